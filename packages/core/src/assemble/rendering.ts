@@ -1,0 +1,32 @@
+// What every renderer (PDF, EPUB, feed) takes beside the edition, and what it gives.
+
+import type { Labels } from '../labels/labels.ts';
+import type { Language } from '../model/language.ts';
+import type { Problem } from '../model/problem.ts';
+
+/** A picture's bytes as they will be embedded. SVG sources come rasterised to PNG. */
+export interface Picture {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  readonly bytes: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RenderContext {
+  /** The words of the edition itself in a language. */
+  labels(language: Language): Labels;
+  /** A document's figure: its twin in the language (`map.ar.png` for `map.png`) when there is one. */
+  picture(document: string, source: string, language: Language): Picture | undefined;
+  /** Called as work goes on; `done` of `total` steps. */
+  progress?(done: number, total: number): void;
+}
+
+/** A finished file. `bytes` is empty when the problems hold an error: nothing is written then. */
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** Pages of a PDF. */
+  readonly pages: number | undefined;
+  readonly problems: readonly Problem[];
+}

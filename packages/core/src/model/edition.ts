@@ -1,0 +1,68 @@
+// An edition: a collection's documents in one language, or in two side by side, ready to be rendered.
+
+import type { Note, Part } from './block.ts';
+import type { Collection } from './collection.ts';
+import type { DocumentMeta } from './document.ts';
+import type { Inline } from './inline.ts';
+import type { Language } from './language.ts';
+import type { UnitState } from './unit.ts';
+
+/** What a reader must be told beside a rendition. */
+export type Mark = 'none' | 'stale' | 'missing';
+
+/** One unit as an edition shows it in one of its languages. */
+export interface Rendition {
+  readonly unit: string;
+  /** The language it is written in: the source's own where the edition falls back on the source. */
+  readonly language: Language;
+  /** The edition's language it stands for. */
+  readonly wanted: Language;
+  readonly state: UnitState;
+  readonly mark: Mark;
+  readonly content: readonly Inline[];
+}
+
+/**
+ * A unit in an edition: one rendition in an edition of one language; in a bilingual edition two, in the order of the
+ * edition's languages, or one alone where its translation is missing (the source with the mark `missing`) and where a
+ * computed text is the same in both.
+ */
+export type Prose = readonly [Rendition, ...Rendition[]];
+
+/** A note with the number that its calls show. Numbers run from 1 in each part, in the order of the first calls. */
+export interface EditionNote extends Note<Prose> {
+  readonly number: number;
+}
+
+export interface EditionPart extends Part<Prose> {
+  readonly notes: readonly EditionNote[];
+}
+
+/** How much of a text is translated: units counted by state. */
+export type Completeness = Readonly<Record<UnitState, number>>;
+
+/** A document in an edition. */
+export interface Chapter {
+  /** The document's id. */
+  readonly id: string;
+  readonly sourceLanguage: Language;
+  readonly title: Prose;
+  readonly subtitle: Prose | undefined;
+  readonly summary: Prose | undefined;
+  readonly meta: DocumentMeta;
+  readonly parts: readonly EditionPart[];
+  /** In the order of the edition's languages. */
+  readonly completeness: readonly Completeness[];
+}
+
+export interface Edition {
+  /** `iraq-reader.en-ar`: the stem of its files. */
+  readonly name: string;
+  readonly collection: Collection;
+  /** One, or two in a bilingual edition; the first leads (direction of the pages, order of the renditions). */
+  readonly languages: readonly [Language, ...Language[]];
+  readonly chapters: readonly Chapter[];
+  /** ISO 8601 instant (YYYY-MM-DDTHH:MM:SSZ): SOURCE_DATE_EPOCH, else the newest date of the documents and collection. */
+  readonly modified: string;
+  readonly completeness: readonly Completeness[];
+}

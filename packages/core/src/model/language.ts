@@ -1,0 +1,30 @@
+// A language tag comes in; the language with its script and direction goes out. The only place that knows directions.
+
+export type Direction = 'ltr' | 'rtl';
+
+/** A language as BCP 47 names it, with the script it is written in (ISO 15924) and that script's direction. */
+export interface Language {
+  readonly tag: string;
+  readonly script: string;
+  readonly direction: Direction;
+}
+
+const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
+
+/** Reads a BCP 47 tag; undefined when it is not well-formed or names no language with a known script. */
+export function languageOf(tag: string): Language | undefined {
+  try {
+    const script = new Intl.Locale(tag).maximize().script;
+    if (script === undefined) return undefined;
+    return { tag, script, direction: RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr' };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a tag that the schemas have already accepted; throws on one they could not have. */
+export function knownLanguage(tag: string): Language {
+  const language = languageOf(tag);
+  if (language === undefined) throw new Error(`not a language tag: ${tag}`);
+  return language;
+}

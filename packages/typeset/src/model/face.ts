@@ -1,0 +1,14 @@
+// A font face as the typesetter sees it.
+
+/** A face opened for shaping. Metrics are in font units. */
+export interface Face {
+  /** Unique and stable in one edition: `libertinus-serif-regular`. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly unitsPerEm: number;
+  readonly ascender: number;
+  readonly descender: number;
+  hasCharacter(codePoint: number): boolean;
+  /** How much this face is scaled beside the line's leading face (Latin in Arabic lines: 0.92); 1 otherwise. */
+  readonly scale: number;
+}

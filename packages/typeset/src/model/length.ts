@@ -1,0 +1,14 @@
+// Lengths are PostScript points; a branded number keeps them apart from counts and font units.
+
+declare const unit: unique symbol;
+
+/** A length in points (1/72 inch). */
+export type Pt = number & { readonly [unit]: 'pt' };
+
+export function pt(value: number): Pt {
+  return value as Pt;
+}
+
+export function mm(value: number): Pt {
+  return ((value * 72) / 25.4) as Pt;
+}

@@ -1,0 +1,43 @@
+// What the typesetter is given: paragraphs of styled runs of text.
+
+import type { Face } from './face.ts';
+import type { Pt } from './length.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** How a run looks. `faces` are tried in order for every character: the first that has it sets it. */
+export interface TextStyle {
+  readonly faces: readonly [Face, ...Face[]];
+  readonly size: Pt;
+  /** Upwards from the baseline; note calls are raised. */
+  readonly rise: Pt;
+}
+
+/**
+ * A run of text of one style and one language.
+ * `isolated` runs are set as by a first-strong isolate (UAX #9 FSI … PDI) whose direction is the run language's own.
+ */
+export interface Run {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** BCP 47; decides locl forms and hyphenation. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly isolated: boolean;
+  /** The caller's own mark (a link, a note call): handed back on every piece made from the run. */
+  readonly tag: string | undefined;
+  /** No break inside, no hyphen: note calls, list markers. */
+  readonly unbreakable: boolean;
+}
+
+export type Align = 'justify' | 'start' | 'center' | 'end';
+
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  readonly direction: Direction;
+  readonly language: string;
+  readonly align: Align;
+  /** Of the first line, on the start side. */
+  readonly indent: Pt;
+  readonly hyphenate: boolean;
+}
