@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@warraq/source'] } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+    reporters: ['default', './test/support/summary-reporter.ts'],
     testTimeout: 60_000,
   },
 });

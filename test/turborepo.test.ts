@@ -1,0 +1,131 @@
+// Turborepo on a copy of this repository: what an edit re-runs, what a cache restores, what a removed edition leaves.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Checkout } from './support/checkout.ts';
+
+const ALL = ['en', 'ar', 'en-ar'].flatMap((languages) => [`pdf:${languages}`, `epub:${languages}`]);
+const TASKS = [...ALL, 'feed:en', 'feed:ar', 'editions'].sort();
+const ARABIC = ['pdf:ar', 'epub:ar', 'feed:ar', 'pdf:en-ar', 'epub:en-ar', 'editions'].sort();
+
+let copy: Checkout;
+
+beforeAll(() => {
+  copy = new Checkout();
+}, 300_000);
+
+afterAll(() => copy?.remove());
+
+/** Runs the first of the README's commands; gives the collection's tasks that really ran. */
+function editions(): { readonly ran: readonly string[]; readonly printed: string } {
+  const printed = copy.run('editions');
+  const ran = [...printed.matchAll(/^iraq-reader:(\S+): cache miss/gm)].map((match) => match[1] ?? '');
+  return { ran: ran.sort(), printed };
+}
+
+/** Every file in editions/ with its hash. */
+function outputs(): Record<string, string> {
+  const folder = join(copy.root, 'editions', 'iraq-reader');
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+      ]),
+  );
+}
+
+function edit(file: string, from: string | RegExp, to: string): void {
+  const path = join(copy.root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${file} has no ${from}`).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+describe('turbo run editions', { timeout: 300_000 }, () => {
+  let first: Record<string, string>;
+
+  test('makes every edition of the sample collection', () => {
+    expect(editions().ran).toEqual(TASKS);
+    first = outputs();
+    const wanted = ['en', 'ar', 'en-ar'].flatMap((l) => [`iraq-reader.${l}.pdf`, `iraq-reader.${l}.epub`]);
+    expect(Object.keys(first)).toEqual([...wanted, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort());
+  });
+
+  test('does nothing when nothing changed', () => {
+    const { ran, printed } = editions();
+    expect(ran).toEqual([]);
+    expect(printed).toContain('FULL TURBO');
+  });
+
+  test('restores deleted editions byte for byte', () => {
+    rmSync(join(copy.root, 'editions'), { recursive: true });
+    const { printed } = editions();
+    expect(printed).toContain('FULL TURBO');
+    expect(outputs()).toEqual(first);
+  });
+
+  test('re-runs the Arabic and the bilingual editions alone when one Arabic string is edited', () => {
+    const file = 'translations/iraq-reader/ar/01-workers-liberation-group.json';
+    edit(file, /(": "[^"]*?)(\S+)"/, '$1$2 ثمّ"');
+    expect(editions().ran).toEqual(ARABIC);
+    const now = outputs();
+    expect(now['iraq-reader.en.pdf']).toBe(first['iraq-reader.en.pdf']);
+    expect(now['iraq-reader.ar.pdf']).not.toBe(first['iraq-reader.ar.pdf']);
+    edit(file, / ثمّ"/, '"');
+    expect(editions().ran).toEqual([]);
+    expect(outputs()).toEqual(first);
+  });
+
+  test('re-runs what depends on a source when one source is edited', () => {
+    edit('sources/iraq-reader/01-workers-liberation-group.md', /^(title: .*?)(['"]?)$/m, '$1 again$2');
+    expect(editions().ran).toEqual(TASKS);
+    const now = outputs();
+    for (const name of Object.keys(first)) expect(now[name], name).not.toBe(first[name]);
+    edit('sources/iraq-reader/01-workers-liberation-group.md', ' again', '');
+    expect(editions().ran).toEqual([]);
+  });
+
+  test('re-runs an edition when a label, the date or the program changes', () => {
+    edit('apps/feed/src/index.ts', /$/, '// changed\n');
+    expect(editions().ran).toContain('feed:en');
+    edit('apps/feed/src/index.ts', '// changed\n', '');
+    expect(editions().ran).toEqual([]);
+  });
+
+  test('lets no edition linger that nobody asks for any more, even from the cache', () => {
+    const bilingual = join(copy.root, 'editions', 'iraq-reader', 'iraq-reader.en-ar.pdf');
+    const files = ['collection.yaml', 'package.json', 'turbo.json'].map((name) => `sources/iraq-reader/${name}`);
+    const before = files.map((file) => readFileSync(join(copy.root, file), 'utf8'));
+    const withoutBilingual = () => {
+      edit('sources/iraq-reader/collection.yaml', /^ *- languages: \[en, ar\][^\n]*\n( +formats:[^\n]*\n)?/m, '');
+      edit('sources/iraq-reader/package.json', /^.*(pdf|epub):en-ar.*\n/gm, '');
+      dropTasks('pdf:en-ar', 'epub:en-ar');
+      editions();
+    };
+    for (const round of ['first', 'from the cache']) {
+      withoutBilingual();
+      expect(existsSync(bilingual), round).toBe(false);
+      for (const [i, file] of files.entries()) writeFileSync(join(copy.root, file), before[i] ?? '');
+      expect(editions().ran).toEqual([]);
+      expect(existsSync(bilingual), round).toBe(true);
+    }
+  });
+});
+
+/** Takes tasks out of the copy's turbo.json. */
+function dropTasks(...names: readonly string[]): void {
+  const path = join(copy.root, 'sources/iraq-reader/turbo.json');
+  const settings = JSON.parse(readFileSync(path, 'utf8')) as {
+    tasks: Record<string, { dependsOn: string[] }>;
+  };
+  for (const name of names) delete settings.tasks[name];
+  for (const task of Object.values(settings.tasks)) task.dependsOn = task.dependsOn.filter((d) => !names.includes(d));
+  writeFileSync(path, JSON.stringify(settings, null, 2));
+}
