@@ -1,6 +1,8 @@
 // The public face of @warraq/core.
 
 export type * from './assemble/rendering.ts';
+export * from './labels/catalogue.ts';
+export * from './labels/create-labels.ts';
 export type * from './labels/labels.ts';
 export type * from './model/block.ts';
 export type * from './model/collection.ts';

@@ -1,0 +1,33 @@
+// An ISO 8601 date of any precision comes in; the date in a language's words goes out.
+
+/** Where a bare language needs a region for the months that readers of these editions expect. */
+const REGION: Readonly<Record<string, string>> = {
+  // Iraq and the Levant: كانون الثاني, not يناير.
+  ar: 'ar-IQ',
+  // Day before month: 29 June 2012.
+  en: 'en-GB',
+};
+
+const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
+
+/**
+ * Makes the function that writes dates: `2012-06-29` becomes `29 June 2012` or `٢٩ حزيران ٢٠١٢`, `2012-06` month and
+ * year, `2012` the year alone. What is no such date (a month 13, a text) comes back undefined.
+ */
+export function createDateFormat(tag: string, system: string): (iso: string) => string | undefined {
+  const locale = `${REGION[tag] ?? tag}-u-ca-gregory-nu-${system}`;
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const year = format({ year: 'numeric' });
+  const month = format({ year: 'numeric', month: 'long' });
+  const day = format({ year: 'numeric', month: 'long', day: 'numeric' });
+  return (iso) => {
+    const [, y, m, d] = ISO_DATE.exec(iso) ?? [];
+    if (y === undefined) return undefined;
+    const date = new Date(Date.UTC(Number(y), Number(m ?? 1) - 1, Number(d ?? 1)));
+    date.setUTCFullYear(Number(y));
+    const exists = date.getUTCMonth() === Number(m ?? 1) - 1 && date.getUTCDate() === Number(d ?? 1);
+    if (!exists) return undefined;
+    return (d !== undefined ? day : m !== undefined ? month : year).format(date);
+  };
+}
