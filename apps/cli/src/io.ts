@@ -1,0 +1,21 @@
+// What a verb may touch of the process: its folder, its environment, its two streams.
+
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether somebody watches: progress moves and isolates are used only then. */
+  readonly terminal: boolean;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** The running process. */
+export function processIo(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    terminal: process.stdout.isTTY === true,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  };
+}

@@ -1,0 +1,79 @@
+// The program's words come in; its verbs, options and help go out, in that language. Each verb is loaded when it is run.
+
+import { Command, Option } from 'commander';
+import type { ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { translatedHelp } from './translated-help.ts';
+import type { Ui } from './ui.ts';
+import { UI_LANGUAGES } from './ui-language.ts';
+
+/** What every verb is given. */
+export interface Session {
+  readonly ui: Ui;
+  readonly io: Io;
+}
+
+type Verb = (session: Session, args: readonly string[], options: Record<string, string>) => Promise<ExitCode>;
+
+/**
+ * Makes the commander program. A wrong use throws a CommanderError or a WrongUse instead of ending the process.
+ * @param ended is told the exit code of the verb that ran
+ */
+export function createProgram(session: Session, ended: (code: ExitCode) => void): Command {
+  const { ui, io } = session;
+  const program = new Command('warraq')
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
+    .configureHelp(translatedHelp(ui))
+    .description(ui.text('help.warraq'))
+    .helpOption('-h, --help', ui.text('option.help'))
+    .helpCommand(false)
+    .addOption(new Option('--ui <language>', ui.text('option.ui')).choices(UI_LANGUAGES));
+
+  const run =
+    (load: () => Promise<Verb>) => async (args: string | readonly string[], options: Record<string, string>) => {
+      ended(await (await load())(session, typeof args === 'string' ? [args] : args, options));
+    };
+  const verb = (parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command =>
+    parent
+      .command(usage)
+      .description(ui.text(`help.${key}`))
+      .helpOption('-h, --help', ui.text('option.help'))
+      .action(run(load));
+  const option = (flags: string, key: string) => new Option(flags, ui.text(`option.${key}`));
+
+  verb(program, 'check', 'check', async () => (await import('./commands/check.ts')).check)
+    .argument('[collections...]', ui.text('argument.collections'))
+    .addOption(option('--json', 'json'));
+
+  const strings = program
+    .command('strings')
+    .description(ui.text('help.strings'))
+    .helpOption('-h, --help', ui.text('option.help'));
+  verb(strings, 'sync', 'strings.sync', async () => (await import('./commands/strings-sync.ts')).stringsSync).argument(
+    '[collections...]',
+    ui.text('argument.collections'),
+  );
+  verb(strings, 'status', 'strings.status', async () => (await import('./commands/strings-status.ts')).stringsStatus)
+    .argument('[where...]', ui.text('argument.where'))
+    .addOption(option('--json', 'json'));
+  verb(strings, 'accept', 'strings.accept', async () => (await import('./commands/strings-accept.ts')).stringsAccept)
+    .argument('[what...]', ui.text('argument.what'))
+    .addOption(option('--who <name>', 'who'));
+
+  verb(program, 'build', 'build', async () => (await import('./commands/build.ts')).build)
+    .argument('[collections...]', ui.text('argument.collections'))
+    .addOption(option('--format <formats>', 'format'))
+    .addOption(option('--lang <editions>', 'lang'))
+    .addOption(option('--out <folder>', 'out'));
+  verb(program, 'verify', 'verify', async () => (await import('./commands/verify.ts')).verify).argument(
+    '[collections...]',
+    ui.text('argument.collections'),
+  );
+  verb(program, 'manifest', 'manifest', async () => (await import('./commands/manifest.ts')).manifest).argument(
+    '[collections...]',
+    ui.text('argument.collections'),
+  );
+  verb(program, 'prune', 'prune', async () => (await import('./commands/prune.ts')).prune);
+  return program;
+}

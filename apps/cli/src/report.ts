@@ -1,0 +1,68 @@
+// Problems come in; the sorted list that people read, or JSON for programs, goes out.
+
+import { relative, resolve } from 'node:path';
+import type { Problem, Severity } from '@warraq/core';
+import type { Ui } from './ui.ts';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** A problem with its file as seen from the folder in which the program runs. */
+export function seenFrom(cwd: string, root: string, problem: Problem): Problem {
+  const file = relative(cwd, resolve(root, problem.place.file)).replaceAll('\\', '/');
+  return { ...problem, place: { ...problem.place, file: file === '' ? problem.place.file : file } };
+}
+
+/** Each problem once, by file, line, column, then the gravest first. */
+export function sorted(problems: readonly Problem[]): readonly Problem[] {
+  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...unique.values()].sort(
+    (a, b) =>
+      compare(a.place.file, b.place.file) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column ||
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `file:line:column  severity  sentence`, the hint indented under it, and a line that counts. */
+export function problemList(problems: readonly Problem[], ui: Ui): string {
+  return sorted(problems)
+    .map((problem) => `${problemLines(problem, ui)}\n`)
+    .concat(`${countLine(problems, ui)}\n`)
+    .join('');
+}
+
+function problemLines({ code, severity, place, values }: Problem, ui: Ui): string {
+  const { bold, dim, red, yellow, cyan } = ui.colours;
+  const paint = { error: red, warning: yellow, info: cyan }[severity];
+  const where = bold(ui.name(`${place.file}:${place.line}:${place.column}`));
+  const sentence = ui.has(`problem.${code}`) ? ui.text(`problem.${code}`, values) : `${code} ${JSON.stringify(values)}`;
+  const first = `${where}  ${paint(ui.text(`severity.${severity}`))}  ${sentence}`;
+  return ui.has(`hint.${code}`) ? `${first}\n    ${dim(ui.text(`hint.${code}`, values))}` : first;
+}
+
+function countLine(problems: readonly Problem[], ui: Ui): string {
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: sorted(problems).filter((problem) => problem.severity === severity).length,
+  })).filter(({ count }) => count > 0);
+  if (counts.length === 0) return ui.colours.green(ui.text('count.none'));
+  return counts.map(({ severity, count }) => ui.text(`count.${severity}`, { count })).join(ui.text('count.separator'));
+}
+
+/** The same list for programs: places, codes and values, with the sentence and hint in the program's language. */
+export function problemJson(problems: readonly Problem[], ui: Ui): readonly Record<string, unknown>[] {
+  return sorted(problems).map(({ code, severity, place, values }) => ({
+    ...place,
+    severity,
+    code,
+    message: ui.has(`problem.${code}`) ? ui.text(`problem.${code}`, values) : code,
+    hint: ui.has(`hint.${code}`) ? ui.text(`hint.${code}`, values) : undefined,
+    values,
+  }));
+}

@@ -1,0 +1,55 @@
+// Arguments and a process come in; the verb is run and its exit code goes out.
+
+import { CommanderError } from 'commander';
+import { type ExitCode, FINE, PROBLEMS, WRONG_USE, WrongUse } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { createProgram } from './program.ts';
+import { createUi, type Ui } from './ui.ts';
+import { uiLanguage } from './ui-language.ts';
+import { uiTables } from './ui-tables.ts';
+
+/** Runs `warraq` with the arguments that follow its name. Programmer errors are thrown on. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  const ui = createUi(uiLanguage(args, io.env), await uiTables(), io);
+  let code: ExitCode = FINE;
+  const program = createProgram({ ui, io }, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (thrown) {
+    return explain(thrown, ui, io);
+  }
+}
+
+function explain(thrown: unknown, ui: Ui, io: Io): ExitCode {
+  if (thrown instanceof CommanderError) return explainUse(thrown, ui, io);
+  if (thrown instanceof WrongUse) {
+    io.err(`${ui.text(`usage.${thrown.key}`, thrown.values)}\n`);
+    return WRONG_USE;
+  }
+  if (isSystemError(thrown)) {
+    io.err(`${ui.text('failure.system', { message: thrown.message })}\n`);
+    return PROBLEMS;
+  }
+  throw thrown;
+}
+
+/** Commander says what is wrong in English only; its codes and the names that it quotes are what we translate from. */
+function explainUse({ code, message }: CommanderError, ui: Ui, io: Io): ExitCode {
+  if (code === 'commander.helpDisplayed') return FINE;
+  // `warraq` alone: commander has printed the help to stderr.
+  if (code === 'commander.help') return WRONG_USE;
+  const key = `usage.${code}`;
+  const [name = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  io.err(`${ui.has(key) ? ui.text(key, { name, value }) : message}\n`);
+  const similar = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1];
+  if (similar !== undefined) io.err(`${ui.text('usage.didYouMean', { similar })}\n`);
+  io.err(`${ui.text('usage.seeHelp')}\n`);
+  return WRONG_USE;
+}
+
+function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
+  return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown;
+}

@@ -1,0 +1,21 @@
+// A collection and a document come in; a problem for each tag or person that collection.yaml does not know goes out.
+
+import type { Collection } from '../model/collection.ts';
+import type { Document } from '../model/document.ts';
+import { type Problem, warning } from '../model/problem.ts';
+
+/** An author is an id of a person, or a name as it stands; only what looks like an id can be a slip. */
+const LOOKS_LIKE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export function checkKnownNames(collection: Collection, document: Document<unknown>): readonly Problem[] {
+  const { meta, place } = document;
+  const people = new Set(collection.people.map((person) => person.id));
+  const unknownTags = meta.tags.filter((tag) => !Object.hasOwn(collection.tags, tag));
+  const unknownPeople = [...meta.authors, ...meta.translators].filter(
+    (name) => LOOKS_LIKE_ID.test(name) && !people.has(name),
+  );
+  return [
+    ...unknownTags.map((tag) => warning('unknown-tag', place, { tag })),
+    ...unknownPeople.map((person) => warning('unknown-person', place, { person })),
+  ];
+}

@@ -1,0 +1,192 @@
+// Each check by itself: one input that has the fault and one that nearly has it.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkCharacters } from '../../src/check/faulty-characters.ts';
+import { multisetDifference } from '../../src/check/multiset.ts';
+import { checkStringsAgainstUnits } from '../../src/check/strings-against-units.ts';
+import { checkTargetMarkup } from '../../src/check/target-markup.ts';
+import { checkTurborepoTasks } from '../../src/check/turborepo-tasks.ts';
+import { checkUniqueIds } from '../../src/check/unique-ids.ts';
+import type { Collection } from '../../src/model/collection.ts';
+import type { SourceInline } from '../../src/model/inline.ts';
+import { knownLanguage } from '../../src/model/language.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { StringFile } from '../../src/model/strings.ts';
+import type { Unit } from '../../src/model/unit.ts';
+
+const place = { file: 'translations/x/ar/one.json', line: 3, column: 16 };
+const codes = (problems: readonly Problem[]) => problems.map((problem) => problem.code);
+const text = (value: string): SourceInline => ({ kind: 'text', text: value });
+const note = (label: string): SourceInline => ({ kind: 'note-label', label });
+const reference = (target: string): SourceInline => ({
+  kind: 'unresolved-reference',
+  target,
+  children: [text(target)],
+});
+const link = (url: string): SourceInline => ({ kind: 'link', url, children: [text('a')] });
+
+function compare(source: readonly SourceInline[], target: readonly SourceInline[], stale = false) {
+  return checkTargetMarkup({
+    source,
+    target,
+    place,
+    stale,
+    destination: (name) => (name === 'العراق' ? 'Iraq' : name),
+  });
+}
+
+describe('a translation beside its source', () => {
+  it('may order its notes and references as it likes', () => {
+    const source = [
+      text('a'),
+      note('1'),
+      { kind: 'emphasis', children: [reference('Iraq')] } as const,
+      note('2'),
+      note('1'),
+    ];
+    expect(compare(source, [note('2'), reference('العراق'), text('ب'), note('1'), note('1')])).toEqual([]);
+  });
+
+  it('may lose none of its notes, and add none', () => {
+    const problems = compare([note('1'), note('1'), note('2')], [note('1'), note('3')]);
+    expect(problems.map((p) => [p.severity, p.code, p.values.label])).toEqual([
+      ['error', 'note-call-lost', '1'],
+      ['error', 'note-call-lost', '2'],
+      ['error', 'note-call-added', '3'],
+    ]);
+    expect(problems[0]?.place).toBe(place);
+  });
+
+  it('is only warned about notes and references when its source has changed since', () => {
+    expect(compare([note('1'), reference('x')], [], true).map((p) => p.severity)).toEqual(['warning', 'warning']);
+  });
+
+  it('keeps references, links and program text', () => {
+    const source = [reference('02-survey.md'), link('https://a.org/'), { kind: 'code', text: 'x=1' } as const];
+    expect(compare(source, [reference('02-survey.md'), link('https://a.org'), { kind: 'code', text: 'x=1' }])).toEqual(
+      [],
+    );
+    expect(codes(compare(source, [reference('03-other.md')]))).toEqual([
+      'reference-lost',
+      'reference-added',
+      'link-lost',
+      'code-lost',
+    ]);
+    expect(codes(compare([], [link('https://b.org')]))).toEqual(['link-added']);
+  });
+
+  it.each(['**', '*كلمة', 'نص](x.md)', '[^3', '[[العراق', '~~قديم', ':en[word'])(
+    'may not show mark-up as words: %s',
+    (broken) => {
+      expect(codes(compare([text('a')], [text(`قبل ${broken} بعد`)]))).toContain('broken-markup');
+    },
+  );
+
+  it('may show signs that its source shows too', () => {
+    expect(compare([text('2 * 3 and [[')], [text('٢ * ٣ و[[')])).toEqual([]);
+    expect(compare([text('a')], [text('قوسان [نص] وشرطة_سفلية: نقطتان')])).toEqual([]);
+  });
+
+  it('is walked without recursion, however deep it is nested', () => {
+    let deep: SourceInline = note('1');
+    for (let i = 0; i < 50_000; i++) deep = { kind: 'strong', children: [deep] };
+    expect(codes(compare([deep], []))).toEqual(['note-call-lost']);
+  });
+});
+
+describe('characters', () => {
+  const found = (value: string) => checkCharacters(value, place).map((p) => [p.code, p.values.character]);
+
+  it('that control a machine or the direction are errors, each named once', () => {
+    expect(found('a\u0007b\u0007')).toEqual([['control-character', 'U+0007']]);
+    expect(found('\u001b[31m')).toEqual([['control-character', 'U+001B']]);
+    expect(found('\u202eabc\u202c')).toEqual([
+      ['bidi-embedding', 'U+202E'],
+      ['bidi-embedding', 'U+202C'],
+    ]);
+    expect(found('half \ud83d of a pair')).toEqual([['not-a-character', 'U+D83D']]);
+  });
+
+  it('that isolate must be closed', () => {
+    expect(found('\u2067نص\u2069 text')).toEqual([]);
+    expect(found('\u2067نص')).toEqual([['isolate-not-closed', 'U+2067']]);
+    expect(found('نص\u2069')).toEqual([['isolate-not-closed', 'U+2069']]);
+  });
+
+  it('of ordinary text are fine: tabs, marks, joiners, emoji, vowels', () => {
+    expect(found('a\tb\n\u200e\u200f\u200c كَتَبَ 😀 \u00a0')).toEqual([]);
+    fc.assert(fc.property(fc.stringMatching(/^[\p{L}\p{N}\p{P} ]*$/u), (value) => found(value).length === 0));
+  });
+});
+
+describe('string files', () => {
+  const strings = (document: string, entries: Record<string, string>, language = 'ar'): StringFile => ({
+    ...{ language, document, file: `translations/x/${language}/${document}.json` },
+    entries: Object.entries(entries).map(([id, value], i) => ({ id, text: value, place: { ...place, line: i + 2 } })),
+  });
+  const unit = (id: string): Unit => ({ id, kind: 'paragraph', text: 'a', part: 0, place });
+
+  it('may hold nothing but translations of the document’s units', () => {
+    const file = strings('one', { aaaaaaaa: 'نص', bbbbbbbb: 'يتيم', cccccccc: ' \u00a0' });
+    const problems = checkStringsAgainstUnits(file, [unit('aaaaaaaa'), unit('cccccccc')]);
+    expect(problems.map((p) => [p.severity, p.code, p.values.id, p.place.line])).toEqual([
+      ['warning', 'orphan-string', 'bbbbbbbb', 3],
+      ['warning', 'blank-target', 'cccccccc', 4],
+    ]);
+    expect(codes(checkStringsAgainstUnits(file, undefined))).toEqual(['orphan-string-file']);
+  });
+
+  it('of two documents may not share an id', () => {
+    const files = [strings('one', { aaaaaaaa: 'a' }, 'en'), strings('two', { aaaaaaaa: 'b', bbbbbbbb: 'c' }, 'en')];
+    expect(checkUniqueIds(files).map((p) => [p.code, p.values.other])).toEqual([
+      ['duplicate-unit-id', 'translations/x/en/one.json'],
+    ]);
+  });
+});
+
+describe('Turborepo tasks', () => {
+  const [en, ar] = [knownLanguage('en'), knownLanguage('ar')];
+  const collection = {
+    editions: [
+      { languages: [en], formats: ['pdf', 'feed'] },
+      { languages: [en, ar], formats: ['pdf'] },
+    ],
+  } as unknown as Collection;
+  const all = ['pdf:en', 'feed:en', 'pdf:en-ar', 'editions'];
+  const check = (scripts: readonly string[], tasks: readonly string[]) =>
+    checkTurborepoTasks(collection, { packageFile: 'package.json', scripts, turboFile: 'turbo.json', tasks }).map(
+      (p) => [p.place.file, p.code, p.values.task],
+    );
+
+  it('match the editions of collection.yaml', () => {
+    expect(check([...all, 'lint'], all)).toEqual([]);
+  });
+
+  it('that are missing or needless are named with their file', () => {
+    expect(check(['pdf:en', 'feed:en', 'editions', 'epub:ar'], all)).toEqual([
+      ['package.json', 'missing-script', 'pdf:en-ar'],
+      ['package.json', 'needless-script', 'epub:ar'],
+    ]);
+    expect(check(all, ['pdf:en', 'pdf:en-ar', 'pdf:ckb', 'feed:en'])).toEqual([
+      ['turbo.json', 'missing-task', 'editions'],
+      ['turbo.json', 'needless-task', 'pdf:ckb'],
+    ]);
+  });
+});
+
+describe('multisetDifference', () => {
+  const letters = fc.array(fc.constantFrom<string>('a', 'b', 'c'));
+
+  it('gives back the second list when what was lost is taken away and what was added is put in', () => {
+    fc.assert(
+      fc.property(letters, letters, (before, after) => {
+        const { lost, added } = multisetDifference(before, after);
+        const rest = [...before];
+        for (const member of lost) rest.splice(rest.indexOf(member), 1);
+        expect([...rest, ...added].sort()).toEqual([...after].sort());
+        expect(lost.some((member) => added.includes(member))).toBe(false);
+      }),
+    );
+  });
+});
