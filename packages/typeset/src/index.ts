@@ -1,6 +1,12 @@
 // The public face of @warraq/typeset.
 
+export { type FaceOptions, openFace } from './font/open-face.ts';
+export { isElastic } from './line/atom.ts';
+export { createTypesetter, type Typesetter } from './line/create-typesetter.ts';
+export type { TextWidths } from './line/measure-text.ts';
 export type * from './model/face.ts';
 export * from './model/length.ts';
 export type * from './model/paragraph.ts';
 export type * from './model/piece.ts';
+export * from './page/flow-row.ts';
+export * from './page/paginate.ts';

@@ -1,0 +1,41 @@
+// Remembers shaped words: the same word in the same face, direction, script and language is shaped once.
+
+import type { Face } from '../model/face.ts';
+import type { Direction } from '../model/paragraph.ts';
+import { type ShapedWord, type ShapingContext, shapeWord } from './shaped-word.ts';
+
+/** Shapes words of one context. */
+export type WordShaper = (text: string) => ShapedWord;
+
+export interface WordCache {
+  /** The shaper for a context; ask once for a run of words, not for every word. */
+  shaper(face: Face, direction: Direction, script: string, language: string): WordShaper;
+}
+
+/** Longer strings hardly come twice (addresses, lines of code): keeping them would only cost memory. */
+const LONGEST_KEPT = 48;
+
+export function createWordCache(): WordCache {
+  const contexts = new Map<Face, Map<string, WordShaper>>();
+  return {
+    shaper(face, direction, script, language) {
+      const shapers = contexts.get(face) ?? new Map<string, WordShaper>();
+      contexts.set(face, shapers);
+      const key = `${direction} ${script} ${language}`;
+      const shaper = shapers.get(key) ?? remembering({ face, direction, script, language });
+      shapers.set(key, shaper);
+      return shaper;
+    },
+  };
+}
+
+function remembering(context: ShapingContext): WordShaper {
+  const words = new Map<string, ShapedWord>();
+  return (text) => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    const shaped = shapeWord(context, text);
+    if (text.length <= LONGEST_KEPT) words.set(text, shaped);
+    return shaped;
+  };
+}

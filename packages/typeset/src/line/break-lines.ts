@@ -1,0 +1,56 @@
+// From atoms to the chosen breakpoints: first without hyphens, then with them, then with whatever is needed.
+
+import type { Paragraph } from '../model/paragraph.ts';
+import type { Atom } from './atom.ts';
+import { type BreakPoint, breakPointsOf, choppableAtoms } from './break-points.ts';
+import { type FitOptions, fitLines } from './total-fit.ts';
+
+export interface BreakInput {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly atoms: readonly Atom[];
+  readonly allowed: Uint8Array;
+  readonly measure: (line: number) => number;
+  readonly uniform: boolean;
+}
+
+/** Tolerances: the adjustment ratio up to which a line is taken without hyphenation, and with it. */
+const PRETOLERANCE = 1.2;
+const TOLERANCE = 3;
+
+/** The breakpoints that end the lines, in order; the last ends the paragraph. */
+export function breakLines(input: BreakInput): readonly BreakPoint[] {
+  const { paragraph, text, atoms, allowed } = input;
+  const rules = { text, allowed, hyphenate: false, choppable: new Set<number>() };
+  const options = { ...input, justify: paragraph.align === 'justify', tolerance: 0, final: false };
+  const plain = breakPointsOf(atoms, rules);
+  const first = choose(plain, { ...options, tolerance: paragraph.hyphenate ? PRETOLERANCE : TOLERANCE });
+  if (first !== undefined) return first;
+  const hyphenated = paragraph.hyphenate ? breakPointsOf(atoms, { ...rules, hyphenate: true }) : plain;
+  const second = paragraph.hyphenate ? choose(hyphenated, { ...options, tolerance: TOLERANCE }) : undefined;
+  return second ?? lastResort(input, hyphenated, options);
+}
+
+/** Any ratio is taken, and words wider than a line are cut between clusters: an address must not leave the page. */
+function lastResort(input: BreakInput, points: readonly BreakPoint[], options: FitOptions): readonly BreakPoint[] {
+  const choppable = choppableAtoms(input.atoms, points, narrowest(input));
+  const { text, allowed, paragraph } = input;
+  const all =
+    choppable.size === 0
+      ? points
+      : breakPointsOf(input.atoms, { text, allowed, hyphenate: paragraph.hyphenate, choppable });
+  return choose(all, { ...options, tolerance: Number.POSITIVE_INFINITY, final: true })!;
+}
+
+/** Lines that differ in width are few and come first: those after them are like the last of them. */
+const VARIED_LINES = 64;
+
+function narrowest({ measure, uniform }: BreakInput): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let line = 0; line < (uniform ? 2 : VARIED_LINES); line++) least = Math.min(least, measure(line));
+  return least;
+}
+
+function choose(points: readonly BreakPoint[], options: FitOptions): readonly BreakPoint[] | undefined {
+  return fitLines(points, options)?.map((index) => points[index]!);
+}

@@ -1,0 +1,211 @@
+// From atoms and break opportunities to breakpoints: running sums of width at every place where a line may end.
+
+import type { Atom } from './atom.ts';
+import { hyphenPoints } from './hyphenate.ts';
+
+/** How a line ends: at a space or between characters, at a hyphen that is put in, anywhere in a word, or by force. */
+export type BreakKind = 'plain' | 'hyphen' | 'chopped' | 'forced';
+
+/** A place in the atoms: `offset` counts UTF-16 units from the atom's start. */
+export interface AtomPlace {
+  readonly atom: number;
+  readonly offset: number;
+}
+
+/** Width and elastic part of all that stands before a place, in points. */
+interface Sums {
+  readonly width: number;
+  readonly elastic: number;
+}
+
+export interface BreakPoint {
+  readonly kind: BreakKind;
+  /** The line's visible content ends here; spaces may follow. */
+  readonly stop: AtomPlace;
+  /** The next line begins here. */
+  readonly resume: AtomPlace;
+  readonly before: Sums;
+  readonly after: Sums;
+  /** The hyphen's width. */
+  readonly extra: number;
+  readonly penalty: number;
+}
+
+export interface BreakRules {
+  readonly text: string;
+  readonly allowed: Uint8Array;
+  readonly hyphenate: boolean;
+  /** Atoms that may be cut between any two clusters, being wider than a line. */
+  readonly choppable: ReadonlySet<number>;
+}
+
+/** Penalties on the scale of Knuth and Plass, where a line stretched to r has the badness 100 r³. */
+const HYPHEN = 400;
+const SOFT_HYPHEN = 200;
+const AFTER_HYPHEN = 50;
+const ADDRESS = 300;
+const CHOP = 3000;
+
+/** Breakpoints in logical order. The first is the paragraph's beginning, the last its end. */
+export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules): readonly BreakPoint[] {
+  const origin = { width: 0, elastic: 0 };
+  const beginning = { atom: 0, offset: 0 };
+  const points: BreakPoint[] = [point('forced', beginning, beginning, origin, origin)];
+  let sums: Sums = origin;
+  for (let index = 0; index < atoms.length; ) {
+    const atom = atoms[index]!;
+    if (atom.kind === 'space' || atom.kind === 'end') {
+      const next = endOfSpaces(atoms, index);
+      const after = add(sums, atoms, index, next);
+      const spaces = atSpaces(atoms, index, next, sums, after, rules);
+      if (spaces !== undefined) points.push(spaces);
+      sums = after;
+      index = next;
+    } else {
+      insideAtom(atom, index, sums, rules, points);
+      sums = { width: sums.width + atom.width, elastic: sums.elastic + atom.elastic };
+      index += 1;
+      const following = atoms[index];
+      const place = { atom: index, offset: 0 };
+      if (following === undefined) points.push(point('forced', place, place, sums, sums));
+      else if (!isSpace(following) && rules.allowed[atom.end]) {
+        points.push(point('plain', place, place, sums, sums, 0, afterHyphen(rules.text, atom.end)));
+      } else if (!isSpace(following) && rules.choppable.has(index - 1) && rules.choppable.has(index)) {
+        points.push(point('chopped', place, place, sums, sums, 0, CHOP));
+      }
+    }
+  }
+  return points;
+}
+
+function point(
+  kind: BreakKind,
+  stop: AtomPlace,
+  resume: AtomPlace,
+  before: Sums,
+  after: Sums,
+  extra = 0,
+  penalty = 0,
+): BreakPoint {
+  return { kind, stop, resume, before, after, extra, penalty };
+}
+
+function isSpace(atom: Atom): boolean {
+  return atom.kind === 'space' || atom.kind === 'end';
+}
+
+/** Spaces that follow each other are one gap; a forced line end closes it. */
+function endOfSpaces(atoms: readonly Atom[], from: number): number {
+  let index = from;
+  while (index < atoms.length && isSpace(atoms[index]!)) {
+    if (atoms[index]!.kind === 'end') return index + 1;
+    index += 1;
+  }
+  return index;
+}
+
+function add(sums: Sums, atoms: readonly Atom[], from: number, to: number): Sums {
+  let { width, elastic } = sums;
+  for (let index = from; index < to; index++) {
+    width += atoms[index]!.width;
+    elastic += atoms[index]!.elastic;
+  }
+  return { width, elastic };
+}
+
+function atSpaces(
+  atoms: readonly Atom[],
+  from: number,
+  to: number,
+  before: Sums,
+  after: Sums,
+  rules: BreakRules,
+): BreakPoint | undefined {
+  const last = atoms[to - 1]!;
+  const forced = last.kind === 'end' || to === atoms.length;
+  if (!forced && !rules.allowed[last.end]) return undefined;
+  const stop = { atom: from, offset: 0 };
+  return point(forced ? 'forced' : 'plain', stop, { atom: to, offset: 0 }, before, after);
+}
+
+function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, points: BreakPoint[]): void {
+  if (atom.end - atom.start < 2 || atom.context.run.unbreakable) return;
+  const chop = rules.choppable.has(index);
+  const hyphens = rules.hyphenate && atom.kind === 'word' && !chop ? hyphensOf(atom, rules.text) : noPoints;
+  const { starts, before } = atom.shaped;
+  for (let cluster = 1; cluster < starts.length; cluster++) {
+    const offset = starts[cluster]!;
+    const style = styleOfBreak(atom, atom.start + offset, hyphens.includes(offset), chop, rules);
+    if (style === undefined) continue;
+    const width = sums.width + before[cluster]! * atom.context.unit;
+    const place = { atom: index, offset };
+    const here = { width, elastic: sums.elastic };
+    const extra = style.kind === 'hyphen' ? hyphenWidth(atom) : 0;
+    points.push(point(style.kind, place, place, here, here, extra, style.penalty));
+  }
+}
+
+const noPoints: readonly number[] = [];
+
+function hyphensOf(atom: Atom, text: string): readonly number[] {
+  const { run, level } = atom.context;
+  return level % 2 === 1 ? noPoints : hyphenPoints(text.slice(atom.start, atom.end), run.language);
+}
+
+interface BreakStyle {
+  readonly kind: BreakKind;
+  readonly penalty: number;
+}
+
+function styleOfBreak(
+  atom: Atom,
+  at: number,
+  hyphen: boolean,
+  chop: boolean,
+  { text, allowed }: BreakRules,
+): BreakStyle | undefined {
+  // A soft hyphen divides a word of the Latin kind; Arabic words are not divided.
+  if (text.charCodeAt(at - 1) === 0xad) {
+    return atom.context.level % 2 === 0 ? { kind: 'hyphen', penalty: SOFT_HYPHEN } : undefined;
+  }
+  if (allowed[at]) return { kind: 'plain', penalty: afterHyphen(text, at) };
+  if (hyphen) return { kind: 'hyphen', penalty: HYPHEN };
+  if (!chop || isLamAlef(text, at)) return undefined;
+  return { kind: 'chopped', penalty: /[/?&=._%#:;,~+@]/.test(text[at - 1]!) ? ADDRESS : CHOP };
+}
+
+function afterHyphen(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1);
+  return before === 0x2d || before === 0x2010 ? AFTER_HYPHEN : 0;
+}
+
+/** Lam and alef are one sign, whether the face draws them with one glyph or with two. */
+function isLamAlef(text: string, at: number): boolean {
+  return (
+    /[\u0622\u0623\u0625\u0627\u0671]/.test(text[at]!) && /\u0644\p{M}*$/u.test(text.slice(Math.max(0, at - 8), at))
+  );
+}
+
+function hyphenWidth({ context }: Atom): number {
+  return context.shape(hyphenOf(context.face)).width * context.unit;
+}
+
+/** The hyphen of a face. */
+export function hyphenOf(face: { hasCharacter(codePoint: number): boolean }): string {
+  return face.hasCharacter(0x2010) ? '\u2010' : '-';
+}
+
+/** Atoms of stretches without a breakpoint that are wider than a line: only these may be chopped. */
+export function choppableAtoms(atoms: readonly Atom[], points: readonly BreakPoint[], measure: number): Set<number> {
+  const choppable = new Set<number>();
+  for (let index = 1; index < points.length; index++) {
+    const from = points[index - 1]!;
+    const to = points[index]!;
+    if (to.before.width - from.after.width <= measure) continue;
+    const last = to.stop.offset > 0 ? to.stop.atom : to.stop.atom - 1;
+    for (let atom = from.resume.atom; atom <= last; atom++) {
+      if (atoms[atom]?.kind === 'word' && !atoms[atom]!.context.run.unbreakable) choppable.add(atom);
+    }
+  }
+  return choppable;
+}

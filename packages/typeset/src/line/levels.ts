@@ -1,0 +1,88 @@
+// From a paragraph's text and runs to the UAX #9 embedding level of every UTF-16 unit.
+
+import bidiFactory, { type Bidi } from 'bidi-js';
+import type { Paragraph } from '../model/paragraph.ts';
+
+// The package is CommonJS whose export is the function itself; its typings describe the ES module.
+const bidi: Bidi = (bidiFactory as unknown as () => Bidi)();
+
+const NEEDS_BIDI_IN_LTR = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufb1d-\ufdff\ufe70-\ufefc]/;
+/** Arabic letters, their marks, spaces and signs without direction; no digit and nothing that goes with digits. */
+const PURE_RTL =
+  /^[\u0608\u060b-\u061b\u061d-\u065f\u066d-\u06dc\u06de-\u06ef\u06fa-\u06ff\u0750-\u077f \u00a0\u2010-\u201f\u2026\u200c!"'()*,./:;?[\]\u00ab\u00bb\u2028\n-]*$/;
+
+/**
+ * Levels of `text`, the paragraph's runs put together, with the paragraph's direction as base (UAX #9 HL1). Isolated
+ * runs stand as between RLI or LRI and PDI; those controls are not part of the answer.
+ */
+export function levelsOf(paragraph: Paragraph, text: string): Uint8Array {
+  const base = paragraph.direction;
+  const oneWay = paragraph.runs.every((run) => !run.isolated || run.direction === base);
+  if (oneWay && base === 'ltr' && !NEEDS_BIDI_IN_LTR.test(text)) return new Uint8Array(text.length);
+  if (oneWay && base === 'rtl' && PURE_RTL.test(text)) return new Uint8Array(text.length).fill(1);
+  return resolve(paragraph);
+}
+
+function resolve(paragraph: Paragraph): Uint8Array {
+  const parts: string[] = [];
+  const kept: [from: number, length: number][] = [];
+  let at = 0;
+  for (const run of paragraph.runs) {
+    const [open, inner, close] = run.isolated ? isolate(run.text, run.direction) : ['', run.text, ''];
+    parts.push(open, plain(inner), close);
+    kept.push([at + open.length, inner.length]);
+    at += open.length + inner.length + close.length;
+  }
+  const { levels } = bidi.getEmbeddingLevels(parts.join(''), paragraph.direction);
+  return pick(levels, kept);
+}
+
+function pick(levels: Uint8Array, kept: readonly (readonly [number, number])[]): Uint8Array {
+  const picked = new Uint8Array(kept.reduce((sum, [, length]) => sum + length, 0));
+  let to = 0;
+  for (const [from, length] of kept) {
+    picked.set(levels.subarray(from, from + length), to);
+    to += length;
+  }
+  return picked;
+}
+
+/** Text in its isolate; isolate controls of its own are balanced, so that none closes or outlives ours (UAX #9 BD9). */
+function isolate(text: string, direction: 'ltr' | 'rtl'): [open: string, inner: string, close: string] {
+  let depth = 0;
+  const inner = text.replace(/[\u2066-\u2069]/g, (control) => {
+    if (control !== '\u2069') depth += 1;
+    else if (depth > 0) depth -= 1;
+    else return '\u200b';
+    return control;
+  });
+  return [direction === 'rtl' ? '\u2067' : '\u2066', inner, '\u2069'.repeat(depth + 1)];
+}
+
+/** bidi-js reads UTF-16 units and takes each half of a pair as a letter of class L: give it units of the right class. */
+function plain(text: string): string {
+  // A line feed ends a line here, not the paragraph: levels and isolates go on (class WS, not B).
+  const lines = text.replace(/[\p{Cc}\u2029]/gu, (control) =>
+    bidi.getBidiCharTypeName(control) === 'B' ? '\u2028' : control,
+  );
+  if (!/[\ud800-\udfff]/.test(lines)) return lines;
+  return lines.replace(/[\ud800-\udbff][\udc00-\udfff]/g, (pair) => {
+    const unit = REPRESENTATIVE[bidi.getBidiCharTypeName(pair)] ?? 'a';
+    return unit + unit;
+  });
+}
+
+const REPRESENTATIVE: Readonly<Record<string, string>> = {
+  L: 'a',
+  R: '\u05d0',
+  AL: '\u0627',
+  EN: '0',
+  AN: '\u0660',
+  ES: '+',
+  ET: '%',
+  CS: ',',
+  ON: '*',
+  WS: ' ',
+  NSM: '\u0300',
+  BN: '\u200b',
+};

@@ -1,0 +1,82 @@
+// From the atoms of a line to pieces: neighbours of one style, face, level, language and tag become one.
+
+import { pt } from '../model/length.ts';
+import type { Cluster, Piece } from '../model/piece.ts';
+import type { LineAtom } from './line-atoms.ts';
+
+/** A piece and what justification must know of it; lengths in points. */
+export interface LinePiece {
+  readonly piece: Piece;
+  readonly level: number;
+  /** Width of its spaces that may stretch, and their number; those at the line's end are left out. */
+  readonly elastic: number;
+  readonly spaces: number;
+  /** Spaces at the line's end that take part in the piece's `spaceAdjust` all the same, and the width of all there. */
+  readonly trailingSpaces: number;
+  readonly trailingWidth: number;
+}
+
+/** Pieces in logical order. */
+export function linePieces(atoms: readonly LineAtom[]): readonly LinePiece[] {
+  const pieces: LinePiece[] = [];
+  for (let from = 0; from < atoms.length; ) {
+    let to = from + 1;
+    while (to < atoms.length && isSamePiece(atoms[from]!, atoms[to]!)) to += 1;
+    pieces.push(joined(atoms.slice(from, to)));
+    from = to;
+  }
+  return pieces;
+}
+
+function isSamePiece(a: LineAtom, b: LineAtom): boolean {
+  if (a.level !== b.level) return false;
+  const one = a.context;
+  const other = b.context;
+  if (one === other) return true;
+  return (
+    one.face === other.face &&
+    one.size === other.size &&
+    one.run.style.rise === other.run.style.rise &&
+    one.run.tag === other.run.tag &&
+    one.run.language === other.run.language
+  );
+}
+
+function joined(atoms: readonly LineAtom[]): LinePiece {
+  const { context, level, start } = atoms[0]!;
+  const { run, face, size, unit } = context;
+  const clusters = joinClusters(atoms, level);
+  const sums = { elastic: 0, spaces: 0, trailingSpaces: 0, trailingWidth: 0 };
+  let width = 0;
+  for (const atom of atoms) {
+    width += atom.width;
+    if (atom.trailing) {
+      sums.trailingSpaces += atom.spaces;
+      sums.trailingWidth += atom.width * unit;
+    } else {
+      sums.elastic += atom.elastic;
+      sums.spaces += atom.spaces;
+    }
+  }
+  const piece: Piece = {
+    face,
+    size: pt(size),
+    rise: run.style.rise,
+    direction: level % 2 === 1 ? 'rtl' : 'ltr',
+    level,
+    language: run.language,
+    tag: run.tag,
+    clusters,
+    width: pt(width * unit),
+    start,
+  };
+  return { piece, level, ...sums };
+}
+
+function joinClusters(atoms: readonly LineAtom[], level: number): readonly Cluster[] {
+  if (atoms.length === 1) return atoms[0]!.clusters;
+  const clusters: Cluster[] = [];
+  if (level % 2 === 0) for (const atom of atoms) for (const cluster of atom.clusters) clusters.push(cluster);
+  else for (let at = atoms.length - 1; at >= 0; at--) for (const cluster of atoms[at]!.clusters) clusters.push(cluster);
+  return clusters;
+}

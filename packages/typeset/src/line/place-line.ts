@@ -1,0 +1,98 @@
+// From the atoms of a line to the finished VisualLine: spaces justified, pieces reordered and placed.
+
+import { pt } from '../model/length.ts';
+import type { Align, Direction } from '../model/paragraph.ts';
+import type { PlacedPiece, VisualLine } from '../model/piece.ts';
+import type { LineAtom } from './line-atoms.ts';
+import { type LinePiece, linePieces } from './line-pieces.ts';
+import { reorder } from './reorder.ts';
+
+/** Where and how a line stands; lengths in points. */
+export interface LineFrame {
+  readonly measure: number;
+  /** On the start side, part of the measure. */
+  readonly indent: number;
+  readonly direction: Direction;
+  readonly align: Align;
+  /** Ends the paragraph, or stands before a forced line end: it is not stretched. */
+  readonly open: boolean;
+  readonly last: boolean;
+  /** For a line without anything on it. */
+  readonly emptyAscent: number;
+  readonly emptyDescent: number;
+}
+
+/** Sets one line. Its `width` is what is seen: spaces at its end hang outside the measure, on the end side. */
+export function placeLine(atoms: readonly LineAtom[], frame: LineFrame): VisualLine {
+  const pieces = linePieces(atoms);
+  const natural = sum(pieces, ({ piece, trailingWidth }) => piece.width - trailingWidth);
+  const elastic = sum(pieces, (piece) => piece.elastic);
+  const room = frame.measure - frame.indent - natural;
+  const factor = stretchOf(room, elastic, frame);
+  const width = natural + factor * elastic;
+  const placed = place(reorder(pieces), factor, startOf(width, pieces, factor, frame));
+  return {
+    pieces: placed,
+    width: pt(width),
+    ascent: pt(highest(pieces, ascentOf, frame.emptyAscent)),
+    descent: pt(highest(pieces, descentOf, frame.emptyDescent)),
+    last: frame.last,
+    tags: tagsOf(pieces),
+  };
+}
+
+function sum(pieces: readonly LinePiece[], value: (piece: LinePiece) => number): number {
+  return pieces.reduce((total, piece) => total + value(piece), 0);
+}
+
+/** By how much of its own width every space grows; negative where the line must shrink. */
+function stretchOf(room: number, elastic: number, { align, open }: LineFrame): number {
+  if (elastic <= 0) return 0;
+  if (align === 'justify' && (!open || room < 0)) return Math.max(room / elastic, -0.5);
+  return 0;
+}
+
+function adjustOf({ elastic, spaces }: LinePiece, factor: number): number {
+  return spaces === 0 ? 0 : (factor * elastic) / spaces;
+}
+
+function setWidth(piece: LinePiece, factor: number): number {
+  return piece.piece.width + adjustOf(piece, factor) * (piece.spaces + piece.trailingSpaces);
+}
+
+/** Left edge of the leftmost piece. In a right-to-left line the spaces at its end hang to the left. */
+function startOf(width: number, pieces: readonly LinePiece[], factor: number, frame: LineFrame): number {
+  const free = frame.measure - frame.indent - width;
+  const before = frame.align === 'end' ? free : frame.align === 'center' ? free / 2 : 0;
+  if (frame.direction === 'ltr') return frame.indent + before;
+  const hanging = sum(pieces, (piece) => piece.trailingWidth + adjustOf(piece, factor) * piece.trailingSpaces);
+  return frame.measure - frame.indent - before - width - hanging;
+}
+
+function place(visual: readonly LinePiece[], factor: number, start: number): readonly PlacedPiece[] {
+  let x = start;
+  return visual.map((item) => {
+    const width = setWidth(item, factor);
+    const placed = { ...item.piece, width: pt(width), x: pt(x), spaceAdjust: pt(adjustOf(item, factor)) };
+    x += width;
+    return placed;
+  });
+}
+
+function highest(pieces: readonly LinePiece[], value: (piece: LinePiece) => number, empty: number): number {
+  return pieces.length === 0 ? empty : Math.max(...pieces.map(value));
+}
+
+function ascentOf({ piece }: LinePiece): number {
+  return (piece.face.ascender * piece.size) / piece.face.unitsPerEm + piece.rise;
+}
+
+function descentOf({ piece }: LinePiece): number {
+  return (-piece.face.descender * piece.size) / piece.face.unitsPerEm - piece.rise;
+}
+
+function tagsOf(pieces: readonly LinePiece[]): readonly string[] {
+  const tags = new Set<string>();
+  for (const { piece } of pieces) if (piece.tag !== undefined) tags.add(piece.tag);
+  return [...tags];
+}

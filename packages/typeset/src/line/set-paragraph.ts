@@ -1,0 +1,71 @@
+// A paragraph and its measure in, the lines it makes out: levels, atoms, breaks, lines, one after the other.
+
+import type { WordCache } from '../font/word-cache.ts';
+import type { Paragraph } from '../model/paragraph.ts';
+import type { SetParagraph, VisualLine } from '../model/piece.ts';
+import type { Atom } from './atom.ts';
+import { breakLines } from './break-lines.ts';
+import type { BreakPoint } from './break-points.ts';
+import { itemize } from './itemize.ts';
+import { levelsOf } from './levels.ts';
+import { lineAtoms } from './line-atoms.ts';
+import { opportunitiesOf } from './opportunities.ts';
+import { placeLine } from './place-line.ts';
+
+/** A line may be so much wider than its measure, in points, before it counts as overfull. */
+const TOLERATED = 0.5;
+
+/** Sets a paragraph in lines of the given width, in points: one width for all, or one for each line number from 0. */
+export function setLines(
+  paragraph: Paragraph,
+  measure: number | ((line: number) => number),
+  cache: WordCache,
+): SetParagraph {
+  const text = paragraph.runs.map((run) => run.text).join('');
+  const { atoms, missing } = itemize(paragraph, text, levelsOf(paragraph, text), cache);
+  const allowed = opportunitiesOf(paragraph, text);
+  const full = typeof measure === 'number' ? () => measure : measure;
+  const room = (line: number) => full(line) - (line === 0 ? paragraph.indent : 0);
+  const uniform = typeof measure === 'number';
+  const points = breakLines({ paragraph, text, atoms, allowed, measure: room, uniform });
+  const lines = placeLines(paragraph, text, atoms, points, full);
+  const overfull = lines.filter((line, number) => line.width > room(number) + TOLERATED).length;
+  return { lines, missing, overfull };
+}
+
+function placeLines(
+  paragraph: Paragraph,
+  text: string,
+  atoms: readonly Atom[],
+  points: readonly BreakPoint[],
+  measure: (line: number) => number,
+): readonly VisualLine[] {
+  const { direction, align } = paragraph;
+  const source = { text, atoms, base: direction === 'rtl' ? 1 : 0 };
+  const empty = emptyHeight(paragraph);
+  return points.map((point, number) => {
+    const from = points[number - 1] ?? BEGINNING;
+    const indent = number === 0 ? paragraph.indent : 0;
+    const last = number === points.length - 1;
+    const frame = { measure: measure(number), indent, direction, align, open: point.kind === 'forced', last, ...empty };
+    return placeLine(lineAtoms(source, from, point), frame);
+  });
+}
+
+const BEGINNING: BreakPoint = {
+  kind: 'forced',
+  stop: { atom: 0, offset: 0 },
+  resume: { atom: 0, offset: 0 },
+  before: { width: 0, elastic: 0 },
+  after: { width: 0, elastic: 0 },
+  extra: 0,
+  penalty: 0,
+};
+
+function emptyHeight({ runs }: Paragraph): { readonly emptyAscent: number; readonly emptyDescent: number } {
+  const style = runs[0]?.style;
+  if (style === undefined) return { emptyAscent: 0, emptyDescent: 0 };
+  const face = style.faces[0];
+  const unit = style.size / face.unitsPerEm;
+  return { emptyAscent: face.ascender * unit, emptyDescent: -face.descender * unit };
+}
