@@ -1,6 +1,19 @@
 // The public face of @warraq/core.
 
+export * from './assemble/publication-id.ts';
 export type * from './assemble/rendering.ts';
+export * from './html/anchor.ts';
+export * from './html/byline-html.ts';
+export * from './html/chapter-html.ts';
+export type * from './html/chapter-html-options.ts';
+export * from './html/chapter-outline.ts';
+export * from './html/clean.ts';
+export * from './html/inline-text.ts';
+export * from './html/legal-text.ts';
+export * from './html/prose-of-blocks.ts';
+export * from './html/safe-url.ts';
+export * from './html/to-plain-text.ts';
+export * from './html/to-xhtml.ts';
 export * from './labels/catalogue.ts';
 export * from './labels/create-labels.ts';
 export type * from './labels/labels.ts';

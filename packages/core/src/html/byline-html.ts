@@ -1,0 +1,66 @@
+// A document's front matter comes in; the lines under its title (who, when, where, about what) go out.
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Labels } from '../labels/labels.ts';
+import type { Person } from '../model/collection.ts';
+import type { DocumentMeta, SourceWork } from '../model/document.ts';
+import type { Language } from '../model/language.ts';
+import { inLanguage } from '../model/localised.ts';
+import { type Content, languageProperties, type PageState, text } from './page-state.ts';
+import { safeUrl } from './safe-url.ts';
+
+/** One block a language of the edition; nothing where the front matter says nothing. */
+export function bylineHtml(meta: DocumentMeta, page: PageState): Content {
+  const { languages } = page.options;
+  const blocks = languages.flatMap((language) => {
+    const lines = linesIn(meta, language, page);
+    return lines.length === 0
+      ? []
+      : [h('div', { class: 'byline', ...languageProperties(language, page.options) }, lines)];
+  });
+  return blocks.length < 2 ? blocks : [h('div', { class: 'pair' }, blocks)];
+}
+
+function linesIn(meta: DocumentMeta, language: Language, page: PageState): Element[] {
+  const labels = page.options.labels(language);
+  const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, page.options.people, language)));
+  const lines: Content[] = [];
+  if (meta.authors.length > 0) lines.push([text(labels.text('by', { names: names(meta.authors) }))]);
+  if (meta.translators.length > 0) lines.push([text(`${labels.text('translators')} ${names(meta.translators)}`)]);
+  const where = placeAndDate(meta, language, labels);
+  if (where.length > 0) lines.push(where);
+  if (meta.source !== undefined) lines.push([sourceHtml(meta.source, language, labels)]);
+  return lines.map((line) => h('p', line));
+}
+
+/** A person's name by id; a name that is no id stands as it is. */
+export function personName(id: string, people: readonly Person[], language: Language): string {
+  const person = people.find((one) => one.id === id);
+  return person === undefined ? id : inLanguage(person.name, language.tag);
+}
+
+function placeAndDate(meta: DocumentMeta, language: Language, labels: Labels): Content {
+  const place = meta.place === undefined ? [] : [text(inLanguage(meta.place, language.tag))];
+  const date = meta.date === undefined ? [] : [h('time', { dateTime: meta.date }, labels.date(meta.date))];
+  return place.length > 0 && date.length > 0
+    ? [...place, text(labels.text('separator')), ...date]
+    : [...place, ...date];
+}
+
+/** `A discussion of “…” by … (publisher, date)`, leading to the original where it is online. */
+function sourceHtml(source: SourceWork, language: Language, labels: Labels): Content[number] {
+  const said = sourceSentence(source, language, labels);
+  const href = source.url === undefined ? undefined : safeUrl(source.url);
+  return href === undefined ? text(said) : h('a', { href }, said);
+}
+
+function sourceSentence(source: SourceWork, language: Language, labels: Labels): string {
+  const title = inLanguage(source.title, language.tag);
+  const author = source.author === undefined ? '' : inLanguage(source.author, language.tag);
+  const publisher = source.publisher === undefined ? '' : inLanguage(source.publisher, language.tag);
+  const date = source.date === undefined ? '' : labels.date(source.date);
+  const publication = [publisher, date].filter((part) => part !== '').join(labels.text('separator'));
+  const key = `source.discussion${author === '' ? '' : 'By'}${publication === '' ? '' : 'From'}`;
+  return labels.text(key, { title, author, publication });
+}

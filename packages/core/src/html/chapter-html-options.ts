@@ -1,0 +1,32 @@
+// What the HTML of a chapter depends on beside the chapter itself: languages, labels, links, pictures, vocabulary.
+
+import type { Labels } from '../labels/labels.ts';
+import type { Person } from '../model/collection.ts';
+import type { Language } from '../model/language.ts';
+
+/** A picture as an `<img>` points at it. */
+export interface PictureLink {
+  /** A relative path inside the publication (`images/…`) or an absolute http(s) URL. */
+  readonly src: string;
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ChapterHtmlOptions {
+  /** The edition's languages; whoever places the chapter puts the first one's `lang` and `dir` around it. */
+  readonly languages: readonly [Language, ...Language[]];
+  /** `epub` writes `xml:lang` and `epub:type` beside `lang` and `role`; `web` writes HTML alone. */
+  readonly vocabulary: 'epub' | 'web';
+  /** Whether the title, subtitle, byline and summary open the chapter. */
+  readonly header: boolean;
+  /** Put before every id: for chapters that may stand together in one page. Letters, digits, dot, dash, underscore. */
+  readonly idPrefix: string;
+  /** The people that `authors` and `translators` of a document may name by id. */
+  readonly people: readonly Person[];
+  labels(language: Language): Labels;
+  /** Where a document, or a unit in it, is found; undefined makes a cross-reference plain text. */
+  href(document: string, unit: string | undefined): string | undefined;
+  /** The picture of a figure; undefined sets its alternative text in its place. */
+  picture(source: string, language: Language): PictureLink | undefined;
+}

@@ -1,0 +1,110 @@
+// One rendition's inline content comes in; its hast nodes go out.
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Rendition } from '../model/edition.ts';
+import type { Inline } from '../model/inline.ts';
+import { inlineText } from './inline-text.ts';
+import { type Content, languageProperties, type PageState, semantics, text } from './page-state.ts';
+import { safeUrl } from './safe-url.ts';
+
+/** Mark-up nested deeper than this keeps its words and loses its tags. */
+const MAX_DEPTH = 24;
+
+interface Run {
+  readonly page: PageState;
+  readonly rendition: Rendition;
+  readonly depth: number;
+  /** Inside a link: calls of notes wait here until it closes, for a link cannot hold a link. */
+  readonly waiting: Content | undefined;
+}
+
+/** A rendition's content, with its mark at the end where the reader must be told that it is stale or missing. */
+export function renditionHtml(rendition: Rendition, page: PageState): Content {
+  const content = inlinesHtml(rendition.content, { page, rendition, depth: 0, waiting: undefined });
+  return rendition.mark === 'none' ? content : [...content, text(' '), markHtml(rendition, page)];
+}
+
+function inlinesHtml(inlines: readonly Inline[], run: Run): Content {
+  return inlines.flatMap((inline) => inlineHtml(inline, run));
+}
+
+function inlineHtml(inline: Inline, run: Run): Content {
+  const { page, rendition } = run;
+  switch (inline.kind) {
+    case 'text':
+      return [text(computed(inline.text, run))];
+    case 'code':
+      return [h('code', { dir: 'ltr' }, inline.text)];
+    case 'break':
+      return [h('br')];
+    case 'emphasis':
+      return [h('em', inner(inline.children, run))];
+    case 'strong':
+      return [h('strong', inner(inline.children, run))];
+    case 'strike':
+      return [h('s', inner(inline.children, run))];
+    case 'foreign':
+      return [
+        h(
+          'span',
+          { class: 'foreign', ...languageProperties(inline.language, page.options) },
+          inner(inline.children, run),
+        ),
+      ];
+    case 'link':
+      return linkHtml(safeUrl(inline.url), inline.children, run);
+    case 'reference':
+      return linkHtml(page.options.href(inline.document, inline.unit), inline.children, run);
+    case 'note-call':
+      return callHtml(inline, rendition, run);
+  }
+}
+
+function inner(children: readonly Inline[], run: Run): Content {
+  if (run.depth >= MAX_DEPTH) return [text(computed(inlineText(children), run))];
+  return inlinesHtml(children, { ...run, depth: run.depth + 1 });
+}
+
+/** Text that Warraq writes itself stands in the digits of the language it is wanted in. */
+function computed(value: string, { page, rendition }: Run): string {
+  return rendition.state === 'computed' ? page.options.labels(rendition.wanted).digits(value) : value;
+}
+
+function linkHtml(href: string | undefined, children: readonly Inline[], run: Run): Content {
+  if (href === undefined || run.waiting !== undefined) return inner(children, run);
+  const waiting: Content = [];
+  return [h('a', { href }, inner(children, { ...run, waiting })), ...waiting];
+}
+
+function callHtml(call: Extract<Inline, { kind: 'note-call' }>, rendition: Rendition, run: Run): Content {
+  const { page, waiting } = run;
+  const number = page.options.labels(rendition.wanted).number(call.number);
+  const target = page.notes.get(call.note);
+  if (target === undefined) return [h('sup', number)];
+  const node = h('sup', [callLink(call.note, target.anchor, number, rendition, page)]);
+  if (waiting === undefined) return [node];
+  waiting.push(node);
+  return [];
+}
+
+/** Every call has an id of its own, so that the note leads back to each. */
+function callLink(note: string, target: string, number: string, rendition: Rendition, page: PageState): Element {
+  const calls = page.calls.get(note) ?? [];
+  page.calls.set(note, calls);
+  const anchor = `${target}-call-${calls.length + 1}`;
+  calls.push({ anchor, language: rendition.wanted });
+  const properties = {
+    id: anchor,
+    class: 'noteref',
+    href: `#${target}`,
+    ...semantics('doc-noteref', 'noteref', page.options),
+  };
+  return h('a', properties, number);
+}
+
+function markHtml(rendition: Rendition, page: PageState): Element {
+  const labels = page.options.labels(rendition.wanted);
+  const properties = { class: 'mark', ...languageProperties(rendition.wanted, page.options) };
+  return h('small', properties, `[${labels.text(`mark.${rendition.mark}`)}]`);
+}

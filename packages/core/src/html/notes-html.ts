@@ -1,0 +1,79 @@
+// The notes of a part come in; a section of asides, each with links back to its calls, goes out.
+
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { EditionNote, Rendition } from '../model/edition.ts';
+import type { Language } from '../model/language.ts';
+import { type BlockPlace, blockHtml, blocksHtml } from './block-html.ts';
+import { type Content, languageProperties, type NoteCall, semantics, text } from './page-state.ts';
+
+/** Called after the part's text is built, since the links back lead to the calls that were met there. */
+export function notesHtml(notes: readonly EditionNote[], level: number, place: BlockPlace): Content {
+  if (notes.length === 0) return [];
+  const { options } = place.page;
+  const heading = h(`h${Math.min(level, 6)}`, { class: 'notes-title' }, labelLines('notes', place));
+  const properties = { class: 'notes', ...(options.vocabulary === 'epub' ? { 'epub:type': 'footnotes' } : {}) };
+  return [h('section', properties, [heading, ...notes.map((note) => noteHtml(note, place))])];
+}
+
+function noteHtml(note: EditionNote, place: BlockPlace): Element {
+  const { page } = place;
+  const calls = page.calls.get(note.id) ?? [];
+  const [first, ...rest] = note.blocks;
+  const lead = (rendition: Rendition) => [numberHtml(note, calls, rendition.wanted, place), text(' ')];
+  const opened: Content =
+    first?.kind === 'paragraph'
+      ? blockHtml(first, place, lead)
+      : [numberLine(note, calls, place), ...(first === undefined ? [] : blockHtml(first, place))];
+  const content = [...opened, ...blocksHtml(rest, place), ...furtherBacks(calls, place)];
+  const id = page.notes.get(note.id)?.anchor;
+  return h('aside', { id, class: 'note', ...semantics('doc-footnote', 'footnote', page.options) }, content);
+}
+
+/** A note that begins with something else than a paragraph has its number on a line of its own. */
+function numberLine(note: EditionNote, calls: readonly NoteCall[], place: BlockPlace): Element {
+  const { languages } = place.page.options;
+  return h(
+    'p',
+    languages.flatMap((language) => [numberHtml(note, calls, language, place), text(' ')]),
+  );
+}
+
+/** The number leads back to the first call in the text of its language. */
+function numberHtml(note: EditionNote, calls: readonly NoteCall[], language: Language, place: BlockPlace): Element {
+  const number = `${place.page.options.labels(language).number(note.number)}.`;
+  const call = firstCalls(calls).find((one) => one.language.tag === language.tag) ?? calls[0];
+  if (call === undefined) return h('span', { class: 'note-number' }, number);
+  return backLink(call, 'note-number', number, language, place);
+}
+
+/** Every call that no number leads back to has an arrow of its own. */
+function furtherBacks(calls: readonly NoteCall[], place: BlockPlace): Content {
+  const first = new Set(firstCalls(calls));
+  const further = calls.filter((call) => !first.has(call));
+  if (further.length === 0) return [];
+  const links = further.flatMap((call) => [backLink(call, 'note-back', '↩', call.language, place), text(' ')]);
+  return [h('p', { class: 'note-backs' }, links)];
+}
+
+function firstCalls(calls: readonly NoteCall[]): readonly NoteCall[] {
+  const seen = new Set<string>();
+  return calls.filter(({ language }) => !seen.has(language.tag) && seen.add(language.tag));
+}
+
+function backLink(call: NoteCall, className: string, shown: string, language: Language, place: BlockPlace): Element {
+  const { options } = place.page;
+  const ariaLabel = `${options.labels(language).text('note.back')} ${shown}`;
+  const properties = { class: className, href: `#${call.anchor}`, role: 'doc-backlink', ariaLabel };
+  return h('a', { ...properties, ...languageProperties(language, options) }, shown);
+}
+
+/** A label in every language of the edition. */
+export function labelLines(key: string, { page }: BlockPlace): Content {
+  const { languages, labels } = page.options;
+  if (languages.length === 1) return [text(labels(languages[0]).text(key))];
+  return languages.flatMap((language, i) => [
+    ...(i === 0 ? [] : [h('br'), text('\n')]),
+    h('span', { class: 'line', ...languageProperties(language, page.options) }, labels(language).text(key)),
+  ]);
+}

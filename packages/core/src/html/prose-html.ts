@@ -1,0 +1,103 @@
+// A unit's prose comes in; elements with its renditions, alone or side by side, go out.
+
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Prose, Rendition } from '../model/edition.ts';
+import { unitAnchor } from './anchor.ts';
+import { renditionHtml } from './inline-html.ts';
+import { type Content, languageProperties, type PageState, text } from './page-state.ts';
+
+/** Nodes that open a rendition: the number of a note, the dash of an attribution. */
+export type Lead = (rendition: Rendition) => Content;
+
+const NO_LEAD: Lead = () => [];
+
+/** `id` of the unit's element, unique in the page. */
+export function proseId(prose: Prose, page: PageState): string {
+  return `${page.options.idPrefix}${unitAnchor(prose[0].unit)}`;
+}
+
+/** A block of its own: `<p>` alone, or `<div class="pair">` with a `<p>` a language. */
+export function proseBlock(tag: string, prose: Prose, page: PageState, lead: Lead = NO_LEAD): Element {
+  const id = proseId(prose, page);
+  if (prose.length === 1)
+    return h(tag, { id, ...ownLanguage(prose[0], page) }, [...lead(prose[0]), ...renditionHtml(prose[0], page)]);
+  return h(
+    'div',
+    { id, class: 'pair' },
+    prose.map((rendition) => renditionElement(tag, rendition, page, lead)),
+  );
+}
+
+/** An element whose kind must stay (a cell, a caption): the pair stands inside it. */
+export function proseInside(tag: string, properties: Record<string, string>, prose: Prose, page: PageState): Element {
+  const id = proseId(prose, page);
+  if (prose.length === 1)
+    return h(tag, { ...properties, id, ...ownLanguage(prose[0], page) }, renditionHtml(prose[0], page));
+  const pair = h(
+    'div',
+    { class: 'pair' },
+    prose.map((rendition) => renditionElement('div', rendition, page, NO_LEAD)),
+  );
+  return h(tag, { ...properties, id }, [pair]);
+}
+
+/** One heading for all languages, so that the outline has one entry: a line a language inside it. */
+export function proseHeading(level: number, prose: Prose, page: PageState, className?: string): Element {
+  const tag = `h${Math.min(6, Math.max(1, level))}`;
+  const id = proseId(prose, page);
+  if (prose.length === 1)
+    return h(tag, { id, class: className, ...ownLanguage(prose[0], page) }, renditionHtml(prose[0], page));
+  const spans = prose.map((rendition) =>
+    h(
+      'span',
+      { class: 'line', ...languageProperties(rendition.language, page.options) },
+      renditionHtml(rendition, page),
+    ),
+  );
+  return h(tag, { id, class: className }, betweenBreaks(spans));
+}
+
+/** Verse lines or the lines of a signature: all lines of a language together, then those of the next. */
+export function proseLines(lines: readonly Prose[], page: PageState, className: string): Element {
+  const { languages } = page.options;
+  const seen = new Set<string>();
+  const paragraphs = languages.map((language, i) => {
+    const renditions = lines.flatMap((prose) => renditionFor(prose, language.tag, i === 0));
+    if (renditions.length === 0) return undefined;
+    const spans = renditions.map((rendition) => lineSpan(rendition, page, seen));
+    return h('p', { class: className, ...languageProperties(language, page.options) }, betweenBreaks(spans));
+  });
+  const found = paragraphs.filter((paragraph) => paragraph !== undefined);
+  return found.length === 1 ? found[0]! : h('div', { class: 'pair' }, found);
+}
+
+/** A line stands with the language it is wanted in; one that stands for both, with the first. */
+function renditionFor(prose: Prose, tag: string, first: boolean): readonly Rendition[] {
+  if (prose.length === 1) return first ? prose : [];
+  return prose.filter((rendition) => rendition.wanted.tag === tag);
+}
+
+function lineSpan(rendition: Rendition, page: PageState, seen: Set<string>): Element {
+  const anchor = `${page.options.idPrefix}${unitAnchor(rendition.unit)}`;
+  const id = seen.has(anchor) ? undefined : anchor;
+  seen.add(anchor);
+  return h('span', { id, ...languageProperties(rendition.language, page.options) }, renditionHtml(rendition, page));
+}
+
+function renditionElement(tag: string, rendition: Rendition, page: PageState, lead: Lead): Element {
+  const content = [...lead(rendition), ...renditionHtml(rendition, page)];
+  return h(tag, languageProperties(rendition.language, page.options), content);
+}
+
+/** In an edition of one language only what is written in another one needs to say so. */
+function ownLanguage(rendition: Rendition, page: PageState): Record<string, string> {
+  const { languages } = page.options;
+  const plain = languages.length === 1 && rendition.language.tag === languages[0].tag;
+  return plain ? {} : languageProperties(rendition.language, page.options);
+}
+
+/** Line ends that also show where no style sheet is read. */
+function betweenBreaks(elements: readonly Element[]): ElementContent[] {
+  return elements.flatMap((element, i) => (i === 0 ? [element] : [h('br'), text('\n'), element]));
+}

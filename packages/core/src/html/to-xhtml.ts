@@ -1,0 +1,74 @@
+// A hast tree comes in; well-formed XHTML that is also good HTML goes out.
+
+import type { Element, Nodes } from 'hast';
+import { legalText } from './legal-text.ts';
+
+const VOID = new Set(['br', 'col', 'hr', 'img', 'link', 'meta', 'wbr']);
+/** Deeper elements lose their tags and keep their text: reading systems stop at a depth of 256. */
+const MAX_DEPTH = 200;
+const NAMES: Readonly<Record<string, string>> = { className: 'class', xmlLang: 'xml:lang', dateTime: 'datetime' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/**
+ * Serialises elements and texts; comments, doctypes and raw nodes are left out. Attributes are sorted, only void
+ * elements close themselves, illegal characters go last of all. Works through a list, so that no depth overflows.
+ */
+export function toXhtml(tree: Nodes): string {
+  const out: string[] = [];
+  const todo: (string | { readonly node: Nodes; readonly depth: number })[] = [{ node: tree, depth: 0 }];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (typeof next === 'string') {
+      out.push(next);
+      continue;
+    }
+    const { node, depth } = next;
+    if (node.type === 'text') out.push(escapeText(node.value));
+    if (node.type !== 'element' && node.type !== 'root') continue;
+    const tagged = node.type === 'element' && depth <= MAX_DEPTH;
+    if (tagged && VOID.has(node.tagName)) {
+      out.push(`<${node.tagName}${attributesOf(node)}/>`);
+      continue;
+    }
+    if (tagged) {
+      out.push(`<${node.tagName}${attributesOf(node)}>`);
+      todo.push(`</${node.tagName}>`);
+    }
+    for (let i = node.children.length - 1; i >= 0; i--) todo.push({ node: node.children[i]!, depth: depth + 1 });
+  }
+  return out.join('');
+}
+
+/** A text as it stands between tags. */
+export function escapeText(text: string): string {
+  return legalText(text).replaceAll(/[&<>]/g, (char) => ESCAPES[char] ?? char);
+}
+
+/** A text as it stands between an attribute's double quotes. */
+export function escapeAttribute(text: string): string {
+  return legalText(text).replaceAll(/[&<>"\t\n\r]/g, (char) => ESCAPES[char] ?? char);
+}
+
+function attributesOf(element: Element): string {
+  return Object.entries(element.properties)
+    .map(([property, value]) => attribute(attributeName(property), value))
+    .sort()
+    .join('');
+}
+
+function attribute(name: string, value: Element['properties'][string]): string {
+  if (value === undefined || value === null || value === false) return '';
+  const text = value === true ? name : Array.isArray(value) ? value.join(' ') : String(value);
+  return ` ${name}="${escapeAttribute(text)}"`;
+}
+
+function attributeName(property: string): string {
+  return NAMES[property] ?? property.replace(/^aria(?=[A-Z])/, 'aria-').toLowerCase();
+}
