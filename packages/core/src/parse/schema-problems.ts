@@ -1,0 +1,155 @@
+// A data file and the name of its schema come in; every way in which the file breaks the schema goes out, in plain words.
+
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Place } from '../model/place.ts';
+import { error, type Problem, warning } from '../model/problem.ts';
+import collection from '../schemas/collection.schema.json' with { type: 'json' };
+import frontMatter from '../schemas/front-matter.schema.json' with { type: 'json' };
+import labels from '../schemas/labels.schema.json' with { type: 'json' };
+import memory from '../schemas/memory.schema.json' with { type: 'json' };
+import strings from '../schemas/strings.schema.json' with { type: 'json' };
+import type { DataFile, DataPath, DataValue } from './data-file.ts';
+import { nearestNames } from './nearest-name.ts';
+import { isDate, isLanguageTag, isPartialDate, isWebAddress } from './schema-formats.ts';
+
+const SCHEMAS = { collection, 'front-matter': frontMatter, labels, memory, strings };
+
+export type SchemaName = keyof typeof SCHEMAS;
+
+const compiled = new Map<SchemaName, ValidateFunction>();
+
+/** Compiled when a file of the kind is met: compiling takes longer than most files do. */
+function validator(name: SchemaName): ValidateFunction {
+  const known = compiled.get(name);
+  if (known !== undefined) return known;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, messages: false });
+  ajv.addFormat('date', isDate);
+  ajv.addFormat('partial-date', isPartialDate);
+  ajv.addFormat('language-tag', isLanguageTag);
+  ajv.addFormat('uri', isWebAddress);
+  const validate = ajv.compile(SCHEMAS[name]);
+  compiled.set(name, validate);
+  return validate;
+}
+
+/** Whether the value keeps the schema; the quick way for many small records. */
+export function keepsSchema(value: unknown, name: SchemaName): boolean {
+  return validator(name)(value);
+}
+
+/**
+ * Reports `schema-required`, `schema-unknown-key` (a warning: what is unknown is left out), `schema-type-…` (text, list,
+ * map, text-or-list, text-or-map), `schema-empty`, `schema-enum`, `schema-pattern`, `schema-key`, `schema-too-long`,
+ * `schema-too-many`, `not-a-date`, `not-a-partial-date`, `not-a-language`, `not-a-web-address`, `schema-id` and
+ * `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
+ */
+export function schemaProblems(file: DataFile, name: SchemaName): readonly Problem[] {
+  const validate = validator(name);
+  if (validate(file.value)) return [];
+  return (validate.errors ?? []).flatMap((cause) => problemOf(cause, file));
+}
+
+function problemOf(cause: ErrorObject, file: DataFile): readonly Problem[] {
+  const path = pathOf(cause.instancePath);
+  if (cause.propertyName !== undefined) return [keyProblem(cause, file.placeOfKey([...path, cause.propertyName]))];
+  const key = String(path.at(-1) ?? '');
+  const params = cause.params as Record<string, unknown>;
+  switch (cause.keyword) {
+    // ajv says it once for the key (above) and once more for the map around it.
+    case 'propertyNames':
+      return [];
+    case 'required':
+      return [error('schema-required', file.placeOfKey(path), { key: String(params.missingProperty) })];
+    case 'additionalProperties':
+      return [unknownKey(cause, String(params.additionalProperty), path, file)];
+    case 'type':
+      return [error(`schema-type-${typeName(params.type)}`, file.placeOfValue(path), { key })];
+    case 'enum':
+      return [error('schema-enum', file.placeOfValue(path), enumValues(key, cause, params))];
+    default:
+      return [valueProblem(cause, key, file.placeOfValue(path))];
+  }
+}
+
+function valueProblem(cause: ErrorObject, key: string, place: Place): Problem {
+  const values = { key, value: shown(cause.data) };
+  const limit = Number((cause.params as { readonly limit?: number }).limit ?? 0);
+  switch (cause.keyword) {
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return error('schema-empty', place, { key });
+    case 'maxLength':
+      return error('schema-too-long', place, { key, limit });
+    case 'maxItems':
+      return error('schema-too-many', place, { key, limit });
+    case 'format':
+      return error(formatCode(cause), place, values);
+    case 'pattern':
+      return error(patternCode(key), place, values);
+    default:
+      throw new Error(`a schema uses ${cause.keyword}, for which there are no words`);
+  }
+}
+
+function formatCode(cause: ErrorObject): string {
+  const format = String((cause.params as { readonly format?: string }).format);
+  const codes: Record<string, string> = {
+    date: 'not-a-date',
+    'partial-date': 'not-a-partial-date',
+    'language-tag': 'not-a-language',
+    uri: 'not-a-web-address',
+  };
+  return codes[format] ?? 'schema-pattern';
+}
+
+function patternCode(key: string): string {
+  if (key === 'id') return 'schema-id';
+  return key === 'base_url' ? 'schema-end-slash' : 'schema-pattern';
+}
+
+function keyProblem(cause: ErrorObject, place: Place): Problem {
+  const key = String(cause.propertyName);
+  return cause.keyword === 'format'
+    ? error('not-a-language', place, { key, value: key })
+    : error('schema-key', place, { key });
+}
+
+function unknownKey(cause: ErrorObject, key: string, path: DataPath, file: DataFile): Problem {
+  const known = Object.keys((cause.parentSchema as { readonly properties?: object }).properties ?? {});
+  const near = nearestNames(key, known)[0] ?? '';
+  return warning('schema-unknown-key', file.placeOfKey([...path, key]), { key, near, known: known.join(', ') });
+}
+
+function enumValues(key: string, cause: ErrorObject, params: Record<string, unknown>): Problem['values'] {
+  const allowed = (params.allowedValues as readonly string[]) ?? [];
+  return {
+    key,
+    value: shown(cause.data),
+    near: nearestNames(shown(cause.data), allowed)[0] ?? '',
+    allowed: allowed.join(', '),
+  };
+}
+
+/** `text`, `list`, `map`, `text-or-list`, `text-or-map`. */
+function typeName(type: unknown): string {
+  const names: Record<string, string> = { string: 'text', array: 'list', object: 'map' };
+  const types = (Array.isArray(type) ? type : String(type).split(',')).map((name: string) => names[name] ?? name);
+  return [...types].sort((a, b) => b.localeCompare(a, 'en')).join('-or-');
+}
+
+/** A JSON pointer (RFC 6901) as a path; steps that are numbers are indices of lists as well as keys. */
+function pathOf(pointer: string): DataPath {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => (/^(?:0|[1-9]\d*)$/.test(step) ? Number(step) : step));
+}
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value as DataValue) ?? '');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

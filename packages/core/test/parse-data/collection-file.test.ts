@@ -1,0 +1,105 @@
+// collection.yaml files, right and wrong, against the collections and the complaints they give.
+
+import { describe, expect, test } from 'vitest';
+import { parseCollection, parseCollectionFile } from '../../src/parse/collection-file.ts';
+
+const SMALL = `id: small
+title: { en: Small, ar: صغير }
+summary: { en: A small one., ar: مجموعة صغيرة. }
+languages: [en, ar]
+base_url: https://example.org/
+`;
+
+function complaints(text: string): readonly string[] {
+  return parseCollection(text, 'collection.yaml').problems.map(
+    ({ code, place }) => `${place.line}:${place.column} ${code}`,
+  );
+}
+
+describe('parseCollection', () => {
+  test('fills in the defaults', () => {
+    const { value, problems } = parseCollection(SMALL, 'collection.yaml');
+    expect(problems).toEqual([]);
+    expect(value?.digits).toEqual({ en: 'latn', ar: 'arab' });
+    expect(value?.policy).toEqual({ stale: 'mark', missing: 'mark' });
+    expect(value?.order).toEqual([]);
+    expect(
+      value?.editions.map(({ languages, formats }) => [languages.map((l) => l.tag).join('-'), ...formats]),
+    ).toEqual([
+      ['en', 'pdf', 'epub', 'feed'],
+      ['ar', 'pdf', 'epub', 'feed'],
+    ]);
+    expect(value?.languages[1]?.direction).toBe('rtl');
+  });
+
+  test('reads everything that a collection may say', () => {
+    const { value, problems } = parseCollectionFile(
+      `${SMALL}subtitle: Texts
+documents: [01-a.md, 02-b]
+publisher: { name: The Press, url: 'https://example.org/بيت' }
+licence: { name: CC BY 4.0 }
+people:
+  jane: { name: { en: Jane Doe, ar: جين دو }, sort_as: 'Doe, Jane', url: https://example.org/jane }
+editors: [jane]
+translators: jane
+tags: { iraq: { en: Iraq, ar: العراق } }
+published: 2024-02-29
+digits: { ar: latn }
+policy: { stale: use, missing: fail }
+editions:
+  - languages: [en, ar]
+  - languages: [ar]
+    formats: [feed]
+`,
+      'collection.yaml',
+    );
+    expect(problems).toEqual([]);
+    const collection = value?.collection;
+    expect(collection?.order).toEqual(['01-a', '02-b']);
+    expect(value?.documentPlaces.get('02-b')).toEqual({ file: 'collection.yaml', line: 7, column: 22 });
+    expect(collection?.publisher?.url).toBe('https://example.org/%D8%A8%D9%8A%D8%AA');
+    expect(collection?.people[0]).toEqual({
+      id: 'jane',
+      name: { en: 'Jane Doe', ar: 'جين دو' },
+      sortAs: 'Doe, Jane',
+      url: 'https://example.org/jane',
+    });
+    expect(collection?.translators).toEqual(['jane']);
+    expect(collection?.digits).toEqual({ en: 'latn', ar: 'latn' });
+    expect(collection?.editions.map((plan) => plan.formats)).toEqual([['pdf', 'epub'], ['feed']]);
+  });
+
+  test.each([
+    ['', ['1:1 schema-required', '1:1 schema-required', '1:1 schema-required', '1:1 schema-required']],
+    ['just text', ['1:1 schema-type-map']],
+    [`${SMALL}editons: []\n`, ['6:1 schema-unknown-key']],
+    [`${SMALL}published: 2023-02-29\n`, ['6:12 not-a-date']],
+    [`${SMALL}policy: { stale: marked }\n`, ['6:18 schema-enum']],
+    [`${SMALL}digits: { english: latn }\n`, ['6:11 not-a-language']],
+    [`${SMALL}documents: []\n`, ['6:12 schema-empty']],
+    [`${SMALL}documents: [../secret.md]\n`, ['6:13 schema-pattern']],
+    [`${SMALL}people: [jane]\n`, ['6:9 schema-type-map']],
+    [`${SMALL}publisher: The Press\n`, ['6:12 schema-type-map']],
+    [`${SMALL}editions: [{ languages: [en, ar, ku] }]\n`, ['6:25 schema-too-many']],
+    [`${SMALL}documents: [a, b, a.md]\n`, ['6:19 listed-twice']],
+    [`${SMALL}editors: [jane]\n`, ['6:11 unknown-person']],
+    [`${SMALL}editions: [{ languages: [ku] }]\n`, ['6:26 edition-language']],
+    [`${SMALL}editions: [{ languages: [en] }, { languages: [en] }]\n`, ['6:33 edition-twice']],
+    [`${SMALL}editions: [{ languages: [en, en] }]\n`, ['6:30 listed-twice']],
+    [`${SMALL}editions: [{ languages: [en, ar], formats: [feed] }]\n`, ['6:45 edition-feed-bilingual']],
+    [SMALL.replace('small\n', 'Small Ones\n'), ['1:5 schema-id']],
+    [SMALL.replace('small\n', 'nul\n'), ['1:5 collection-id']],
+    [SMALL.replace('.org/', '.org'), ['5:11 schema-end-slash']],
+    [SMALL.replace('https:', 'ftp:'), ['5:11 not-a-web-address']],
+    [SMALL.replace(/base_url.*\n/, ''), ['1:1 feed-left-out']],
+    [SMALL.replace(/base_url.*/, 'editions: [{ languages: [en], formats: [feed] }]'), ['5:41 feed-without-base-url']],
+    [SMALL.replace(', ar: صغير', ''), ['2:1 text-without-language']],
+  ])('%j gives %j', (text, wanted) => {
+    expect(complaints(text)).toEqual(wanted);
+  });
+
+  test('an unknown key comes with the key it was likely meant to be', () => {
+    const [problem] = parseCollection(`${SMALL}editons: []\n`, 'collection.yaml').problems;
+    expect(problem?.values).toMatchObject({ key: 'editons', near: 'editions' });
+  });
+});
