@@ -1,1 +1,3 @@
-export {};
+// The public face of @warraq/epub.
+
+export { renderEpub } from './render-epub.ts';

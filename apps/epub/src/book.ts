@@ -1,0 +1,111 @@
+// An edition and what goes with it come in; the plan of its book goes out: which files there are and what they are called.
+
+import {
+  type Edition,
+  type Labels,
+  type Language,
+  type Localised,
+  languageOf,
+  localisedWithTag,
+  type OutlineEntry,
+  type Prose,
+  type RenderContext,
+  renditionText,
+} from '@warraq/core';
+
+/** A page of the book: an XHTML file in reading order. */
+export interface Page {
+  /** ASCII, unique in the book. */
+  readonly file: string;
+  /** The `<title>` of the page. */
+  readonly title: string;
+  readonly xhtml: string;
+}
+
+/** An entry of the contents: a page or a heading in it. */
+export interface ContentsEntry {
+  readonly href: string;
+  /** One text a language. */
+  readonly names: readonly Name[];
+  readonly children: readonly ContentsEntry[];
+}
+
+/** A text and the language it is written in. */
+export interface Name {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** A file that is no page: a font, a picture, a style sheet. */
+export interface Asset {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly properties: string | undefined;
+}
+
+/** What all builders of the book's parts need. */
+export interface Book {
+  readonly edition: Edition;
+  readonly context: RenderContext;
+  /** By document id. */
+  readonly chapterFiles: ReadonlyMap<string, string>;
+}
+
+export const STYLE_FILE = 'style.css';
+export const CONTENTS_FILE = 'toc.xhtml';
+export const COVER_FILE = 'cover.xhtml';
+export const TITLE_FILE = 'title.xhtml';
+export const COLOPHON_FILE = 'colophon.xhtml';
+export const COVER_PICTURE = 'images/cover.png';
+
+export function planBook(edition: Edition, context: RenderContext): Book {
+  const width = Math.max(2, String(edition.chapters.length).length);
+  const chapterFiles = edition.chapters.map(
+    (chapter, i) => [chapter.id, `chapter-${String(i + 1).padStart(width, '0')}.xhtml`] as const,
+  );
+  return { edition, context, chapterFiles: new Map(chapterFiles) };
+}
+
+/** Labels of the leading language, in which the book speaks where it says a thing once. */
+export function leadingLabels({ edition, context }: Book): Labels {
+  return context.labels(edition.languages[0]);
+}
+
+/** A collection's text in each of the edition's languages, those alike once; `lang` is that of the text found. */
+export function namesOf(text: Localised, { edition, context }: Book): readonly Name[] {
+  const names = edition.languages.map((language) => {
+    const found = localisedWithTag(text, language.tag);
+    return { text: found.text, language: languageOf(found.tag) ?? language };
+  });
+  return names.filter(
+    (name, i) => name.text.trim() !== '' && names.findIndex((other) => other.text === name.text) === i,
+  );
+}
+
+/** A label in each of the edition's languages. */
+export function labelNames(key: string, { edition, context }: Book): readonly Name[] {
+  return edition.languages.map((language) => ({ text: context.labels(language).text(key), language }));
+}
+
+/** The words of a unit in each of its languages. */
+export function proseNames(prose: Prose, { context }: Book): readonly Name[] {
+  return prose.map((rendition) => ({
+    text: renditionText(rendition, (language) => context.labels(language)),
+    language: rendition.language,
+  }));
+}
+
+/** Several names on one line, where there can be no mark-up. */
+export function joined(names: readonly Name[]): string {
+  return names.map((name) => name.text).join(' · ');
+}
+
+/** A chapter's headings as entries of the contents. */
+export function outlineEntries(file: string, outline: readonly OutlineEntry[], book: Book): readonly ContentsEntry[] {
+  return outline.map(({ anchor, prose, children }) => ({
+    href: `${file}#${anchor}`,
+    names: proseNames(prose, book),
+    children: outlineEntries(file, children, book),
+  }));
+}

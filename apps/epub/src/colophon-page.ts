@@ -1,0 +1,91 @@
+// An edition and its fonts come in; the colophon goes out: publisher, licence, dates, fonts, completeness, by language.
+
+import { type Completeness, inLanguage, type Labels, type Language, personName, safeUrl } from '@warraq/core';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { type Book, COLOPHON_FILE, joined, labelNames, type Page } from './book.ts';
+import { languageAttributes, nameSpans, xhtmlPage } from './xhtml-page.ts';
+
+export function colophonPage(book: Book, fonts: readonly string[]): Page {
+  const { languages } = book.edition;
+  const title = labelNames('colophon', book);
+  const lists = languages.map((language, i) => factsHtml(language, i, book, fonts));
+  const content = [h('h1', { class: 'title' }, nameSpans(title)), ...lists];
+  const body = { type: 'root' as const, children: [h('section', { 'epub:type': 'colophon' }, content)] };
+  return { file: COLOPHON_FILE, title: joined(title), xhtml: xhtmlPage(languages[0], joined(title), 'colophon', body) };
+}
+
+function factsHtml(language: Language, index: number, book: Book, fonts: readonly string[]): Element {
+  const { collection, modified, completeness } = book.edition;
+  const { publisher, licence, editors, translators, published } = collection;
+  const labels = book.context.labels(language);
+  const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, collection.people, language)));
+  const facts: (readonly [string, ElementContent[]])[] = [
+    ['collection', [words(inLanguage(collection.title, language.tag))]],
+    ['colophon.edition', [words(languagesText(labels, book))]],
+    ['editors', editors.length === 0 ? [] : [words(names(editors))]],
+    ['translators', translators.length === 0 ? [] : [words(names(translators))]],
+    ['publisher', publisher === undefined ? [] : [linked(inLanguage(publisher.name, language.tag), publisher.url)]],
+    ['published', published === undefined ? [] : [words(labels.date(published))]],
+    ['modified', [words(labels.date(modified.slice(0, 10)))]],
+    ['licence', licence === undefined ? [] : [linked(inLanguage(licence.name, language.tag), licence.url)]],
+    ['fonts', fonts.length === 0 ? [] : fontsHtml(fonts, labels)],
+    ['colophon.completeness', completenessHtml(completeness[index], labels, language, book)],
+  ];
+  const entries = facts.filter(([, content]) => content.length > 0);
+  const list = entries.flatMap(([key, content]) => [h('dt', labels.text(key)), h('dd', content)]);
+  return h('dl', { class: 'facts', ...languageAttributes(language) }, list);
+}
+
+function words(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function linked(value: string, url: string | undefined): ElementContent {
+  const href = url === undefined ? undefined : safeUrl(url);
+  return href === undefined ? words(value) : h('a', { href }, value);
+}
+
+function fontsHtml(fonts: readonly string[], labels: Labels): ElementContent[] {
+  const latin = { lang: 'en', xmlLang: 'en', dir: 'ltr' };
+  return [
+    ...fonts.flatMap((font, i) => [...(i === 0 ? [] : [words(labels.text('separator'))]), h('span', latin, font)]),
+    words(' '),
+    h('span', latin, '(SIL Open Font License 1.1)'),
+  ];
+}
+
+function languagesText(labels: Labels, { edition }: Book): string {
+  const [first, second] = edition.languages.map((language) => languageName(language, labels));
+  return second === undefined ? (first ?? '') : labels.text('bilingual', { first: first ?? '', second });
+}
+
+function completenessHtml(
+  counts: Completeness | undefined,
+  labels: Labels,
+  language: Language,
+  { edition }: Book,
+): ElementContent[] {
+  if (counts === undefined) return [];
+  const total = counts.source + counts.fresh + counts.touched + counts.stale + counts.missing;
+  const several = edition.languages.length > 1;
+  const say = (key: string, count: number) =>
+    several
+      ? labels.text(`${key}In`, { count, total, language: languageName(language, labels) })
+      : labels.text(key, { count, total });
+  const sentences = [
+    ...(counts.missing > 0 ? [say('completeness.missing', counts.missing)] : []),
+    ...(counts.stale > 0 ? [say('completeness.stale', counts.stale)] : []),
+  ];
+  if (sentences.length === 0) sentences.push(say('completeness.full', total));
+  return [words(sentences.join(' '))];
+}
+
+/** The label where the project has one; else the name that Unicode's CLDR gives. */
+function languageName(language: Language, labels: Labels): string {
+  try {
+    return labels.text(`language.${language.tag}`);
+  } catch {
+    return new Intl.DisplayNames([labels.language.tag], { type: 'language' }).of(language.tag) ?? language.tag;
+  }
+}

@@ -1,0 +1,39 @@
+// The name of a font in our packages comes in; the bytes of its file go out, read once.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+export type Family = 'Libertinus Serif' | 'Amiri';
+
+/** A face as CSS tells them apart. */
+export interface FaceStyle {
+  readonly weight: 400 | 700;
+  readonly italic: boolean;
+}
+
+const FILES: Readonly<Record<Family, { readonly folder: string; readonly stem: string }>> = {
+  'Libertinus Serif': { folder: '@expo-google-fonts/libertinus-serif', stem: 'LibertinusSerif' },
+  Amiri: { folder: '@expo-google-fonts/amiri', stem: 'Amiri' },
+};
+
+const read = new Map<string, Uint8Array>();
+
+/** The whole TrueType file of a face. */
+export function faceBytes(family: Family, { weight, italic }: FaceStyle): Uint8Array {
+  const { folder, stem } = FILES[family];
+  const name = `${weight === 400 ? '400Regular' : '700Bold'}${italic ? '_Italic' : ''}`;
+  return bytesOf(`${folder}/${name}/${stem}_${name}.ttf`);
+}
+
+/** The licence that must travel with the fonts (SIL OFL 1.1 §2). */
+export function fontLicence(family: Family): Uint8Array {
+  return bytesOf(`${FILES[family].folder}/LICENSE_FONT`);
+}
+
+function bytesOf(file: string): Uint8Array {
+  const bytes = read.get(file) ?? new Uint8Array(readFileSync(require.resolve(file)));
+  read.set(file, bytes);
+  return bytes;
+}

@@ -1,0 +1,72 @@
+// The pages of a book come in; the fonts it needs, cut down to its characters, and their style sheet go out.
+
+import subsetFont from 'subset-font';
+import type { Asset } from './book.ts';
+import { type FaceStyle, type Family, faceBytes, fontLicence } from './font-files.ts';
+
+export interface BookFonts {
+  readonly families: readonly Family[];
+  readonly assets: readonly Asset[];
+  readonly css: string;
+}
+
+/** Latin letters are Libertinus' business also in Arabic text; Amiri has the rest. */
+const LATIN = /\p{Script=Latin}/u;
+const ARABIC = /\p{Script=Arabic}/u;
+
+const STYLES: readonly FaceStyle[] = [
+  { weight: 400, italic: false },
+  { weight: 400, italic: true },
+  { weight: 700, italic: false },
+  { weight: 700, italic: true },
+];
+
+/**
+ * Subsets by HarfBuzz, which keeps every layout feature that the characters take part in, so that Arabic joins. TrueType,
+ * not WOFF2: some reading systems take nothing else, and the archive compresses it.
+ */
+export async function fontsFor(pages: readonly string[]): Promise<BookFonts> {
+  const characters = charactersOf(pages);
+  const styles = STYLES.filter((style) => !style.italic || pages.some((page) => page.includes('<em')));
+  const families: Family[] = [
+    'Libertinus Serif',
+    ...(characters.some((char) => ARABIC.test(char)) ? (['Amiri'] as const) : []),
+  ];
+  const faces = await Promise.all(
+    families.flatMap((family) => styles.map((style) => faceOf(family, style, characters))),
+  );
+  return {
+    families,
+    assets: [...faces.map((face) => face.asset), ...families.map(licenceOf)],
+    css: faces.map((face) => face.css).join('\n'),
+  };
+}
+
+/** Every character once, in the order of its code; markup is ASCII, and ASCII is always there. */
+function charactersOf(pages: readonly string[]): readonly string[] {
+  const codes = new Set<number>();
+  for (let code = 0x20; code < 0x7f; code++) codes.add(code);
+  for (const page of pages) for (const char of page) codes.add(char.codePointAt(0) ?? 0x20);
+  return [...codes].sort((a, b) => a - b).map((code) => String.fromCodePoint(code));
+}
+
+async function faceOf(
+  family: Family,
+  style: FaceStyle,
+  characters: readonly string[],
+): Promise<{ asset: Asset; css: string }> {
+  const wanted =
+    family === 'Amiri'
+      ? characters.filter((char) => !LATIN.test(char))
+      : characters.filter((char) => !ARABIC.test(char));
+  const bytes = await subsetFont(Buffer.from(faceBytes(family, style)), wanted.join(''), { targetFormat: 'truetype' });
+  const name = `${family.replace(' ', '')}-${style.weight}${style.italic ? '-italic' : ''}.ttf`;
+  const path = `fonts/${name}`;
+  const css = `@font-face { font-family: "${family}"; font-weight: ${style.weight}; font-style: ${style.italic ? 'italic' : 'normal'}; src: url(${path}); }`;
+  return { asset: { path, mediaType: 'font/ttf', bytes: new Uint8Array(bytes), properties: undefined }, css };
+}
+
+function licenceOf(family: Family): Asset {
+  const path = `fonts/${family.replace(' ', '')}-OFL.txt`;
+  return { path, mediaType: 'text/plain', bytes: fontLicence(family), properties: undefined };
+}

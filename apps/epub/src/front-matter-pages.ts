@@ -1,0 +1,55 @@
+// An edition comes in; its cover page and title page go out.
+
+import { personName } from '@warraq/core';
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import {
+  type Book,
+  COVER_FILE,
+  COVER_PICTURE,
+  joined,
+  labelNames,
+  leadingLabels,
+  namesOf,
+  type Page,
+  TITLE_FILE,
+} from './book.ts';
+import { authorsOf } from './contributors.ts';
+import { languageAttributes, nameSpans, xhtmlPage } from './xhtml-page.ts';
+
+export function coverPage(book: Book, size: { readonly width: number; readonly height: number }): Page {
+  const { edition } = book;
+  const alt = leadingLabels(book).text('cover.of', { title: joined(namesOf(edition.collection.title, book)) });
+  const picture = h('img', { src: COVER_PICTURE, alt, role: 'doc-cover', ...size });
+  const title = joined(labelNames('cover', book));
+  const body = { type: 'root' as const, children: [h('section', { 'epub:type': 'cover' }, [picture])] };
+  return { file: COVER_FILE, title, xhtml: xhtmlPage(edition.languages[0], title, 'cover', body) };
+}
+
+/** Title, subtitle, who wrote, edited and translated it, the publisher. */
+export function titlePage(book: Book): Page {
+  const { collection, languages } = book.edition;
+  const title = namesOf(collection.title, book);
+  const content: ElementContent[] = [h('h1', { class: 'title' }, nameSpans(title))];
+  if (collection.subtitle !== undefined)
+    content.push(h('p', { class: 'subtitle' }, nameSpans(namesOf(collection.subtitle, book))));
+  content.push(...languages.map((language) => contributorsHtml(language, book)));
+  if (collection.publisher !== undefined)
+    content.push(h('p', { class: 'publisher' }, nameSpans(namesOf(collection.publisher.name, book))));
+  const body = { type: 'root' as const, children: [h('section', { 'epub:type': 'titlepage' }, content)] };
+  return { file: TITLE_FILE, title: joined(title), xhtml: xhtmlPage(languages[0], joined(title), 'title-page', body) };
+}
+
+function contributorsHtml(language: Book['edition']['languages'][0], book: Book): ElementContent {
+  const { collection } = book.edition;
+  const labels = book.context.labels(language);
+  const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, collection.people, language)));
+  const authors = authorsOf(book.edition);
+  const lines = [
+    authors.length === 0 ? '' : labels.text('by', { names: names(authors) }),
+    collection.editors.length === 0 ? '' : `${labels.text('editors')} ${names(collection.editors)}`,
+    collection.translators.length === 0 ? '' : `${labels.text('translators')} ${names(collection.translators)}`,
+  ];
+  const shown = lines.filter((line) => line !== '').map((line) => h('p', line));
+  return h('div', { class: 'contributors', ...languageAttributes(language) }, shown);
+}

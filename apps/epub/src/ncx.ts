@@ -1,0 +1,43 @@
+// The book's contents come in; the NCX that EPUB 2 reading systems navigate by goes out.
+
+import { type Book, type ContentsEntry, joined, namesOf } from './book.ts';
+import { type Xml, xml, xmlFile, xmlText } from './xml.ts';
+
+export function ncxFile(entries: readonly ContentsEntry[], identifier: string, book: Book): string {
+  const { edition } = book;
+  let order = 0;
+  const point = (entry: ContentsEntry): Xml => {
+    const playOrder = ++order;
+    return xml('navPoint', { id: `point-${playOrder}`, playOrder }, [
+      label('navLabel', joined(entry.names)),
+      xml('content', { src: entry.href }),
+      ...entry.children.map(point),
+    ]);
+  };
+  const meta = (name: string, content: string | number) => xml('meta', { name, content });
+  const attributes = {
+    xmlns: 'http://www.daisy.org/z3986/2005/ncx/',
+    version: '2005-1',
+    'xml:lang': edition.languages[0].tag,
+  };
+  return xmlFile(
+    xml('ncx', attributes, [
+      xml('head', {}, [
+        meta('dtb:uid', identifier),
+        meta('dtb:depth', depthOf(entries)),
+        meta('dtb:totalPageCount', 0),
+        meta('dtb:maxPageNumber', 0),
+      ]),
+      label('docTitle', joined(namesOf(edition.collection.title, book))),
+      xml('navMap', {}, entries.map(point)),
+    ]),
+  );
+}
+
+function label(name: string, text: string): Xml {
+  return xml(name, {}, [xml('text', {}, [xmlText(text.trim() || '—')])]);
+}
+
+function depthOf(entries: readonly ContentsEntry[]): number {
+  return entries.length === 0 ? 0 : 1 + Math.max(...entries.map((entry) => depthOf(entry.children)));
+}

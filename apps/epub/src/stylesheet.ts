@@ -1,0 +1,104 @@
+// An edition's languages and its font faces come in; the book's style sheet goes out.
+
+import type { Labels, Language } from '@warraq/core';
+
+/**
+ * Logical properties alone, so that one sheet serves both directions. Direction itself is the `dir` attribute's business:
+ * EPUB forbids it in CSS.
+ */
+const SHEET = `
+html { font-size: 100%; }
+body { font-family: "Libertinus Serif", "Amiri", serif; line-height: 1.45; margin: 0 4%; text-align: start; }
+[hidden] { display: none; }
+h1, h2, h3, h4, h5, h6 { font-weight: 700; line-height: 1.25; margin-block: 1.6em 0.5em; text-align: start; break-after: avoid; hyphens: none; }
+h1 { font-size: 1.7em; margin-block-start: 2em; }
+h2 { font-size: 1.35em; }
+h3 { font-size: 1.15em; }
+h4, h5, h6 { font-size: 1em; }
+section.part > h2.part { break-before: page; font-size: 1.5em; margin-block-start: 2em; }
+.line { display: block; }
+.line + br { display: none; }
+p { margin-block: 0 0.7em; margin-inline: 0; }
+.pair { margin-block: 0 1.1em; }
+.pair > p { margin-block-end: 0.35em; }
+.pair > [lang] + [lang] { margin-block-start: 0.35em; }
+.subtitle { font-size: 1.15em; margin-block-end: 1em; }
+.byline { font-size: 0.92em; margin-block-end: 1em; }
+.byline p { margin-block: 0 0.15em; }
+.summary { border-block: 1px solid; font-size: 0.95em; margin-block: 1.2em 2em; padding-block: 0.7em 0.2em; }
+blockquote { font-size: 0.95em; margin-block: 1.1em; margin-inline: 1.8em; }
+.epigraph { margin-block: 1em 2em; margin-inline: 25% 0; }
+.attribution { font-size: 0.92em; text-align: end; }
+.attribution p { text-align: end; }
+.pull-quote { border-block: 2px solid; font-size: 1.2em; line-height: 1.4; margin-block: 1.4em; margin-inline: 8%; padding-block: 0.6em 0.2em; text-align: center; }
+.verse { margin-block: 1.2em; margin-inline: 2em 0; }
+.stanza { margin-block-end: 0.8em; }
+.signature { margin-block: 1.5em; text-align: end; }
+.signature p { text-align: end; }
+ol, ul { margin-block: 0.7em; padding-inline: 1.9em 0; }
+li { margin-block-end: 0.25em; }
+figure { margin-block: 1.4em; margin-inline: 0; break-inside: avoid; text-align: center; }
+img { height: auto; max-width: 100%; }
+figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
+figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }
+table { border-collapse: collapse; margin-block: 1.3em; margin-inline: auto; }
+thead { border-block-end: 1px solid; }
+th, td { padding-block: 0.3em; padding-inline: 0.7em; text-align: start; vertical-align: top; }
+th.center, td.center { text-align: center; }
+th.end, td.end { text-align: end; }
+td .pair, th .pair, caption .pair, figcaption .pair, li > .pair:last-child { margin-block-end: 0.2em; }
+pre { font-family: monospace; font-size: 0.85em; overflow-wrap: anywhere; text-align: start; white-space: pre-wrap; }
+code { font-family: monospace; font-size: 0.92em; }
+hr { border: 0; border-block-start: 1px solid; margin-block: 1.8em; margin-inline: 38%; }
+sup { font-size: 0.72em; line-height: 0; vertical-align: super; }
+a { color: inherit; text-decoration: underline; }
+.noteref, .note-number, .note-back, nav a { text-decoration: none; }
+.notes { border-block-start: 1px solid; font-size: 0.9em; margin-block-start: 2.5em; }
+.notes-title { font-size: 1.05em; margin-block: 0.8em 0.6em; }
+.note { margin-block-end: 0.7em; }
+.note .pair { margin-block-end: 0.3em; }
+.note-backs { margin-block: 0; }
+.mark { font-size: 0.78em; }
+nav ol { list-style: none; padding-inline: 1.3em 0; }
+nav > ol { padding-inline: 0; }
+nav li { margin-block: 0.35em; }
+nav > ol > li { margin-block-start: 0.9em; }
+.cover { margin: 0; padding: 0; text-align: center; }
+.cover section { margin: 0; }
+.cover img { max-height: 100%; max-width: 100%; }
+.title-page { text-align: center; }
+.title-page h1, .title-page p, .title-page .line { text-align: center; }
+.title-page h1 { font-size: 2.1em; margin-block: 20% 0.6em; }
+.title-page .contributors { margin-block: 1.8em; }
+.title-page .publisher { margin-block-start: 4em; }
+.facts { margin-block: 1.5em; }
+.facts dt { font-size: 0.85em; font-weight: 700; margin-block-start: 0.7em; }
+.facts dd { margin: 0; }
+`.trim();
+
+/** The CSS counter style of a language's digits. */
+const COUNTERS: Readonly<Record<string, string>> = {
+  '١': 'arabic-indic',
+  '۱': 'persian',
+  '१': 'devanagari',
+  '১': 'bengali',
+};
+
+export function styleSheet(
+  languages: readonly Language[],
+  labels: (language: Language) => Labels,
+  faces: string,
+): string {
+  return `${faces}\n${SHEET}\n${languages.map((language) => languageRules(language, labels(language))).join('\n')}\n`;
+}
+
+/** Arabic wants its own font first, more leading, no hyphens and no slant; English is hyphenated by the reading system. */
+function languageRules(language: Language, labels: Labels): string {
+  const where = `:lang(${language.tag})`;
+  const counter = COUNTERS[labels.digits('1')];
+  const digits = counter === undefined ? '' : `\nol${where} > li { list-style-type: ${counter}; }`;
+  if (language.script === 'Arab') {
+    return `${where} { font-family: "Amiri", "Libertinus Serif", serif; hyphens: none; line-height: 1.65; }${digits}`;
+  }
+  return `${where} { font-family: "Libertinus Serif", "Amiri", serif; hyphens: auto; line-height: 1.45; }${digits}`;
+}

@@ -1,0 +1,36 @@
+// The body of a page comes in; a whole XHTML file, with language and direction on html and body, goes out.
+
+import { clean, escapeAttribute, escapeText, type Language, toXhtml } from '@warraq/core';
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { type Name, STYLE_FILE } from './book.ts';
+
+/** `lang`, `xml:lang` and `dir` of an element in our pages. */
+export function languageAttributes(language: Language): Record<string, string> {
+  return { lang: language.tag, xmlLang: language.tag, dir: language.direction };
+}
+
+/** Elements with one line a language, as the text of a heading or a link. */
+export function nameSpans(names: readonly Name[], className = 'line'): ElementContent[] {
+  return names.flatMap((name, i) => [
+    ...(i === 0 ? [] : className === 'line' ? [h('br')] : [{ type: 'text' as const, value: ' · ' }]),
+    h('span', { class: className, ...languageAttributes(name.language) }, name.text),
+  ]);
+}
+
+/** Some reading systems look for the direction on `html`, others on `body`: it stands on both. */
+export function xhtmlPage(language: Language, title: string, className: string, body: Root): string {
+  const where = `lang="${escapeAttribute(language.tag)}" xml:lang="${escapeAttribute(language.tag)}" dir="${language.direction}"`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!DOCTYPE html>',
+    `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" ${where}>`,
+    `<head><meta charset="UTF-8"/><title>${escapeText(title.trim()) || '—'}</title>`,
+    `<link rel="stylesheet" type="text/css" href="${STYLE_FILE}"/></head>`,
+    `<body class="${className}" ${where}>`,
+    toXhtml(clean(body)),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

