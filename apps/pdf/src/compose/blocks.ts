@@ -1,0 +1,61 @@
+// A sequence of blocks comes in; a stack of rows a block goes out, each kind set by its own file.
+
+import type { Block, Prose } from '@warraq/core';
+import { codeStack } from './code-block.ts';
+import type { Composer, Setting, Stack } from './composer.ts';
+import { figureStack } from './figure.ts';
+import { headingStack } from './heading.ts';
+import { listStack } from './list.ts';
+import { paragraphStack } from './paragraph.ts';
+import { setMarker } from './prose.ts';
+import { quotationStack } from './quotation.ts';
+import { ruleStack } from './rule.ts';
+import { signatureStack } from './signature.ts';
+import { rowOf, stackOf } from './stack.ts';
+import { tableStack } from './table.ts';
+import { verseStack } from './verse.ts';
+
+/** Sets blocks one under the other. The setting's marker stands before the first. */
+export function blockStacks(composer: Composer, setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[] {
+  return blocks.flatMap((block, index) => {
+    const first = index === 0;
+    const follows = blocks[index - 1]?.kind === 'paragraph';
+    if (!first || setting.marker === undefined || block.kind === 'paragraph') {
+      return [blockStack(composer, first ? setting : { ...setting, marker: undefined }, block, follows)];
+    }
+    return [markerStack(composer, setting), blockStack(composer, { ...setting, marker: undefined }, block, false)];
+  });
+}
+
+/** A marker alone on its line: what it marks is no paragraph. */
+function markerStack(composer: Composer, setting: Setting): Stack {
+  const marks = setMarker(composer, setting, setting.marker!, composer.edition.languages[0]);
+  return stackOf([rowOf(setting.leading, marks, { onGrid: setting.onGrid })], { keepWithNext: true });
+}
+
+function blockStack(composer: Composer, setting: Setting, block: Block<Prose>, follows: boolean): Stack {
+  switch (block.kind) {
+    case 'heading':
+      return headingStack(composer, setting, block);
+    case 'paragraph':
+      return paragraphStack(composer, setting, block.prose, follows);
+    case 'list':
+      return listStack(composer, setting, block);
+    case 'quotation':
+    case 'epigraph':
+    case 'pull-quote':
+      return quotationStack(composer, setting, block);
+    case 'verse':
+      return verseStack(composer, setting, block.stanzas);
+    case 'signature':
+      return signatureStack(composer, setting, block.lines);
+    case 'figure':
+      return figureStack(composer, setting, block);
+    case 'table':
+      return tableStack(composer, setting, block);
+    case 'code':
+      return codeStack(composer, setting, block.text);
+    case 'rule':
+      return ruleStack(composer, setting);
+  }
+}

@@ -1,0 +1,30 @@
+// The composer comes in; what the file says about itself (title, authors, subject, keywords) goes out.
+
+import { inLanguage, type Localised } from '@warraq/core';
+import type { BookInfo } from '../file/book-document.ts';
+import type { Composer } from './composer.ts';
+import { otherTags, personName } from './people.ts';
+
+export function bookInfo(composer: Composer): BookInfo {
+  const { edition, design } = composer;
+  const { collection } = edition;
+  const [language] = edition.languages;
+  const labels = composer.labels(language);
+  const inBook = (text: Localised): string => inLanguage(text, language.tag, otherTags(composer));
+  const people = collection.editors.length > 0 ? collection.editors : authorsOf(composer);
+  return {
+    title: inBook(collection.title),
+    author: people.map((id) => personName(composer, id, language)).join(labels.text('separator')),
+    subject: inBook(collection.summary),
+    keywords: Object.values(collection.tags).map(inBook).join(labels.text('separator')),
+    language: language.tag,
+    direction: design.direction,
+    created: edition.modified,
+    pageWidth: design.pageWidth,
+    pageHeight: design.pageHeight,
+  };
+}
+
+function authorsOf(composer: Composer): readonly string[] {
+  return [...new Set(composer.edition.chapters.flatMap((chapter) => chapter.meta.authors))];
+}

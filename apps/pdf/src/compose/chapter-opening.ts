@@ -1,0 +1,113 @@
+// A chapter comes in; its opening goes out: title, subtitle, who wrote it, when and where, and what it discusses.
+
+import type { Chapter, Prose } from '@warraq/core';
+import { inLanguage, type Language } from '@warraq/core';
+import { BREAK_COST } from '@warraq/typeset';
+import type { Weight } from '../font/book-faces.ts';
+import { addNode, type StructType } from '../structure/struct-node.ts';
+import type { Composer, Setting, Stack } from './composer.ts';
+import { titleRows } from './heading.ts';
+import { languageOfText, personName } from './people.ts';
+import { plainProse } from './plain-text.ts';
+import { setProse } from './prose.ts';
+import { JUSTIFIED, RAGGED, setPlain } from './set-text.ts';
+import { keepTogether, space, stackOf, withMarks } from './stack.ts';
+
+interface Look {
+  readonly factor: number;
+  readonly weight: Weight;
+  readonly leading: number;
+}
+
+const TITLE: Look = { factor: 1.85, weight: 'regular', leading: 1.75 };
+const SUBTITLE: Look = { factor: 1.2, weight: 'italic', leading: 1.25 };
+const BYLINE: Look = { factor: 0.92, weight: 'regular', leading: 1 };
+const SOURCE: Look = { factor: 0.88, weight: 'italic', leading: 0.95 };
+const SUMMARY: Look = { factor: 0.92, weight: 'italic', leading: 0.95 };
+
+export function openingStacks(composer: Composer, setting: Setting, chapter: Chapter): readonly Stack[] {
+  const { leading } = composer.design;
+  const lines = (look: Look): Setting => ({ ...setting, ...look, leading: look.leading * leading, onGrid: false });
+  return [
+    titleStack(composer, lines(TITLE), chapter),
+    proseStack(composer, lines(SUBTITLE), chapter.subtitle, 'P', leading / 4),
+    perLanguage(composer, lines(BYLINE), leading * 0.75, (language) => byline(composer, chapter, language)),
+    perLanguage(composer, lines(SOURCE), leading * 0.25, (language) => sourceLine(composer, chapter, language)),
+    summaryStack(composer, lines(SUMMARY), chapter.summary, leading),
+    stackOf([space(leading)], { keepWithNext: true }),
+  ];
+}
+
+function titleStack(composer: Composer, setting: Setting, chapter: Chapter): Stack {
+  const element = addNode(setting.element, 'H1');
+  const rows = titleRows(composer, setting, chapter.title, element);
+  const name = composer.names.chapter(chapter.id)!;
+  const outline = { title: plainProse(chapter.title), level: 1 };
+  const sunk = [
+    space(3 * composer.design.leading),
+    ...withMarks(rows, [{ kind: 'anchor', name, x: 0, y: 0, outline }]),
+  ];
+  return stackOf(keepTogether(sunk, BREAK_COST.never), { keepWithNext: true });
+}
+
+function proseStack(
+  composer: Composer,
+  setting: Setting,
+  prose: Prose | undefined,
+  type: StructType,
+  before: number,
+): Stack {
+  const rows = prose === undefined ? [] : setProse(composer, setting, prose, type, () => RAGGED);
+  return stackOf(keepTogether(rows, BREAK_COST.never), { before, keepWithNext: true });
+}
+
+function summaryStack(composer: Composer, setting: Setting, prose: Prose | undefined, before: number): Stack {
+  const em = composer.design.latinSize;
+  const inner = { ...setting, start: 1.8 * em, end: 1.8 * em };
+  const rows = prose === undefined ? [] : setProse(composer, inner, prose, 'P', () => JUSTIFIED);
+  return stackOf(rows, { before, keepWithNext: true });
+}
+
+/** A line of the book's own in each of its languages; none where there is nothing to say. */
+function perLanguage(
+  composer: Composer,
+  setting: Setting,
+  before: number,
+  textOf: (language: Language) => string,
+): Stack {
+  const rows = composer.edition.languages.flatMap((language) => {
+    const text = textOf(language);
+    if (text === '') return [];
+    const owner = addNode(setting.element, 'P', { language: languageOfText(composer, language) });
+    return setPlain(composer, setting, text, language, owner, RAGGED);
+  });
+  return stackOf(keepTogether(rows, BREAK_COST.never), { before, keepWithNext: true });
+}
+
+/** Who wrote and translated it, when and where. */
+function byline(composer: Composer, chapter: Chapter, language: Language): string {
+  const labels = composer.labels(language);
+  const { authors, translators, date, place } = chapter.meta;
+  const names = (ids: readonly string[]): string => labels.list(ids.map((id) => personName(composer, id, language)));
+  const parts = [
+    authors.length === 0 ? '' : labels.text('by', { names: names(authors) }),
+    translators.length === 0 ? '' : `${labels.text('translators')} ${names(translators)}`,
+    place === undefined ? '' : inLanguage(place, language.tag),
+    date === undefined ? '' : labels.date(date),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** The original that the chapter discusses. */
+function sourceLine(composer: Composer, chapter: Chapter, language: Language): string {
+  const { source } = chapter.meta;
+  if (source === undefined) return '';
+  const labels = composer.labels(language);
+  const title = inLanguage(source.title, language.tag);
+  const author = source.author === undefined ? '' : inLanguage(source.author, language.tag);
+  const publisher = source.publisher === undefined ? '' : inLanguage(source.publisher, language.tag);
+  const date = source.date === undefined ? '' : labels.date(source.date);
+  const publication = [publisher, date].filter((part) => part !== '').join(labels.text('separator'));
+  const key = `source.discussion${author === '' ? '' : 'By'}${publication === '' ? '' : 'From'}`;
+  return labels.text(key, { title, author, publication });
+}

@@ -1,0 +1,42 @@
+// A chapter of the edition comes in; its rows, from the title to the notes of its last part, go out.
+
+import type { Chapter, EditionPart } from '@warraq/core';
+import type { Row } from '../paint/mark.ts';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
+import { openingStacks } from './chapter-opening.ts';
+import type { Composer, Setting, Stack } from './composer.ts';
+import { headingStack } from './heading.ts';
+import { notesStacks } from './notes.ts';
+import { joinStacks } from './stack.ts';
+
+/** The setting of a text on the grid under an element. */
+export function plainSetting(composer: Composer, element: StructNode, chapter: Chapter | undefined): Setting {
+  return {
+    chapter,
+    element,
+    start: 0,
+    end: 0,
+    factor: 1,
+    leading: composer.design.leading,
+    onGrid: true,
+    weight: 'regular',
+    marker: undefined,
+    headings: { depth: 1 },
+  };
+}
+
+export function chapterRows(composer: Composer, root: StructNode, chapter: Chapter): readonly Row[] {
+  const setting = plainSetting(composer, addNode(root, 'Sect'), chapter);
+  const parts = chapter.parts.flatMap((part) => partStacks(composer, setting, chapter, part));
+  return joinStacks([...openingStacks(composer, setting, chapter), ...parts]);
+}
+
+function partStacks(composer: Composer, setting: Setting, chapter: Chapter, part: EditionPart): readonly Stack[] {
+  const inner =
+    part.heading === undefined
+      ? setting
+      : { ...setting, element: addNode(setting.element, 'Sect'), headings: { depth: 1 } };
+  const heading = part.heading === undefined ? [] : [headingStack(composer, inner, part.heading)];
+  const body = composer.stacks(inner, part.blocks);
+  return [...heading, ...body, ...notesStacks(composer, inner, chapter, part)];
+}

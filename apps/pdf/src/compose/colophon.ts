@@ -1,0 +1,102 @@
+// The edition comes in; the rows of its colophon go out: who published it, under what licence, how complete it is.
+
+import { type Completeness, type Inline, inLanguage, type Language, type Localised } from '@warraq/core';
+import { FAMILIES, FONT_LICENCE } from '../font/book-faces.ts';
+import type { Row } from '../paint/mark.ts';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
+import { plainSetting } from './chapter.ts';
+import type { Composer, Stack } from './composer.ts';
+import { inlineRuns } from './inline-runs.ts';
+import { languageName, languageOfText, otherTags, personName } from './people.ts';
+import { RAGGED, setRuns } from './set-text.ts';
+import { joinStacks, rowOf, stackOf } from './stack.ts';
+
+const FACTOR = 0.86;
+const LEADING = 0.9;
+
+/** Paragraphs in every language of the edition, at the foot of the page. */
+export function colophonRows(composer: Composer, root: StructNode): readonly Row[] {
+  const element = addNode(root, 'Sect');
+  const stacks = composer.edition.languages.flatMap((language, slot) => {
+    const lines = linesOf(composer, language, slot);
+    return lines.map((line, index) => lineStack(composer, element, line, language, index === 0 && slot > 0));
+  });
+  const rows = joinStacks(stacks);
+  const height = rows.reduce((sum, row, index) => sum + row.height + (index === 0 ? 0 : row.before), 0);
+  const free = composer.design.textHeight - height - 0.1;
+  return free > 0
+    ? [rowOf(free, []), ...rows.map((row, index) => (index === 0 ? { ...row, before: row.before } : row))]
+    : rows;
+}
+
+type Line = readonly Inline[];
+
+function lineStack(composer: Composer, element: StructNode, line: Line, language: Language, opens: boolean): Stack {
+  const owner = addNode(element, 'P', { language: languageOfText(composer, language) });
+  const leading = LEADING * composer.design.leading;
+  const setting = { ...plainSetting(composer, element, undefined), factor: FACTOR, leading, onGrid: false };
+  const runs = inlineRuns(composer, undefined, line, { language, factor: FACTOR, weight: 'regular' });
+  return stackOf(setRuns(composer, setting, runs, language, owner, RAGGED, ''), {
+    before: opens ? 1.5 * leading : 0.25 * leading,
+  });
+}
+
+function linesOf(composer: Composer, language: Language, slot: number): readonly Line[] {
+  const { collection, modified } = composer.edition;
+  const labels = composer.labels(language);
+  const named = (key: string, value: Line): Line => [text(`${labels.text(key)}: `), ...value];
+  const people = (ids: readonly string[]): Line => [
+    text(labels.list(ids.map((id) => personName(composer, id, language)))),
+  ];
+  const lines: (Line | undefined)[] = [
+    [{ kind: 'strong', children: [text(inLanguage(collection.title, language.tag, otherTags(composer)))] }],
+    collection.editors.length > 0 ? named('editors', people(collection.editors)) : undefined,
+    collection.translators.length > 0 ? named('translators', people(collection.translators)) : undefined,
+    collection.publisher && named('publisher', linked(composer, collection.publisher, language)),
+    collection.published === undefined ? undefined : named('published', [text(labels.date(collection.published))]),
+    named('modified', [text(labels.date(modified.slice(0, 10)))]),
+    collection.licence && named('licence', linked(composer, collection.licence, language)),
+    named('fonts', fontsLine(language)),
+    ...completenessLines(composer, language, slot),
+  ];
+  return lines.filter((line) => line !== undefined);
+}
+
+function text(value: string): Inline {
+  return { kind: 'text', text: value };
+}
+
+function linked(
+  composer: Composer,
+  what: { readonly name: Localised; readonly url: string | undefined },
+  language: Language,
+): Line {
+  const name = text(inLanguage(what.name, language.tag, otherTags(composer)));
+  return what.url === undefined ? [name] : [{ kind: 'link', url: what.url, children: [name] }];
+}
+
+/** Names of faces are Latin in every language. */
+function fontsLine(language: Language): Line {
+  const names = `${FAMILIES.latin}, ${FAMILIES.arabic}, ${FAMILIES.code} (${FONT_LICENCE})`;
+  return language.direction === 'ltr'
+    ? [text(names)]
+    : [{ kind: 'foreign', language: { tag: 'en', script: 'Latn', direction: 'ltr' }, children: [text(names)] }];
+}
+
+/** Sentences of the labels about passages that are missing or older than their source. */
+function completenessLines(composer: Composer, language: Language, slot: number): readonly Line[] {
+  const { completeness, languages } = composer.edition;
+  const counts = completeness[slot];
+  if (counts === undefined) return [];
+  const labels = composer.labels(language);
+  const suffix = languages.length > 1 ? 'In' : '';
+  const values = { language: languageName(labels, language), total: labels.number(totalOf(counts)) };
+  const about = (key: string, count: number): readonly Line[] =>
+    count === 0 ? [] : [[text(labels.digits(labels.text(`completeness.${key}${suffix}`, { ...values, count })))]];
+  const lacking = [...about('missing', counts.missing), ...about('stale', counts.stale)];
+  return lacking.length > 0 ? lacking : [[text(labels.text(`completeness.full${suffix}`, values))]];
+}
+
+function totalOf(counts: Completeness): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

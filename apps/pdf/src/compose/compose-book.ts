@@ -1,0 +1,142 @@
+// An edition comes in; all the pages of its book go out, front matter first, with structure and problems.
+
+import { type Chapter, type Edition, inLanguage, type Problem, type RenderContext } from '@warraq/core';
+import { paginate, pt, type RowPage } from '@warraq/typeset';
+import type { BookPage, Mark } from '../paint/mark.ts';
+import type { Book } from '../paint/paint-book.ts';
+import { addNode, createRoot } from '../structure/struct-node.ts';
+import { blockStacks } from './blocks.ts';
+import { bookInfo } from './book-info.ts';
+import { chapterRows } from './chapter.ts';
+import { colophonRows } from './colophon.ts';
+import { type Composer, createComposer } from './composer.ts';
+import { type ContentsEntry, contentsRows } from './contents.ts';
+import { leftEdge, pageNumber, runningHead } from './page-furniture.ts';
+import { bodyLabel, frontLabel } from './page-labels.ts';
+import { otherTags } from './people.ts';
+import { plainText } from './plain-text.ts';
+import { titlePageRows } from './title-page.ts';
+
+type MarkPage = RowPage<readonly Mark[]>;
+
+interface SetChapter {
+  readonly chapter: Chapter;
+  readonly pages: readonly MarkPage[];
+  /** Its first page in the body, from 0. */
+  readonly first: number;
+}
+
+export interface ComposedBook {
+  readonly book: Book;
+  readonly problems: readonly Problem[];
+}
+
+/** Composes the book; `composed` is called after every chapter. */
+export function composeBook(edition: Edition, context: RenderContext, composed: () => void): ComposedBook {
+  const composer = createComposer(edition, context, blockStacks);
+  const root = createRoot();
+  const frame = { height: pt(composer.design.textHeight), leading: pt(composer.design.leading) };
+  const titlePage = paginate(titlePageRows(composer, root), frame);
+  const colophon = paginate(colophonRows(composer, root), frame);
+  // Its place in the structure is before the chapters, whose pages it needs.
+  const contentsElement = addNode(root, 'Sect');
+  const chapters: SetChapter[] = [];
+  let first = 0;
+  for (const chapter of edition.chapters) {
+    const pages = paginate(chapterRows(composer, root, chapter), frame);
+    chapters.push({ chapter, pages, first });
+    first += pages.length;
+    composed();
+  }
+  const contents = paginate(contentsRows(composer, contentsElement, contentsEntries(composer, chapters)), frame);
+  const front = [...titlePage, ...colophon, ...contents];
+  const blank: readonly MarkPage[] = front.length % 2 === 1 ? [{ rows: [] }] : [];
+  const pages = [
+    ...frontPages(composer, [...front, ...blank], titlePage.length + colophon.length, front.length),
+    ...chapters.flatMap((chapter) => bodyPages(composer, chapter, front.length + blank.length)),
+  ];
+  return { book: { info: bookInfo(composer), pages, structure: root }, problems: composer.problems };
+}
+
+/** Chapters and their parts, with the pages on which their anchors stand. */
+function contentsEntries(composer: Composer, chapters: readonly SetChapter[]): readonly ContentsEntry[] {
+  return chapters.flatMap(({ chapter, pages, first }) => {
+    const places = anchorPages(pages);
+    const name = composer.names.chapter(chapter.id)!;
+    const parts = chapter.parts.flatMap((part): readonly ContentsEntry[] => {
+      if (part.heading === undefined) return [];
+      const { prose } = part.heading;
+      const destination = composer.names.heading(chapter.id, prose[0].unit)!;
+      return [{ renditions: prose, destination, page: first + (places.get(destination) ?? 0), depth: 1 }];
+    });
+    return [
+      { renditions: chapter.title, destination: name, page: first + (places.get(name) ?? 0), depth: 0 },
+      ...parts,
+    ];
+  });
+}
+
+function anchorPages(pages: readonly MarkPage[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  pages.forEach((page, index) => {
+    for (const { row, again } of page.rows) {
+      for (const mark of row.content) if (mark.kind === 'anchor' && !again) places.set(mark.name, index);
+    }
+  });
+  return places;
+}
+
+/** Title page and colophon bear no number. */
+function frontPages(composer: Composer, pages: readonly MarkPage[], silent: number, end: number): readonly BookPage[] {
+  const labels = composer.labels(composer.edition.languages[0]);
+  return pages.map((page, index) => {
+    const label = frontLabel(labels, index);
+    return bookPage(
+      composer,
+      page,
+      index,
+      label,
+      index < silent || index >= end ? [] : pageNumber(composer, index, label),
+    );
+  });
+}
+
+/** The edition's title stands over the verso, the chapter's over the recto; the page that opens a chapter has none. */
+function bodyPages(composer: Composer, { chapter, pages, first }: SetChapter, before: number): readonly BookPage[] {
+  const [language] = composer.edition.languages;
+  const labels = composer.labels(language);
+  const [title] = chapter.title;
+  return pages.map((page, index) => {
+    const place = before + first + index;
+    const label = bodyLabel(labels, first + index);
+    const head =
+      place % 2 === 1
+        ? runningHead(
+            composer,
+            place,
+            inLanguage(composer.edition.collection.title, language.tag, otherTags(composer)),
+            language,
+          )
+        : runningHead(composer, place, plainText(title.content), title.language);
+    return bookPage(composer, page, place, label, [
+      ...(index === 0 ? [] : head),
+      ...pageNumber(composer, place, label),
+    ]);
+  });
+}
+
+function bookPage(
+  composer: Composer,
+  page: MarkPage,
+  place: number,
+  label: string,
+  furniture: readonly Mark[],
+): BookPage {
+  return {
+    rows: page.rows.map(({ y, row, again }) => ({ y, marks: row.content, again })),
+    furniture,
+    label,
+    left: leftEdge(composer, place),
+    top: composer.design.top,
+  };
+}

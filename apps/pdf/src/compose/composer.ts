@@ -1,0 +1,127 @@
+// What every room of the composition shares: the edition, its design and typesetter, and what was found wrong.
+
+import {
+  type Block,
+  type Chapter,
+  type Edition,
+  error,
+  type Labels,
+  type Language,
+  type Problem,
+  type Prose,
+  type RenderContext,
+  startOf,
+} from '@warraq/core';
+import { createTypesetter, type Face, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
+import { type FaceSet, facesOf, type Weight } from '../font/book-faces.ts';
+import type { InlineMark, Row } from '../paint/mark.ts';
+import type { StructNode } from '../structure/struct-node.ts';
+import { type BookDesign, designOf } from './design.ts';
+import { createNames, type Names } from './names.ts';
+
+/** How blocks are set at one place of the book. Lengths in points. */
+export interface Setting {
+  readonly chapter: Chapter | undefined;
+  /** The element that what is set belongs to. */
+  readonly element: StructNode;
+  /** Indents on the start and the end side of whatever language is set. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the design's text sizes. */
+  readonly factor: number;
+  readonly leading: number;
+  readonly onGrid: boolean;
+  readonly weight: Weight;
+  /** The marker of a list item or a note, until its first paragraph has set it. */
+  readonly marker: Marker | undefined;
+  /** How deep the last heading was: levels of the structure never skip one. */
+  readonly headings: { depth: number };
+}
+
+/** What stands in the start margin of an item's first line. */
+export interface Marker {
+  readonly text: (language: Language) => string;
+  readonly mark: InlineMark | undefined;
+  readonly owner: StructNode;
+}
+
+/** Rows that belong together, with the space they want around them. */
+export interface Stack {
+  readonly rows: readonly Row[];
+  readonly before: number;
+  readonly after: number;
+  /** Whether no page may end between it and what follows. */
+  readonly keepWithNext: boolean;
+}
+
+export interface Composer {
+  readonly edition: Edition;
+  readonly context: RenderContext;
+  readonly design: BookDesign;
+  readonly typesetter: Typesetter;
+  readonly names: Names;
+  readonly problems: Problem[];
+  /** Notes whose call has been set, as `document/note`. */
+  readonly called: Set<string>;
+  labels(language: Language): Labels;
+  style(set: FaceSet, weight: Weight, size: number, rise?: number): TextStyle;
+  newMark(mark: Omit<InlineMark, 'id'>): InlineMark;
+  stacks(setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[];
+  reportMissing(codePoint: number, chapter: Chapter | undefined, unit: string): void;
+  report(problem: Problem): void;
+}
+
+type BlocksComposer = (composer: Composer, setting: Setting, blocks: readonly Block<Prose>[]) => readonly Stack[];
+
+/** Makes the composer of one edition; `blocks` sets a sequence of blocks. */
+export function createComposer(edition: Edition, context: RenderContext, blocks: BlocksComposer): Composer {
+  const labels = new Map<string, Labels>();
+  const styles = new Map<string, TextStyle>();
+  const missing = new Set<string>();
+  const problems: Problem[] = [];
+  let marks = 0;
+  const composer: Composer = {
+    edition,
+    context,
+    design: designOf(edition.languages),
+    typesetter: createTypesetter(),
+    names: createNames(edition),
+    problems,
+    called: new Set(),
+    labels: (language) => remember(labels, language.tag, () => context.labels(language)),
+    style: (set, weight, size, rise = 0) =>
+      remember(styles, `${set} ${weight} ${size} ${rise}`, () => makeStyle(facesOf(set, weight), size, rise)),
+    newMark: (mark) => ({ ...mark, id: `m${marks++}` }),
+    stacks: (setting, list) => blocks(composer, setting, list),
+    report: (problem) => problems.push(problem),
+    reportMissing: (codePoint, chapter, unit) => {
+      const key = `${chapter?.id ?? ''} ${codePoint}`;
+      if (!missing.has(key)) problems.push(characterWithoutGlyph(codePoint, chapter, unit));
+      missing.add(key);
+    },
+  };
+  return composer;
+}
+
+function remember<V>(known: Map<string, V>, key: string, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function makeStyle(faces: readonly [Face, ...Face[]], size: number, rise: number): TextStyle {
+  return { faces, size: pt(size), rise: pt(rise) };
+}
+
+/** A character that no font of the book has: an edition with an empty box in it is not made. */
+function characterWithoutGlyph(codePoint: number, chapter: Chapter | undefined, unit: string): Problem {
+  const file = chapter === undefined ? 'collection.yaml' : `${chapter.id}.md`;
+  return error('character-without-glyph', startOf(file), {
+    code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+    character: String.fromCodePoint(codePoint),
+    document: chapter?.id ?? 'collection.yaml',
+    unit,
+  });
+}

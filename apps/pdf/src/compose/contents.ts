@@ -1,0 +1,156 @@
+// The chapters with the pages they begin on come in; the rows of the table of contents go out.
+
+import type { Inline, Language, Rendition } from '@warraq/core';
+import { BREAK_COST, pt } from '@warraq/typeset';
+import type { InlineMark, Mark, Row } from '../paint/mark.ts';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
+import { plainSetting } from './chapter.ts';
+import type { Composer, Setting, Stack } from './composer.ts';
+import { BASELINE } from './design.ts';
+import { inlineRuns } from './inline-runs.ts';
+import { languageOfText } from './people.ts';
+import { withoutNotes } from './plain-text.ts';
+import { RAGGED, setLine, setPlain, setRuns } from './set-text.ts';
+import { gather, joinStacks, keepTogether, space, stackOf, withMarks } from './stack.ts';
+
+/** A line of the contents: a chapter or one of its parts. */
+export interface ContentsEntry {
+  readonly renditions: readonly Rendition[];
+  readonly destination: string;
+  /** Of the body, from 0. */
+  readonly page: number;
+  /** 0 for a chapter. */
+  readonly depth: number;
+}
+
+/** In ems of the Latin size: room for the page number, the indent of parts, the step of the leaders. */
+const NUMBER_ROOM = 2.6;
+const INDENT = 1.6;
+const STEP = 0.62;
+
+export const CONTENTS_NAME = 'contents';
+
+export function contentsRows(
+  composer: Composer,
+  element: StructNode,
+  entries: readonly ContentsEntry[],
+): readonly Row[] {
+  const setting = { ...plainSetting(composer, element, undefined), onGrid: false };
+  const list = addNode(element, 'TOC');
+  return joinStacks([
+    titleStack(composer, setting),
+    ...entries.map((entry) => entryStack(composer, setting, list, entry)),
+  ]);
+}
+
+function titleStack(composer: Composer, setting: Setting): Stack {
+  const { leading } = composer.design;
+  const owner = addNode(setting.element, 'H1');
+  const look = { ...setting, factor: 1.6, leading: 1.75 * leading };
+  const titles = composer.edition.languages.map((language) => composer.labels(language).text('contents'));
+  const rows = composer.edition.languages.flatMap((language, slot) =>
+    setPlain(composer, look, titles[slot]!, language, owner, RAGGED),
+  );
+  const outline = { title: titles.join(' · '), level: 1 };
+  const marked = withMarks(rows, [{ kind: 'anchor', name: CONTENTS_NAME, x: 0, y: 0, outline }]);
+  return stackOf(keepTogether([space(leading), ...marked, space(leading)], BREAK_COST.never), { keepWithNext: true });
+}
+
+function entryStack(composer: Composer, setting: Setting, list: StructNode, entry: ContentsEntry): Stack {
+  const item = addNode(list, 'TOCI');
+  const inner = { ...setting, element: item, start: entry.depth * INDENT * composer.design.latinSize };
+  const lines = entry.renditions.map((rendition, index) =>
+    stackOf(entryRows(composer, inner, entry, rendition, index), { keepWithNext: index < entry.renditions.length - 1 }),
+  );
+  return gather(lines, { before: (entry.depth === 0 ? 0.5 : 0) * setting.leading, keepWithNext: false });
+}
+
+function entryRows(
+  composer: Composer,
+  setting: Setting,
+  entry: ContentsEntry,
+  rendition: Rendition,
+  slot: number,
+): readonly Row[] {
+  const { language } = rendition;
+  const owner = addNode(setting.element, 'P', { language: languageOfText(composer, language) });
+  const number = composer.labels(composer.edition.languages[slot] ?? rendition.wanted).number(entry.page + 1);
+  const mark = linkMark(composer, entry, number);
+  const room = NUMBER_ROOM * composer.design.latinSize;
+  const inner = { ...setting, end: setting.end + room };
+  const content = unlinked(withoutNotes(rendition.content));
+  const { runs } = inlineRuns(composer, undefined, content, { language, factor: 1, weight: 'regular' });
+  const tagged = { runs: runs.map((run) => ({ ...run, tag: mark.id })), inline: new Map([[mark.id, mark]]) };
+  const rows = setRuns(composer, inner, tagged, language, owner, { ...RAGGED, turnOver: 0 }, rendition.unit);
+  const kept = keepTogether(rows, BREAK_COST.never);
+  return kept.map((row, index) =>
+    index < kept.length - 1
+      ? row
+      : { ...row, content: [...row.content, ...leader(composer, inner, row, language, number, owner, mark)] },
+  );
+}
+
+/** Titles lead to their chapter, whatever links they hold themselves. */
+function unlinked(content: readonly Inline[]): readonly Inline[] {
+  return content.flatMap((inline): readonly Inline[] => {
+    if (inline.kind === 'link' || inline.kind === 'reference') return unlinked(inline.children);
+    return 'children' in inline ? [{ ...inline, children: unlinked(inline.children) }] : [inline];
+  });
+}
+
+function linkMark(composer: Composer, entry: ContentsEntry, number: string): InlineMark {
+  const labels = composer.labels(composer.edition.languages[0]);
+  const description = labels.text('page.number', { number });
+  const target = { kind: 'destination', name: entry.destination, description, isCall: false } as const;
+  return composer.newMark({ target, anchor: undefined, strike: false, language: undefined });
+}
+
+/** Dots from the end of the title's last line to the page number, which stands at the end side. */
+function leader(
+  composer: Composer,
+  setting: Setting,
+  row: Row,
+  language: Language,
+  number: string,
+  owner: StructNode,
+  mark: InlineMark,
+): readonly Mark[] {
+  const { textWidth, latinSize } = composer.design;
+  const rtl = language.direction === 'rtl';
+  const y = setting.leading * BASELINE;
+  const figure = setLine(composer, number, language, 1, 'regular');
+  if (figure === undefined) return [];
+  const pieces = figure.pieces.map((piece) => ({ ...piece, tag: mark.id }));
+  const x = rtl ? 0 : textWidth - figure.width;
+  const inline = new Map([[mark.id, mark]]);
+  const numberMark: Mark = { kind: 'line', x, y, line: { ...figure, pieces }, owner, inline };
+  const title = row.content.find((each) => each.kind === 'line');
+  const titleEnd = title?.kind === 'line' ? setting.start + title.line.width : 0;
+  const dots = dotMarks(composer, titleEnd, textWidth - figure.width, STEP * latinSize, language, y);
+  return [...dots, numberMark];
+}
+
+/** Dots stand on a grid of their own from the end side, so that those of all lines stand under one another. */
+function dotMarks(
+  composer: Composer,
+  from: number,
+  to: number,
+  step: number,
+  language: Language,
+  y: number,
+): readonly Mark[] {
+  const dot = setLine(composer, '.', language, 1, 'regular');
+  if (dot === undefined) return [];
+  const { textWidth } = composer.design;
+  const first = Math.ceil((textWidth - to) / step + 1);
+  const last = Math.floor((textWidth - from) / step - 1);
+  const piece = dot.pieces[0];
+  if (piece === undefined || last < first) return [];
+  // One line of many dots, not a line a dot: the page's content stays small.
+  const rtl = language.direction === 'rtl';
+  const pieces = Array.from({ length: last - first + 1 }, (_, index) => {
+    const distance = (rtl ? first + index : last - index) * step;
+    return { ...piece, x: pt((rtl ? distance : textWidth - distance) - dot.width / 2), start: index };
+  });
+  return [{ kind: 'line', x: 0, y, line: { ...dot, pieces }, owner: 'artifact', inline: new Map() }];
+}

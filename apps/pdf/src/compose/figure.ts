@@ -1,0 +1,106 @@
+// A figure comes in; its picture in the size of the measure, with the caption under it, goes out.
+
+import { type Block, error, type Picture, type Prose, type Rendition, startOf } from '@warraq/core';
+import { BREAK_COST, pt } from '@warraq/typeset';
+import type { Row } from '../paint/mark.ts';
+import { isReadable } from '../picture/write-picture.ts';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
+import type { Composer, Setting, Stack } from './composer.ts';
+import { plainText } from './plain-text.ts';
+import { languageAttribute, setProse } from './prose.ts';
+import { CENTERED, measureOf, setPlain } from './set-text.ts';
+import { rowOf, stackOf } from './stack.ts';
+
+type Figure = Extract<Block<Prose>, { kind: 'figure' }>;
+
+/** A picture is as wide as the measure when it has this many pixels; smaller ones in proportion. */
+const FULL_WIDTH = 600;
+/** Of the text area's height, at most. */
+const HIGHEST = 0.62;
+
+/** Pictures that differ by language (they hold words) stand one under the other in a bilingual edition. */
+export function figureStack(composer: Composer, setting: Setting, figure: Figure): Stack {
+  const plain: Setting = { ...setting, marker: undefined, onGrid: false };
+  const pictures = picturesOf(composer, plain, figure);
+  const rows = pictures.flatMap(([rendition, picture]) => pictureRow(composer, plain, figure, rendition, picture));
+  const body = rows.length > 0 ? rows : alternativeRows(composer, plain, figure);
+  const caption = captionRows(composer, plain, figure.caption);
+  return stackOf([...body, ...caption], { before: setting.leading / 2, after: setting.leading });
+}
+
+/** The pictures to show, each with the alternative text of its language. */
+function picturesOf(
+  composer: Composer,
+  { chapter }: Setting,
+  figure: Figure,
+): readonly (readonly [Rendition | undefined, Picture])[] {
+  if (chapter === undefined) return [];
+  const found = new Map<Picture, Rendition | undefined>();
+  composer.edition.languages.forEach((language, slot) => {
+    const picture = composer.context.picture(chapter.id, figure.source, language);
+    if (picture !== undefined && ![...found.keys()].some((other) => isSame(other, picture))) {
+      found.set(picture, figure.alternative?.[slot] ?? figure.alternative?.[0]);
+    }
+  });
+  return [...found]
+    .filter(([picture]) => usable(composer, chapter.id, figure, picture))
+    .map(([picture, text]) => [text, picture]);
+}
+
+function isSame(a: Picture, b: Picture): boolean {
+  return a === b || Buffer.compare(a.bytes, b.bytes) === 0;
+}
+
+function usable(composer: Composer, document: string, figure: Figure, picture: Picture): boolean {
+  if (isReadable(picture)) return true;
+  composer.report(error('picture-unreadable', startOf(`${document}.md`), { picture: figure.source, document }));
+  return false;
+}
+
+function pictureRow(
+  composer: Composer,
+  setting: Setting,
+  figure: Figure,
+  rendition: Rendition | undefined,
+  picture: Picture,
+): readonly Row[] {
+  const measure = measureOf(composer, setting);
+  const scale = Math.min(
+    measure / Math.max(picture.width, FULL_WIDTH),
+    (HIGHEST * composer.design.textHeight) / picture.height,
+  );
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  const x = (composer.design.textWidth - width) / 2;
+  const owner = figureNode(composer, setting, figure, rendition);
+  return [rowOf(height + setting.leading / 3, [{ kind: 'picture', x, y: 0, width, height, picture, owner }])];
+}
+
+function figureNode(
+  composer: Composer,
+  setting: Setting,
+  figure: Figure,
+  rendition: Rendition | undefined,
+): StructNode {
+  const alternative = rendition === undefined ? figure.source : plainText(rendition.content);
+  const language = rendition && languageAttribute(composer, rendition.language);
+  return addNode(setting.element, 'Figure', { alternative, language, owned: { O: 'Layout', Placement: 'Block' } });
+}
+
+/** Where there is no picture its alternative text stands in its place; the picture's absence is a problem of the check. */
+function alternativeRows(composer: Composer, setting: Setting, figure: Figure): readonly Row[] {
+  if (figure.alternative !== undefined) return setProse(composer, setting, figure.alternative, 'P', () => CENTERED);
+  const owner = addNode(setting.element, 'P');
+  return setPlain(composer, setting, `[${figure.source}]`, composer.edition.languages[0], owner, CENTERED);
+}
+
+function captionRows(composer: Composer, setting: Setting, caption: Prose | undefined): readonly Row[] {
+  if (caption === undefined) return [];
+  const inner: Setting = {
+    ...setting,
+    element: addNode(setting.element, 'Caption'),
+    factor: setting.factor * 0.88,
+    leading: setting.leading * 0.9,
+  };
+  const rows = setProse(composer, inner, caption, 'P', () => CENTERED);
+  return rows.map((row) => ({ ...row, height: pt(inner.leading), breakCost: row.breakCost + BREAK_COST.never }));
+}

@@ -1,0 +1,212 @@
+// Inline content comes in; the typesetter's runs, with what each is beside text, go out.
+
+import type { Chapter, Inline, Language, Rendition } from '@warraq/core';
+import type { Run } from '@warraq/typeset';
+import type { FaceSet, Weight } from '../font/book-faces.ts';
+import type { InlineMark, LinkTarget } from '../paint/mark.ts';
+import type { Composer } from './composer.ts';
+import { plainText } from './plain-text.ts';
+
+/** The runs of a paragraph and, by their tags, what they are. */
+export interface Runs {
+  readonly runs: readonly Run[];
+  readonly inline: ReadonlyMap<string, InlineMark>;
+}
+
+/** The look of a paragraph's text: a factor of the design's sizes, and a weight. */
+export interface Look {
+  readonly language: Language;
+  readonly factor: number;
+  readonly weight: Weight;
+}
+
+/** How a run stands inside its paragraph. */
+interface State extends Look {
+  readonly base: Language;
+  readonly code: boolean;
+  readonly isolated: boolean;
+  readonly strike: boolean;
+  readonly target: LinkTarget | undefined;
+  /** One mark for all the runs of a link: they are one element. */
+  readonly mark: InlineMark | undefined;
+}
+
+interface Collected {
+  readonly composer: Composer;
+  readonly chapter: Chapter | undefined;
+  readonly runs: Run[];
+  readonly inline: Map<string, InlineMark>;
+}
+
+/** Turns inline content into runs. Hard line breaks are line feeds. */
+export function inlineRuns(
+  composer: Composer,
+  chapter: Chapter | undefined,
+  content: readonly Inline[],
+  look: Look,
+): Runs {
+  const collected: Collected = { composer, chapter, runs: [], inline: new Map() };
+  const plain = { code: false, isolated: false, strike: false, target: undefined, mark: undefined };
+  addAll(collected, content, { ...look, ...plain, base: look.language });
+  return { runs: collected.runs, inline: collected.inline };
+}
+
+/** The runs of a rendition, with a note in brackets where a reader must be told that it is stale or missing. */
+export function renditionRuns(
+  composer: Composer,
+  chapter: Chapter | undefined,
+  rendition: Rendition,
+  look: Omit<Look, 'language'>,
+): Runs {
+  const set = inlineRuns(composer, chapter, rendition.content, { ...look, language: rendition.language });
+  if (rendition.mark === 'none') return set;
+  const { wanted } = rendition;
+  const text = `[${composer.labels(wanted).text(`mark.${rendition.mark}`)}]`;
+  const small = { language: wanted, factor: look.factor * 0.78, weight: 'regular' as const };
+  const note = inlineRuns(
+    composer,
+    chapter,
+    [{ kind: 'foreign', language: wanted, children: [{ kind: 'text', text }] }],
+    small,
+  );
+  const gap = inlineRuns(composer, chapter, [{ kind: 'text', text: ' ' }], { ...look, language: rendition.language });
+  return { runs: [...set.runs, ...gap.runs, ...note.runs], inline: new Map([...set.inline, ...note.inline]) };
+}
+
+function addAll(collected: Collected, content: readonly Inline[], state: State): void {
+  for (const inline of content) add(collected, inline, state);
+}
+
+function add(collected: Collected, inline: Inline, state: State): void {
+  switch (inline.kind) {
+    case 'text':
+      addText(collected, inline.text, state);
+      break;
+    case 'break':
+      addText(collected, '\n', state);
+      break;
+    case 'code':
+      addText(collected, inline.text, { ...state, code: true, isolated: true });
+      break;
+    case 'note-call':
+      addCall(collected, inline.note, inline.number, state);
+      break;
+    default:
+      addAll(collected, inline.children, insideOf(collected, inline, state));
+  }
+}
+
+/** The state of what stands inside an inline. */
+function insideOf(collected: Collected, inline: Extract<Inline, { children: unknown }>, state: State): State {
+  switch (inline.kind) {
+    case 'emphasis':
+      return { ...state, weight: slanted(state.weight) };
+    case 'strong':
+      return { ...state, weight: thickened(state.weight) };
+    case 'strike':
+      return marked(collected, { ...state, strike: true });
+    case 'foreign':
+      return marked(collected, { ...state, language: inline.language, isolated: true });
+    case 'link':
+      return marked(collected, { ...state, target: addressOf(inline.url) });
+    case 'reference':
+      return marked(collected, { ...state, target: referenceOf(collected, inline) });
+  }
+}
+
+function addText(collected: Collected, text: string, state: State): void {
+  if (text === '') return;
+  const { composer } = collected;
+  const { design } = composer;
+  const arabic = state.language.script === 'Arab';
+  const set: FaceSet = state.code ? 'code' : arabic ? 'arabic' : 'latin';
+  const size = (arabic && !state.code ? design.arabicSize : design.latinSize) * state.factor * (state.code ? 0.88 : 1);
+  collected.runs.push({
+    text,
+    style: composer.style(set, state.weight, size),
+    // Program text belongs to no language: no word of it is hyphenated.
+    language: state.code ? 'zxx' : state.language.tag,
+    direction: state.code ? 'ltr' : state.language.direction,
+    isolated: state.isolated,
+    tag: state.mark?.id,
+    unbreakable: false,
+  });
+}
+
+/** A raised number that leads to its note. It is isolated: beside a year it must not become one number with it. */
+function addCall(collected: Collected, note: string, number: number, state: State): void {
+  const { composer, chapter } = collected;
+  if (chapter === undefined) return;
+  const labels = composer.labels(state.language);
+  const key = `${chapter.id}/${note}`;
+  const arabic = state.language.script === 'Arab';
+  const size = (arabic ? composer.design.arabicSize : composer.design.latinSize) * state.factor;
+  const mark = composer.newMark({
+    target: {
+      kind: 'destination',
+      name: composer.names.note(chapter.id, note),
+      description: labels.text('note.number', { number: labels.number(number) }),
+      isCall: true,
+    },
+    anchor: composer.called.has(key) ? undefined : composer.names.call(chapter.id, note),
+    strike: false,
+    language: undefined,
+  });
+  composer.called.add(key);
+  collected.inline.set(mark.id, mark);
+  collected.runs.push({
+    text: labels.number(number),
+    style: composer.style(arabic ? 'arabic' : 'latin', 'regular', size * 0.66, size * 0.34),
+    language: state.language.tag,
+    direction: state.language.direction,
+    isolated: true,
+    tag: mark.id,
+    unbreakable: true,
+  });
+}
+
+/** The state with a mark of its own for what it now says of its runs. */
+function marked(collected: Collected, state: State): State {
+  const { target, strike } = state;
+  const language = state.language.tag === state.base.tag ? undefined : state.language.tag;
+  const mark = collected.composer.newMark({ target, anchor: undefined, strike, language });
+  collected.inline.set(mark.id, mark);
+  return { ...state, mark };
+}
+
+function addressOf(url: string): LinkTarget {
+  return { kind: 'address', url: asciiAddress(url), description: url, isCall: false };
+}
+
+/** PDF addresses are ASCII (ISO 32000-1, 12.6.4.7). */
+function asciiAddress(url: string): string {
+  try {
+    return new URL(url).href;
+  } catch {
+    return encodeURI(url);
+  }
+}
+
+function referenceOf(
+  { composer }: Collected,
+  reference: Extract<Inline, { kind: 'reference' }>,
+): LinkTarget | undefined {
+  const { document, unit, children } = reference;
+  const name = unit === undefined ? composer.names.chapter(document) : composer.names.heading(document, unit);
+  if (name === undefined) return undefined;
+  return { kind: 'destination', name, description: plainText(children), isCall: false };
+}
+
+function slanted(weight: Weight): Weight {
+  const turned: Record<Weight, Weight> = {
+    regular: 'italic',
+    italic: 'regular',
+    bold: 'bold-italic',
+    'bold-italic': 'bold',
+  };
+  return turned[weight];
+}
+
+function thickened(weight: Weight): Weight {
+  return weight === 'italic' || weight === 'bold-italic' ? 'bold-italic' : 'bold';
+}

@@ -1,0 +1,75 @@
+// An edition comes in; the names of the places that its links lead to go out.
+
+import type { Block, Chapter, Edition, Prose } from '@warraq/core';
+
+/** Names of destinations: ASCII letters and digits only, so that every way of sorting them agrees. */
+export interface Names {
+  chapter(document: string): string | undefined;
+  /** A heading's place by its unit; the chapter's where the chapter has no such heading. */
+  heading(document: string, unit: string): string | undefined;
+  note(document: string, note: string): string;
+  /** The place of a note's first call. */
+  call(document: string, note: string): string;
+}
+
+export function createNames(edition: Edition): Names {
+  const chapters = new Map(
+    edition.chapters.map((chapter, index) => [chapter.id, namesIn(chapter, `c${digits(index)}`)]),
+  );
+  const noteName = (document: string, note: string, letter: string): string => {
+    const names = chapters.get(document);
+    const number = names?.notes.get(note);
+    if (names === undefined || number === undefined) throw new Error(`${document} has no note ${note}`);
+    return `${names.chapter}${letter}${digits(number)}`;
+  };
+  return {
+    chapter: (document) => chapters.get(document)?.chapter,
+    heading: (document, unit) => {
+      const names = chapters.get(document);
+      const number = names?.headings.get(unit);
+      return number === undefined ? names?.chapter : `${names!.chapter}h${digits(number)}`;
+    },
+    note: (document, note) => noteName(document, note, 'n'),
+    call: (document, note) => noteName(document, note, 'r'),
+  };
+}
+
+interface ChapterNames {
+  readonly chapter: string;
+  readonly headings: ReadonlyMap<string, number>;
+  readonly notes: ReadonlyMap<string, number>;
+}
+
+function namesIn(chapter: Chapter, name: string): ChapterNames {
+  const headings = chapter.parts.flatMap((part) => [
+    ...(part.heading === undefined ? [] : [part.heading.prose[0].unit]),
+    ...headingUnits(part.blocks),
+  ]);
+  const notes = chapter.parts.flatMap((part) => part.notes.map((note) => note.id));
+  return { chapter: name, headings: numbered(headings), notes: numbered(notes) };
+}
+
+function headingUnits(blocks: readonly Block<Prose>[]): string[] {
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return [block.prose[0].unit];
+      case 'list':
+        return block.items.flatMap((item) => headingUnits(item.blocks));
+      case 'quotation':
+      case 'epigraph':
+      case 'pull-quote':
+        return headingUnits(block.blocks);
+      default:
+        return [];
+    }
+  });
+}
+
+function numbered(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, index) => [key, index]));
+}
+
+function digits(number: number): string {
+  return `${number}`.padStart(5, '0');
+}

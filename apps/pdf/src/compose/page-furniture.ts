@@ -1,0 +1,53 @@
+// A page's place in the book comes in; its running head and page number go out.
+
+import type { Language } from '@warraq/core';
+import type { VisualLine } from '@warraq/typeset';
+import type { Mark } from '../paint/mark.ts';
+import type { Composer } from './composer.ts';
+import { setLine } from './set-text.ts';
+
+/** Of the text's size, and of the leading from the text area's edges. */
+const FACTOR = 0.86;
+const HEAD = 1.15;
+const FOOT = 2;
+
+/** Whether a page lies on the outer side at the left: even pages of a book bound on the left. */
+export function outerIsLeft(composer: Composer, page: number): boolean {
+  return (page % 2 === 1) === (composer.design.direction === 'ltr');
+}
+
+/** The text area's left edge on a page; the first page of a book is a recto. */
+export function leftEdge(composer: Composer, page: number): number {
+  return outerIsLeft(composer, page) ? composer.design.outer : composer.design.inner;
+}
+
+export function pageNumber(composer: Composer, page: number, label: string): readonly Mark[] {
+  const { design, edition } = composer;
+  const line = setLine(composer, label, edition.languages[0], FACTOR, 'regular');
+  if (line === undefined) return [];
+  const x = outerIsLeft(composer, page) ? 0 : design.textWidth - line.width;
+  return [
+    { kind: 'line', x, y: design.textHeight + FOOT * design.leading, line, owner: 'artifact', inline: new Map() },
+  ];
+}
+
+export function runningHead(composer: Composer, page: number, text: string, language: Language): readonly Mark[] {
+  const { design } = composer;
+  const line = fittingLine(composer, text, language, design.textWidth);
+  if (line === undefined) return [];
+  const x = outerIsLeft(composer, page) ? 0 : design.textWidth - line.width;
+  return [{ kind: 'line', x, y: -HEAD * design.leading, line, owner: 'artifact', inline: new Map() }];
+}
+
+/** The text on one line, its last words replaced by an ellipsis where it is too long. */
+function fittingLine(composer: Composer, text: string, language: Language, width: number): VisualLine | undefined {
+  const weight = language.script === 'Arab' ? 'regular' : 'italic';
+  const words = text.split(' ');
+  const whole = setLine(composer, text, language, FACTOR, weight);
+  if (whole === undefined || whole.width <= width) return whole;
+  for (let count = Math.floor((words.length * width) / whole.width); count > 0; count--) {
+    const line = setLine(composer, `${words.slice(0, count).join(' ')} …`, language, FACTOR, weight);
+    if (line !== undefined && line.width <= width) return line;
+  }
+  return undefined;
+}

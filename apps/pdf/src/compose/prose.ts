@@ -1,0 +1,89 @@
+// A unit in the edition's languages comes in; its paragraphs, one after the other and kept together, go out.
+
+import type { Language, Prose, Rendition } from '@warraq/core';
+import { BREAK_COST, type VisualLine } from '@warraq/typeset';
+import type { InlineMark, Mark, Row } from '../paint/mark.ts';
+import { addNode, type StructNode, type StructType } from '../structure/struct-node.ts';
+import type { Composer, Marker, Setting } from './composer.ts';
+import { BASELINE } from './design.ts';
+import { inlineRuns } from './inline-runs.ts';
+import { setOneLine, setRendition, type TextShape } from './set-text.ts';
+import { keepTogether } from './stack.ts';
+
+/** The space between a marker and its text, in ems of the Latin size. */
+const MARKER_GAP = 0.5;
+
+/** Sets every rendition as an element of the type under the setting's element. */
+export function setProse(
+  composer: Composer,
+  setting: Setting,
+  prose: Prose,
+  type: StructType,
+  shape: (rendition: Rendition) => TextShape,
+): readonly Row[] {
+  return pair(
+    prose.map((rendition) => {
+      const owner = addNode(setting.element, type, { language: languageAttribute(composer, rendition.language) });
+      return setMarked(composer, setting, rendition, owner, shape(rendition));
+    }),
+  );
+}
+
+/** Renditions of one unit one under the other; a page break between or inside them is avoided where they fit. */
+export function pair(renditions: readonly (readonly Row[])[]): readonly Row[] {
+  const rows = renditions.flat();
+  return renditions.length < 2 ? rows : keepTogether(rows, BREAK_COST.apart);
+}
+
+/** The language an element must name: one that is not the book's own. */
+export function languageAttribute(composer: Composer, language: Language): string | undefined {
+  return language.tag === composer.edition.languages[0].tag ? undefined : language.tag;
+}
+
+/** Sets a rendition and, if the setting has one, the marker before its first line. */
+export function setMarked(
+  composer: Composer,
+  setting: Setting,
+  rendition: Rendition,
+  owner: StructNode,
+  shape: TextShape,
+): readonly Row[] {
+  const rows = setRendition(composer, setting, rendition, owner, shape);
+  const [first, ...rest] = rows;
+  if (setting.marker === undefined || first === undefined) return rows;
+  const marks = setMarker(composer, setting, setting.marker, rendition.language);
+  return [{ ...first, content: [...marks, ...first.content] }, ...rest];
+}
+
+/** The marker in the space that the setting's start indent leaves, near its text. */
+export function setMarker(composer: Composer, setting: Setting, marker: Marker, language: Language): readonly Mark[] {
+  const set = setMarkerLine(composer, setting, marker.text(language), language, marker.mark);
+  if (set === undefined) return [];
+  const gap = MARKER_GAP * composer.design.latinSize * setting.factor;
+  const x =
+    language.direction === 'rtl'
+      ? composer.design.textWidth - setting.start + gap
+      : setting.start - gap - set.line.width;
+  return [{ kind: 'line', x, y: setting.leading * BASELINE, ...set, owner: marker.owner }];
+}
+
+function setMarkerLine(
+  composer: Composer,
+  setting: Setting,
+  text: string,
+  language: Language,
+  mark: InlineMark | undefined,
+): { readonly line: VisualLine; readonly inline: ReadonlyMap<string, InlineMark> } | undefined {
+  const look = { language, factor: setting.factor, weight: 'regular' as const };
+  const { runs } = inlineRuns(composer, setting.chapter, [{ kind: 'text', text }], look);
+  const tagged = runs.map((run) => ({ ...run, tag: mark?.id, unbreakable: true }));
+  const inline = new Map(mark === undefined ? [] : [[mark.id, mark]]);
+  const line = setOneLine(composer, setting.chapter, { runs: tagged, inline }, language);
+  return line && { line, inline };
+}
+
+/** How far text must be indented to leave room for the widest of some markers. */
+export function markerRoom(composer: Composer, setting: Setting, texts: readonly string[], language: Language): number {
+  const widths = texts.map((text) => setMarkerLine(composer, setting, text, language, undefined)?.line.width ?? 0);
+  return Math.max(...widths, 0) + MARKER_GAP * composer.design.latinSize * setting.factor;
+}

@@ -1,0 +1,146 @@
+// Runs of text and a setting come in; the rows of their lines go out.
+
+import type { Chapter, Language, Rendition } from '@warraq/core';
+import { type Align, lineBreakCost, type Pt, pt, type SetParagraph, type VisualLine } from '@warraq/typeset';
+import type { Weight } from '../font/book-faces.ts';
+import type { Mark, Owner, Row } from '../paint/mark.ts';
+import type { Composer, Setting } from './composer.ts';
+import { BASELINE } from './design.ts';
+import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
+import { rowOf } from './stack.ts';
+
+export interface TextShape {
+  readonly align: Align;
+  /** Of the first line, in points. */
+  readonly indent: number;
+  /** Of all the other lines: the turned-over part of a verse. */
+  readonly turnOver: number;
+}
+
+export const JUSTIFIED: TextShape = { align: 'justify', indent: 0, turnOver: 0 };
+export const RAGGED: TextShape = { align: 'start', indent: 0, turnOver: 0 };
+export const CENTERED: TextShape = { align: 'center', indent: 0, turnOver: 0 };
+export const AT_END: TextShape = { align: 'end', indent: 0, turnOver: 0 };
+
+/** Sets a rendition under an element; the rows of its lines. */
+export function setRendition(
+  composer: Composer,
+  setting: Setting,
+  rendition: Rendition,
+  owner: Owner,
+  shape: TextShape,
+): readonly Row[] {
+  const runs = renditionRuns(composer, setting.chapter, rendition, setting);
+  return setRuns(composer, setting, runs, rendition.language, owner, shape, rendition.unit);
+}
+
+/** Sets a text that is not the edition's prose: labels, names, dates. */
+export function setPlain(
+  composer: Composer,
+  setting: Setting,
+  text: string,
+  language: Language,
+  owner: Owner,
+  shape: TextShape,
+): readonly Row[] {
+  const content = [{ kind: 'text', text } as const];
+  const runs = inlineRuns(composer, setting.chapter, content, {
+    language,
+    factor: setting.factor,
+    weight: setting.weight,
+  });
+  return setRuns(composer, setting, runs, language, owner, shape, '');
+}
+
+export function setRuns(
+  composer: Composer,
+  setting: Setting,
+  runs: Runs,
+  language: Language,
+  owner: Owner,
+  shape: TextShape,
+  unit: string,
+): readonly Row[] {
+  if (runs.runs.length === 0) return [];
+  const width = measureOf(composer, setting);
+  const set = setParagraph(composer, setting.chapter, runs, language, shape, width, unit);
+  const rtl = language.direction === 'rtl';
+  const left = rtl ? setting.end : setting.start;
+  return set.lines.map((line, index) => {
+    // A narrower line stands at the left edge of its measure: what it lacks on the start side is added here.
+    const x = left + (index > 0 && !rtl ? shape.turnOver : 0);
+    return lineRow(
+      setting,
+      { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline: runs.inline },
+      index,
+      set,
+    );
+  });
+}
+
+function lineRow(setting: Setting, mark: Mark, index: number, set: SetParagraph): Row {
+  const breakCost = lineBreakCost(index, set.lines.length);
+  return rowOf(setting.leading, [mark], { onGrid: setting.onGrid, breakCost });
+}
+
+/** The width that a setting leaves, never less than a tenth of the text area: deep nesting must not swallow words. */
+export function measureOf(composer: Composer, setting: Setting): number {
+  return Math.max(composer.design.textWidth - setting.start - setting.end, composer.design.textWidth / 10);
+}
+
+export function setParagraph(
+  composer: Composer,
+  chapter: Chapter | undefined,
+  { runs }: Runs,
+  language: Language,
+  shape: TextShape,
+  width: number,
+  unit: string,
+): SetParagraph {
+  const measure: Pt | ((line: number) => Pt) =
+    shape.turnOver === 0 ? pt(width) : (line) => pt(line === 0 ? width : width - shape.turnOver);
+  const { direction, tag } = language;
+  const paragraph = {
+    runs,
+    direction,
+    language: tag,
+    align: shape.align,
+    indent: pt(shape.indent),
+    hyphenate: shape.align === 'justify',
+  };
+  const set = composer.typesetter.setParagraph(paragraph, measure);
+  for (const { codePoint } of set.missing) composer.reportMissing(codePoint, chapter, unit);
+  return set;
+}
+
+/** Sets runs on one line that is as wide as they are, so that it begins at its own left edge. */
+export function setOneLine(
+  composer: Composer,
+  chapter: Chapter | undefined,
+  runs: Runs,
+  language: Language,
+): VisualLine | undefined {
+  const { direction, tag } = language;
+  const paragraph = {
+    runs: runs.runs,
+    direction,
+    language: tag,
+    align: 'start',
+    indent: pt(0),
+    hyphenate: false,
+  } as const;
+  const width = composer.typesetter.measureText(paragraph).natural;
+  return setParagraph(composer, chapter, runs, language, RAGGED, width + 0.01, '').lines[0];
+}
+
+/** Sets a short text of the book's own (a label, a number) on one line. */
+export function setLine(
+  composer: Composer,
+  text: string,
+  language: Language,
+  factor: number,
+  weight: Weight,
+): VisualLine | undefined {
+  const runs = inlineRuns(composer, undefined, [{ kind: 'text', text }], { language, factor, weight });
+  return setOneLine(composer, undefined, runs, language);
+}

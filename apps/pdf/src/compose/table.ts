@@ -1,0 +1,161 @@
+// A table comes in; its rows with plain rules, the head again on every page it reaches, go out.
+
+import type { Alignment, Block, Language, Prose, TableCell } from '@warraq/core';
+import { BREAK_COST, pt } from '@warraq/typeset';
+import type { Mark, Row } from '../paint/mark.ts';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
+import { columnWidths } from './column-widths.ts';
+import type { Composer, Setting, Stack } from './composer.ts';
+import { setProse } from './prose.ts';
+import { measureOf, type TextShape } from './set-text.ts';
+import { rowOf, stackOf } from './stack.ts';
+
+export type Table = Extract<Block<Prose>, { kind: 'table' }>;
+
+interface Column {
+  /** From the text area's left edge. */
+  readonly x: number;
+  readonly width: number;
+  readonly alignment: Alignment;
+}
+
+/** Between columns, and above and under the lines of a row; in points, as parts of the leading. */
+const GUTTER = 0.8;
+const PADDING = 0.2;
+const HEAVY = 0.9;
+const LIGHT = 0.35;
+
+export function tableStack(composer: Composer, setting: Setting, table: Table): Stack {
+  const inner: Setting = {
+    ...setting,
+    element: addNode(setting.element, 'Table'),
+    factor: setting.factor * 0.9,
+    leading: setting.leading * 0.92,
+    onGrid: false,
+    marker: undefined,
+  };
+  const columns = placeColumns(composer, inner, table);
+  const caption = captionRows(composer, inner, table.caption);
+  const head = headRows(composer, inner, table, columns);
+  const body = bodyRows(composer, inner, table, columns, head);
+  const rows = [...caption, ...head, ...body, closing(columns)];
+  return stackOf(rows, { before: setting.leading / 2, after: setting.leading });
+}
+
+/** The first column stands on the start side of the edition's leading language. */
+function placeColumns(composer: Composer, setting: Setting, table: Table): readonly Column[] {
+  const rtl = composer.edition.languages[0].direction === 'rtl';
+  const measure = measureOf(composer, setting);
+  const gutter = GUTTER * setting.leading;
+  const widths = columnWidths(composer, setting, table, measure, gutter);
+  const left = rtl ? setting.end : setting.start;
+  let along = 0;
+  return widths.map((width, index) => {
+    const x = rtl ? left + measure - along - width : left + along;
+    along += width + gutter;
+    return { x, width, alignment: table.alignments[index] ?? 'start' };
+  });
+}
+
+function captionRows(composer: Composer, setting: Setting, caption: Prose | undefined): readonly Row[] {
+  if (caption === undefined) return [];
+  const inner = { ...setting, element: addNode(setting.element, 'Caption') };
+  const rows = setProse(composer, inner, caption, 'P', () => ({ align: 'start', indent: 0, turnOver: 0 }));
+  return rows.map((row, index) => ({ ...row, breakCost: index === 0 ? 0 : BREAK_COST.never }));
+}
+
+function headRows(composer: Composer, setting: Setting, table: Table, columns: readonly Column[]): readonly Row[] {
+  const top = ruleRow(columns, HEAVY);
+  const owner = addNode(addNode(setting.element, 'THead'), 'TR');
+  const lines = cellRows(composer, { ...setting, weight: 'bold' }, table.head, columns, owner, 'TH');
+  const rows = [top, ...lines, ruleRow(columns, LIGHT)];
+  const kept = table.caption === undefined ? 0 : BREAK_COST.never;
+  return rows.map((row, index) => ({ ...row, breakCost: index === 0 ? kept : BREAK_COST.never }));
+}
+
+function bodyRows(
+  composer: Composer,
+  setting: Setting,
+  table: Table,
+  columns: readonly Column[],
+  head: readonly Row[],
+): readonly Row[] {
+  const body = addNode(setting.element, 'TBody');
+  return table.rows.flatMap((cells, index) => {
+    const rows = cellRows(composer, setting, cells, columns, addNode(body, 'TR'), 'TD');
+    // Neither the first row alone under the head, nor the last alone on the next page.
+    const start =
+      index === 0 ? BREAK_COST.never : index === 1 || index === table.rows.length - 1 ? BREAK_COST.apart : 0;
+    return rows.map((row, line) => ({
+      ...row,
+      breakCost: line === 0 ? start : row.breakCost + BREAK_COST.lonely,
+      repeated: index === 0 && line === 0 ? [] : head,
+    }));
+  });
+}
+
+/** The cells of one row side by side: the first row of the flow holds the first line of every cell, and so on. */
+function cellRows(
+  composer: Composer,
+  setting: Setting,
+  cells: readonly TableCell<Prose>[],
+  columns: readonly Column[],
+  owner: StructNode,
+  type: 'TH' | 'TD',
+): readonly Row[] {
+  const padding = PADDING * setting.leading;
+  const stacks = columns.map((column, index) => cellStack(composer, setting, cells[index], column, owner, type));
+  const count = Math.max(1, ...stacks.map((stack) => stack.length));
+  return Array.from({ length: count }, (_, line) => {
+    const shift = line === 0 ? padding : 0;
+    const marks = stacks.flatMap((stack) => stack[line]?.content ?? []).map((mark) => lowered(mark, shift));
+    return rowOf(setting.leading + shift + (line === count - 1 ? padding : 0), marks);
+  });
+}
+
+function lowered(mark: Mark, by: number): Mark {
+  return { ...mark, y: mark.y + by };
+}
+
+function cellStack(
+  composer: Composer,
+  setting: Setting,
+  cell: TableCell<Prose> | undefined,
+  column: Column,
+  row: StructNode,
+  type: 'TH' | 'TD',
+): readonly Row[] {
+  const owned = type === 'TH' ? { O: 'Table', Scope: 'Column' } : undefined;
+  const element = addNode(row, type, { owned });
+  if (cell === undefined) return [];
+  const textWidth = composer.design.textWidth;
+  const shape = ({ language }: { readonly language: Language }): TextShape => cellShape(composer, column, language);
+  return cell.prose.flatMap((rendition) => {
+    // A column has a left and a right edge; the indents of a setting are on the start and end side of its language.
+    const right = textWidth - column.x - column.width;
+    const rtl = rendition.language.direction === 'rtl';
+    const inner = { ...setting, element, start: rtl ? right : column.x, end: rtl ? column.x : right };
+    return setProse(composer, inner, [rendition], 'P', shape);
+  });
+}
+
+/** A cell stands at the side of its column that the table's own direction says, whatever language it is in. */
+function cellShape(composer: Composer, { alignment }: Column, language: Language): TextShape {
+  const same = language.direction === composer.edition.languages[0].direction;
+  const turned = { start: 'end', center: 'center', end: 'start' } as const;
+  return {
+    align: same ? alignment : composer.edition.languages.length > 1 ? alignment : turned[alignment],
+    indent: 0,
+    turnOver: 0,
+  };
+}
+
+function ruleRow(columns: readonly Column[], weight: number): Row {
+  const x = Math.min(...columns.map((column) => column.x));
+  const width = Math.max(...columns.map((column) => column.x + column.width)) - x;
+  return rowOf(weight, [{ kind: 'rule', x, y: weight / 2, width, weight }]);
+}
+
+function closing(columns: readonly Column[]): Row {
+  return { ...ruleRow(columns, HEAVY), breakCost: BREAK_COST.never, height: pt(HEAVY) };
+}

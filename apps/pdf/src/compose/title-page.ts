@@ -1,0 +1,96 @@
+// The edition comes in; the rows of its title page go out.
+
+import { inLanguage, type Language, type Localised } from '@warraq/core';
+import type { Weight } from '../font/book-faces.ts';
+import type { Row } from '../paint/mark.ts';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
+import { plainSetting } from './chapter.ts';
+import type { Composer } from './composer.ts';
+import { languageName, languageOfText, otherTags, personName } from './people.ts';
+import { CENTERED, setPlain } from './set-text.ts';
+import { heightOf, rowOf, space } from './stack.ts';
+
+/** Title, subtitle and editors in the upper half; languages and publisher at the foot. */
+export function titlePageRows(composer: Composer, root: StructNode): readonly Row[] {
+  const element = addNode(root, 'Sect');
+  const { edition, design } = composer;
+  const { collection } = edition;
+  const upper = [
+    space(4 * design.leading),
+    ...inEach(composer, element, collection.title, { factor: 2.3, weight: 'regular', height: 2.4, type: 'H1' }),
+    space(design.leading / 2),
+    ...inEach(composer, element, collection.subtitle, { factor: 1.3, weight: 'italic', height: 1.5, type: 'P' }),
+    space(2 * design.leading),
+    ...lineInEach(composer, element, 1, (language) => editorsLine(composer, language)),
+  ];
+  const lower = [
+    ...lineInEach(composer, element, 0.92, (language) => languagesLine(composer, language)),
+    space(design.leading),
+    ...inEach(composer, element, collection.publisher?.name, { factor: 1, weight: 'regular', height: 1.1, type: 'P' }),
+  ];
+  const free = design.textHeight - heightOf(upper) - heightOf(lower) - 0.1;
+  return [...upper, ...(free > 0 ? [rowOf(free, [])] : []), ...lower];
+}
+
+interface Look {
+  readonly factor: number;
+  readonly weight: Weight;
+  /** In leadings. */
+  readonly height: number;
+  readonly type: 'H1' | 'P';
+}
+
+/** A text in every language of the edition that has it; texts that are the same stand once. */
+function inEach(composer: Composer, element: StructNode, text: Localised | undefined, look: Look): readonly Row[] {
+  if (text === undefined) return [];
+  const seen = new Set<string>();
+  return composer.edition.languages.flatMap((language) => {
+    const found = inLanguage(text, language.tag, otherTags(composer));
+    if (found === '' || seen.has(found)) return [];
+    seen.add(found);
+    return centered(composer, element, found, language, look);
+  });
+}
+
+function lineInEach(
+  composer: Composer,
+  element: StructNode,
+  factor: number,
+  textOf: (language: Language) => string,
+): readonly Row[] {
+  return composer.edition.languages.flatMap((language) => {
+    const text = textOf(language);
+    return text === ''
+      ? []
+      : centered(composer, element, text, language, { factor, weight: 'regular', height: 1.1, type: 'P' });
+  });
+}
+
+function centered(
+  composer: Composer,
+  element: StructNode,
+  text: string,
+  language: Language,
+  look: Look,
+): readonly Row[] {
+  const owner = addNode(element, look.type, { language: languageOfText(composer, language) });
+  const setting = plainSetting(composer, element, undefined);
+  const leading = look.height * composer.design.leading;
+  const inner = { ...setting, factor: look.factor, weight: look.weight, leading, onGrid: false };
+  return setPlain(composer, inner, text, language, owner, CENTERED);
+}
+
+function editorsLine(composer: Composer, language: Language): string {
+  const { editors } = composer.edition.collection;
+  if (editors.length === 0) return '';
+  const labels = composer.labels(language);
+  return `${labels.text('editors')} ${labels.list(editors.map((id) => personName(composer, id, language)))}`;
+}
+
+/** Named in an edition of two languages; one language is plain to see. */
+function languagesLine(composer: Composer, language: Language): string {
+  const { languages } = composer.edition;
+  const labels = composer.labels(language);
+  const [first, second] = languages.map((each) => languageName(labels, each));
+  return second === undefined ? (first ?? '') : labels.text('bilingual', { first: first ?? '', second });
+}

@@ -1,0 +1,86 @@
+// A family, weight and slant come in; the opened faces that set it, in the order they are tried, go out.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Face, type FaceOptions, openFace } from '@warraq/typeset';
+
+export type Weight = 'regular' | 'italic' | 'bold' | 'bold-italic';
+
+/** Which faces lead: those of Latin text, of Arabic text, or of program text. */
+export type FaceSet = 'latin' | 'arabic' | 'code';
+
+/** Families that books are set in, with their licence, for the colophon. */
+export const FAMILIES = {
+  latin: 'Libertinus Serif',
+  arabic: 'Amiri',
+  code: 'Noto Sans Mono',
+} as const;
+
+/** The licence of all three: SIL Open Font License 1.1. */
+export const FONT_LICENCE = 'SIL Open Font License 1.1';
+
+/** Capitals of Libertinus beside Amiri, and Amiri's letters beside Libertinus, look as large as their neighbours. */
+const LATIN_IN_ARABIC = 0.92;
+const ARABIC_IN_LATIN = 1.15;
+
+const FILES = {
+  'libertinus-serif': '@expo-google-fonts/libertinus-serif/{}/LibertinusSerif_{}.ttf',
+  amiri: '@expo-google-fonts/amiri/{}/Amiri_{}.ttf',
+  'noto-sans-mono': '@expo-google-fonts/noto-sans-mono/{}/NotoSansMono_{}.ttf',
+} as const;
+
+type Family = keyof typeof FILES;
+
+const FOLDERS: Record<Weight, string> = {
+  regular: '400Regular',
+  italic: '400Regular_Italic',
+  bold: '700Bold',
+  'bold-italic': '700Bold_Italic',
+};
+
+const require = createRequire(import.meta.url);
+const bytesOf = new Map<string, Uint8Array>();
+const opened = new Map<string, Face>();
+
+/** The faces of a set: signs and digits come from the first, letters from the first that is made for them. */
+export function facesOf(set: FaceSet, weight: Weight): readonly [Face, ...Face[]] {
+  // The monospaced family has no italics.
+  const upright = weight === 'bold' || weight === 'bold-italic' ? 'bold' : 'regular';
+  const latin = face('libertinus-serif', weight, 'latin', {});
+  switch (set) {
+    case 'latin':
+      return [
+        latin,
+        face('amiri', weight, 'latin', { scale: ARABIC_IN_LATIN }),
+        face('noto-sans-mono', upright, 'latin', {}),
+      ];
+    case 'arabic':
+      return [
+        face('amiri', weight, 'arabic', { scripts: ['Arab'] }),
+        face('libertinus-serif', weight, 'arabic', { scale: LATIN_IN_ARABIC }),
+        face('noto-sans-mono', upright, 'arabic', { scale: LATIN_IN_ARABIC }),
+      ];
+    case 'code':
+      return [face('noto-sans-mono', upright, 'code', {}), latin, face('amiri', weight, 'code', {})];
+  }
+}
+
+function face(family: Family, weight: Weight, set: FaceSet, options: FaceOptions): Face {
+  const id = `${family}-${weight}${family === LEADING[set] ? '' : `-in-${set}`}`;
+  const found = opened.get(id);
+  if (found !== undefined) return found;
+  const made = openFace(id, fontBytes(family, weight), options);
+  opened.set(id, made);
+  return made;
+}
+
+const LEADING: Record<FaceSet, Family> = { latin: 'libertinus-serif', arabic: 'amiri', code: 'noto-sans-mono' };
+
+function fontBytes(family: Family, weight: Weight): Uint8Array {
+  const path = FILES[family].replaceAll('{}', FOLDERS[weight]);
+  const found = bytesOf.get(path);
+  if (found !== undefined) return found;
+  const bytes = new Uint8Array(readFileSync(require.resolve(path)));
+  bytesOf.set(path, bytes);
+  return bytes;
+}
