@@ -1,0 +1,96 @@
+// One document being read: its text, its syntax tree's offsets and what is known of it; drafts and problems come out.
+
+import type { Definition, Nodes, PhrasingContent } from 'mdast';
+import { type Problem, warning } from '../model/problem.ts';
+import type { Draft, UnitKind } from '../model/unit.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { type InlineSource, toInlines } from './inlines.ts';
+import type { Offsets } from './markdown.ts';
+import { isTooMuch } from './reading-limits.ts';
+import { type Line, lineRanges, sliceText } from './slice.ts';
+import type { SourceText } from './source-text.ts';
+
+/** Where a block stands: the kind of the units directly in it, and its part. */
+export interface Surroundings {
+  readonly kind: UnitKind;
+  readonly part: number;
+}
+
+export interface Reading {
+  readonly source: SourceText;
+  readonly offsets: Offsets;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** Whether a call in a part has a note. */
+  hasNote(part: number, label: string): boolean;
+  readonly problems: Problem[];
+}
+
+export function warn(reading: Reading, code: string, offset: number, values: Problem['values'] = {}): void {
+  reading.problems.push(warning(code, reading.source.placeAt(offset), values));
+}
+
+/** A draft of phrasing content; undefined when nothing of it is left (only comments, or nothing). */
+export function draftOf(
+  reading: Reading,
+  nodes: readonly PhrasingContent[],
+  where: Surroundings,
+  from?: number,
+): Draft | undefined {
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const start = from ?? first.position!.start.offset!;
+  toInlines(nodes, inlineSource(reading), reading.problems);
+  const text = sliceText(reading, nodes, { start, end: last.position!.end.offset! }, where.part);
+  return text === '' ? undefined : { kind: where.kind, text, place: reading.source.placeAt(start), part: where.part };
+}
+
+/** A draft for each line of phrasing content, as verse and signatures have them. */
+export function lineDrafts(reading: Reading, nodes: readonly PhrasingContent[], where: Surroundings): readonly Draft[] {
+  toInlines(nodes, inlineSource(reading), reading.problems);
+  return lineRanges(reading, nodes)
+    .map((line) => lineDraft(reading, nodes, line, where))
+    .filter((draft) => draft.text !== '');
+}
+
+function lineDraft(reading: Reading, nodes: readonly PhrasingContent[], line: Line, where: Surroundings): Draft {
+  const text = line.opening + sliceText(reading, nodes, line, where.part) + line.closing;
+  const blank = text === line.opening + line.closing;
+  return { kind: where.kind, text: blank ? '' : text, place: reading.source.placeAt(line.start), part: where.part };
+}
+
+/** A draft that shows a stretch of the source as it is written. */
+export function literalDraft(reading: Reading, start: number, end: number, where: Surroundings): Draft | undefined {
+  const raw = reading.source.restore(reading.source.text.slice(start, end), start);
+  return plainDraft(reading, raw, start, where);
+}
+
+/** A draft that shows a plain text. */
+export function plainDraft(reading: Reading, plain: string, offset: number, where: Surroundings): Draft | undefined {
+  const folded = plain.replace(/\s+/gu, (blank) => (blank.includes('\n') ? ' ' : blank)).trim();
+  if (folded === '') return undefined;
+  const text = isTooMuch(folded) ? folded : escapeMarkdown(folded);
+  return { kind: where.kind, text, place: reading.source.placeAt(offset), part: where.part };
+}
+
+/** How the document's phrasing nodes are read: for their problems, and in tests for their content. */
+export function inlineSource(reading: Reading): InlineSource {
+  const { source } = reading;
+  return {
+    slice: (start, end) => sliceText(reading, [], { start, end }, 0, false),
+    before: (offset) => source.text.charAt(offset - 1),
+    placeAt: source.placeAt,
+    clean: (value, offset) => source.restore(value, offset).replaceAll('\n', ' '),
+    definition: (identifier) => reading.definitions.get(identifier),
+  };
+}
+
+/** The start of a node in the prepared text. */
+export function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}
+
+/** The end of a node in the prepared text. */
+export function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0;
+}

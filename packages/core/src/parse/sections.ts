@@ -1,0 +1,83 @@
+// A document's flow content comes in; its sections, one for each level-1 heading, go out with their notes and calls.
+
+import type { FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast';
+import { noteKey } from '../model/find-note.ts';
+import { startOf } from './reading.ts';
+import { walk } from './walk.ts';
+
+/** What becomes a part: the content up to the next level-1 heading. */
+export interface Section {
+  readonly heading: Heading | undefined;
+  readonly content: readonly RootContent[];
+}
+
+/** A call of a note, or something that looks like one in a picture's title. */
+export interface Call {
+  readonly label: string;
+  readonly offset: number;
+}
+
+/**
+ * Splits content at level-1 headings. What stands before the first is a section only when it holds more than notes and
+ * link definitions; else these belong to the first section.
+ */
+export function sectionsOf(content: readonly RootContent[]): readonly Section[] {
+  const sections: { heading: Heading | undefined; content: RootContent[] }[] = [{ heading: undefined, content: [] }];
+  for (const node of content) {
+    if (node.type !== 'heading' || node.depth !== 1) sections.at(-1)!.content.push(node);
+    else if (sections.length === 1 && sections[0]!.content.every(isInvisible) && sections[0]!.heading === undefined) {
+      sections[0]!.heading = node;
+    } else sections.push({ heading: node, content: [] });
+  }
+  return sections;
+}
+
+function isInvisible(node: RootContent): boolean {
+  return node.type === 'footnoteDefinition' || node.type === 'definition' || node.type === 'yaml';
+}
+
+/** The footnote definitions of a section, also those inside its containers. */
+export function definitionsOf(section: Section): readonly FootnoteDefinition[] {
+  return [...walk(section.content)].filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
+}
+
+/** The calls of a section, in its heading, its text and its notes. */
+export function callsOf(section: Section): readonly Call[] {
+  const nodes: readonly Nodes[] =
+    section.heading === undefined ? section.content : [section.heading, ...section.content];
+  return [...walk(nodes)].flatMap((node): readonly Call[] => {
+    const offset = startOf(node);
+    if (node.type === 'footnoteReference') return [{ label: node.label ?? node.identifier, offset }];
+    if (node.type !== 'image' || !node.title) return [];
+    return [...node.title.matchAll(/\[\^([^\s[\]]+)\]/gu)].map((match) => ({ label: match[1]!, offset }));
+  });
+}
+
+/** A definition and the part that its note belongs to. */
+export interface PlacedNote {
+  readonly node: FootnoteDefinition;
+  readonly label: string;
+  readonly key: string;
+  readonly part: number;
+}
+
+/**
+ * Gives each definition its part: the one it stands in; but when only other parts call it and nothing else in the document
+ * has its label, the first part that does. So notes gathered at a document's end come to the parts that they annotate.
+ */
+export function placeNotes(sections: readonly Section[]): readonly PlacedNote[] {
+  const called = sections.map((section) => new Set(callsOf(section).map((call) => noteKey(call.label))));
+  const written = sections.flatMap((section, part) =>
+    definitionsOf(section).map((node) => {
+      const label = node.label ?? node.identifier;
+      return { node, label, key: noteKey(label), part };
+    }),
+  );
+  const count = new Map<string, number>();
+  for (const { key } of written) count.set(key, (count.get(key) ?? 0) + 1);
+  return written.map((note) => {
+    if (called[note.part]!.has(note.key) || count.get(note.key) !== 1) return note;
+    const caller = called.findIndex((keys) => keys.has(note.key));
+    return caller === -1 ? note : { ...note, part: caller };
+  });
+}
