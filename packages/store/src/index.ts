@@ -1,1 +1,15 @@
-export {};
+// The public face of @warraq/store.
+
+export * from './inside.ts';
+export * from './layout.ts';
+export * from './load-pictures.ts';
+export * from './manifest.ts';
+export * from './open-collection.ts';
+export * from './pdf-pages.ts';
+export * from './picture-size.ts';
+export * from './project-texts.ts';
+export * from './prune-editions.ts';
+export * from './raster-svg.ts';
+export * from './read-text.ts';
+export * from './string-store.ts';
+export * from './write-whole.ts';

@@ -1,0 +1,178 @@
+// A compiled document and an edition's languages come in; its chapter goes out: renditions chosen, notes and references found.
+
+import { completenessOf } from '../memory/completeness.ts';
+import type { Part } from '../model/block.ts';
+import type { Collection } from '../model/collection.ts';
+import type { Chapter, EditionPart, Prose, Rendition } from '../model/edition.ts';
+import type { Language } from '../model/language.ts';
+import { type Problem, warning } from '../model/problem.ts';
+import { mapBlocks, proseOf } from '../model/traverse.ts';
+import type { Unit } from '../model/unit.ts';
+import { type Choice, chooseRenditions, policyProblems, type Standing } from './choose-renditions.ts';
+import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
+import { noteLabels } from './inline-words.ts';
+import { type NumberedNotes, numberNotes } from './number-notes.ts';
+import { resolveInline } from './resolve-inline.ts';
+
+type Choices = ReadonlyMap<Unit, readonly [Choice, ...Choice[]]>;
+
+export interface AssembledChapter {
+  readonly chapter: Chapter;
+  readonly problems: readonly Problem[];
+}
+
+/** Assembles one document; what is wrong is reported at its place in the document or in the string file that is shown. */
+export function assembleChapter(
+  compiled: CompiledDocument,
+  languages: readonly Language[],
+  collection: CompiledCollection,
+): AssembledChapter {
+  const standings = standingsOf(compiled, languages);
+  const choices = choicesOf(standings, compiled.document.language, collection.collection.policy);
+  const policy = [...standings.values()].flat();
+  const builder = new ChapterBuilder(compiled, choices, collection);
+  const chapter = builder.chapter(languages.map((language) => completenessOf(resolvedIn(compiled, language))));
+  const refused = policy.flatMap((standing) => policyProblems(standing, chapter.id, collection.collection.policy));
+  return { chapter, problems: [...refused, ...builder.problems] };
+}
+
+function resolvedIn(compiled: CompiledDocument, language: Language): readonly Standing['resolved'][] {
+  const resolved = compiled.resolved.get(language.tag);
+  if (resolved === undefined) throw new Error(`the collection is not compiled for ${language.tag}`);
+  return resolved;
+}
+
+function standingsOf(
+  compiled: CompiledDocument,
+  languages: readonly Language[],
+): ReadonlyMap<Unit, readonly Standing[]> {
+  const columns = languages.map((language) => ({ language, resolved: resolvedIn(compiled, language) }));
+  const units = proseOf(compiled.document);
+  return new Map(
+    units.map((unit, i) => [
+      unit,
+      columns.flatMap(({ language, resolved }) =>
+        resolved[i] === undefined ? [] : [{ language, resolved: resolved[i] }],
+      ),
+    ]),
+  );
+}
+
+function choicesOf(
+  standings: ReadonlyMap<Unit, readonly Standing[]>,
+  source: Language,
+  policy: Collection['policy'],
+): Choices {
+  return new Map([...standings].map(([unit, standing]) => [unit, chooseRenditions(standing, source, policy)]));
+}
+
+class ChapterBuilder {
+  readonly problems: Problem[] = [];
+  readonly #compiled: CompiledDocument;
+  readonly #choices: Choices;
+  readonly #collection: CompiledCollection;
+  readonly #notes: NumberedNotes<Unit>;
+
+  constructor(compiled: CompiledDocument, choices: Choices, collection: CompiledCollection) {
+    this.#compiled = compiled;
+    this.#choices = choices;
+    this.#collection = collection;
+    const { title, subtitle, summary, parts } = compiled.document;
+    const opening = [title, subtitle, summary].filter((unit) => unit !== undefined);
+    this.#notes = numberNotes(parts, opening, (unit) => this.#leadingLabels(unit));
+  }
+
+  chapter(completeness: Chapter['completeness']): Chapter {
+    const { id, language, title, subtitle, summary, meta, parts } = this.#compiled.document;
+    return {
+      id,
+      sourceLanguage: language,
+      title: this.#prose(title),
+      subtitle: subtitle && this.#prose(subtitle),
+      summary: summary && this.#prose(summary),
+      meta,
+      parts: parts.map((part) => this.#part(part)),
+      completeness,
+    };
+  }
+
+  #part(part: Part<Unit>): EditionPart {
+    const prose = (unit: Unit) => this.#prose(unit);
+    const heading = part.heading && { ...part.heading, prose: prose(part.heading.prose) };
+    const blocks = mapBlocks(part.blocks, prose);
+    const notes = part.notes.map((note) => ({
+      ...note,
+      blocks: mapBlocks(note.blocks, prose),
+      number: this.#notes.numberOf(note),
+    }));
+    return { heading, blocks, notes: notes.sort((a, b) => a.number - b.number) };
+  }
+
+  #choicesFor(unit: Unit): readonly [Choice, ...Choice[]] {
+    const choices = this.#choices.get(unit);
+    if (choices === undefined) throw new Error(`unit ${unit.id} was not resolved`);
+    return choices;
+  }
+
+  #leadingLabels(unit: Unit): readonly string[] {
+    return noteLabels(this.#collection.prose.of(this.#choicesFor(unit)[0].shown).value);
+  }
+
+  #prose(unit: Unit): Prose {
+    const [first, ...others] = this.#choicesFor(unit);
+    return [this.#rendition(first), ...others.map((choice) => this.#rendition(choice))];
+  }
+
+  #rendition({ unit, shown, language, wanted, state, mark }: Choice): Rendition {
+    const parsed = this.#collection.prose.of(shown);
+    // Problems of a source text's own mark-up and notes were reported when its document was read.
+    if (shown !== unit) this.problems.push(...parsed.problems, ...this.#lostCalls(unit, shown, parsed.value));
+    const content = resolveInline(parsed.value, {
+      note: (label) => this.#note(label, unit, shown),
+      reference: (target) => this.#reference(target, shown),
+    });
+    return { unit: unit.id, language, wanted, state, mark, content };
+  }
+
+  /** The note is printed all the same; but in this language nothing leads to it. */
+  #lostCalls(unit: Unit, shown: Choice['shown'], content: Parameters<typeof noteLabels>[0]): readonly Problem[] {
+    const kept = new Set(noteLabels(content).map((label) => this.#notes.find(unit.part, label)));
+    return noteLabels(this.#collection.prose.of(unit).value)
+      .filter((label) => !kept.has(this.#notes.find(unit.part, label)))
+      .map((label) => warning('note-call-lost', shown.place, { label }));
+  }
+
+  #note(
+    label: string,
+    unit: Unit,
+    shown: Choice['shown'],
+  ): { readonly note: string; readonly number: number } | undefined {
+    const note = this.#notes.find(unit.part, label);
+    if (note !== undefined) return { note: note.id, number: this.#notes.numberOf(note) };
+    if (shown !== unit) this.problems.push(warning('note-unknown', shown.place, { label }));
+    return undefined;
+  }
+
+  #reference(
+    target: string,
+    shown: Choice['shown'],
+  ): { readonly document: string; readonly unit: string | undefined } | undefined {
+    const found = this.#collection.references.find(target, this.#compiled.document.id);
+    switch (found.kind) {
+      case 'found':
+        return { document: found.document, unit: found.unit };
+      case 'unknown-heading': {
+        const values = { target, heading: found.heading, document: found.document, near: listed(found.near) };
+        this.problems.push(warning('reference-heading-unknown', shown.place, values));
+        return { document: found.document, unit: undefined };
+      }
+      case 'unknown':
+        this.problems.push(warning('reference-unknown', shown.place, { target, near: listed(found.near) }));
+        return undefined;
+    }
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? '—' : names.join(' · ');
+}

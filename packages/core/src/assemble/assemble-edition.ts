@@ -1,0 +1,43 @@
+// A compiled collection and one or two languages come in; the edition in them goes out, ready to be rendered.
+
+import { addCompleteness } from '../memory/completeness.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Language } from '../model/language.ts';
+import { type Checked, hasErrors, type Problem } from '../model/problem.ts';
+import { assembleChapter } from './assemble-chapter.ts';
+import type { CompiledCollection } from './compiled-collection.ts';
+import { editionName } from './edition-files.ts';
+import { newestDate } from './newest-date.ts';
+
+/**
+ * Assembles an edition. `languages` are languages of the collection, the leading one first; `modified` is an ISO 8601
+ * instant (from SOURCE_DATE_EPOCH), otherwise the newest date of the documents and the collection. Undefined where the
+ * policy `fail` meets a translation that is stale or missing. Reports `translation-missing`, `translation-stale`,
+ * `note-unknown`, `note-call-lost`, `reference-unknown`, `reference-heading-unknown` and the mark-up of translations.
+ */
+export function assembleEdition(
+  compiled: CompiledCollection,
+  languages: readonly [Language, ...Language[]],
+  modified?: string,
+): Checked<Edition | undefined> {
+  const assembled = compiled.documents.map((document) => assembleChapter(document, languages, compiled));
+  const problems = distinct(assembled.flatMap((chapter) => chapter.problems));
+  if (hasErrors(problems)) return { value: undefined, problems };
+  const chapters = assembled.map(({ chapter }) => chapter);
+  const edition: Edition = {
+    name: editionName(compiled.collection, languages),
+    collection: compiled.collection,
+    languages,
+    chapters,
+    modified: modified ?? newestDate(compiled),
+    completeness: languages.map((_, i) =>
+      addCompleteness(chapters.flatMap((chapter) => chapter.completeness[i] ?? [])),
+    ),
+  };
+  return { value: edition, problems };
+}
+
+/** Two renditions of one text complain of the same things. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

@@ -1,0 +1,90 @@
+// A collection as read from its folder comes in; its units with their ids, and how they stand in every language, go out.
+
+import { type Resolved, resolveUnits } from '../memory/resolve-units.ts';
+import type { Document } from '../model/document.ts';
+import type { MemoryRecord } from '../model/memory-record.ts';
+import { type Checked, type Problem, warning } from '../model/problem.ts';
+import type { StringFile } from '../model/strings.ts';
+import { proseOf } from '../model/traverse.ts';
+import type { Draft, Unit } from '../model/unit.ts';
+import { carryOver } from '../segment/carry-over.ts';
+import { identify } from '../segment/identify.ts';
+import type { CollectionSource } from './collection-source.ts';
+import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
+import { wordsOf } from './inline-words.ts';
+import { ParsedProse } from './parsed-prose.ts';
+import { provisionalIds } from './provisional-ids.ts';
+import { ReferenceIndex } from './reference-index.ts';
+
+/**
+ * Gives every unit its id from the string file of its document's own language, as `strings sync` would, but in memory;
+ * units that the file does not know get provisional ids. Resolves every document in every language of the collection.
+ * Reports `strings-not-synced` for a document whose string file is not up to date, once the collection has translations.
+ */
+export function compileCollection(source: CollectionSource): Checked<CompiledCollection> {
+  const problems: Problem[] = [];
+  const files = groupBy(source.strings, (file) => file.document);
+  const memory = groupBy(source.memory, (record) => record.document);
+  const documents = source.documents.map((draft) => {
+    const strings = new Map(files.get(draft.id)?.map((file) => [file.language, file]));
+    const identified = identifyDraft(draft, strings.get(draft.language.tag));
+    if (!identified.synced && source.collection.languages.length > 1) {
+      problems.push(warning('strings-not-synced', draft.place, { document: draft.id, language: draft.language.tag }));
+    }
+    return compileDocument(identified.document, strings, memory.get(draft.id) ?? [], source);
+  });
+  return { value: withIndex(source, documents), problems };
+}
+
+function withIndex(source: CollectionSource, documents: readonly CompiledDocument[]): CompiledCollection {
+  const prose = new ParsedProse();
+  const byId = new Map(documents.map((compiled) => [compiled.document.id, compiled]));
+  const titles = (document: Document<Unit>) =>
+    [...(byId.get(document.id)?.resolved.values() ?? [])].flatMap(([title]) =>
+      title?.target === undefined ? [] : [wordsOf(prose.of(title.target).value)],
+    );
+  const references = new ReferenceIndex(
+    documents.map(({ document }) => document),
+    prose,
+    titles,
+  );
+  return { collection: source.collection, documents, strings: source.strings, references, prose };
+}
+
+/** A document with its ids, and whether its string file holds just these texts. */
+function identifyDraft(
+  draft: Document<Draft>,
+  strings: StringFile | undefined,
+): { readonly document: Document<Unit>; readonly synced: boolean } {
+  const drafts = proseOf(draft);
+  const entries = strings?.entries ?? [];
+  const taken = new Set(entries.map((entry) => entry.id));
+  const { ids } = carryOver(entries, drafts, provisionalIds(draft.id, taken));
+  const synced =
+    entries.length === drafts.length &&
+    drafts.every(({ text }, i) => entries[i]?.id === ids[i] && entries[i]?.text === text);
+  return { document: identify(draft, ids), synced };
+}
+
+function compileDocument(
+  document: Document<Unit>,
+  strings: ReadonlyMap<string, StringFile>,
+  memory: readonly MemoryRecord[],
+  source: CollectionSource,
+): CompiledDocument {
+  const resolved = source.collection.languages.map((language): [string, readonly Resolved[]] => [
+    language.tag,
+    resolveUnits(document, strings.get(language.tag), memory, language),
+  ]);
+  return { document, strings, resolved: new Map(resolved) };
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,77 @@
+// A document's parts and the notes that its leading text calls come in; the number of every note goes out.
+
+import type { Note, Part } from '../model/block.ts';
+import { noteKey } from '../model/find-note.ts';
+import { proseOfBlocks } from '../model/traverse.ts';
+
+/** The notes of a document as calls find them, and their numbers. */
+export interface NumberedNotes<P> {
+  /** The note that a call with the label means in a part (from 0): its own part's, else the only one in the document. */
+  find(part: number, label: string): Note<P> | undefined;
+  numberOf(note: Note<P>): number;
+}
+
+/**
+ * Numbers notes from 1 in each part, in the order of their first calls: in the part's heading and blocks, then in its
+ * notes; notes that nothing calls follow. `labels` gives the labels that a prose calls; `opening` is prose that stands
+ * before the first part (title, summary).
+ */
+export function numberNotes<P>(
+  parts: readonly Part<P>[],
+  opening: readonly P[],
+  labels: (prose: P) => readonly string[],
+): NumberedNotes<P> {
+  const find = noteFinder(parts);
+  const home = new Map(parts.flatMap((part, i) => part.notes.map((note) => [note, i] as const)));
+  const numbers = new Map<Note<P>, number>();
+  const order: Note<P>[][] = parts.map(() => []);
+
+  const call = (note: Note<P> | undefined) => {
+    if (note === undefined || numbers.has(note)) return;
+    const queue = order[home.get(note) ?? 0];
+    queue?.push(note);
+    numbers.set(note, queue?.length ?? 0);
+  };
+  const callAll = (prose: readonly P[], part: number) => {
+    for (const one of prose) for (const label of labels(one)) call(find(part, label));
+  };
+
+  callAll(opening, 0);
+  for (const [i, part] of parts.entries()) {
+    callAll([...(part.heading === undefined ? [] : [part.heading.prose]), ...proseOfBlocks(part.blocks)], i);
+  }
+  for (const [i, part] of parts.entries()) {
+    const queue = order[i] ?? [];
+    let read = 0;
+    const readQueue = () => {
+      for (; read < queue.length; read++) callAll(proseOfBlocks(queue[read]?.blocks ?? []), i);
+    };
+    readQueue();
+    for (const note of part.notes) {
+      call(note);
+      readQueue();
+    }
+  }
+  return { find, numberOf: (note) => numbers.get(note) ?? 0 };
+}
+
+/** As `findNote` in the model, for many calls: labels are compared once. */
+function noteFinder<P>(parts: readonly Part<P>[]): (part: number, label: string) => Note<P> | undefined {
+  const all = new Map<string, Note<P>[]>();
+  const own = parts.map((part) => {
+    const notes = new Map<string, Note<P>>();
+    for (const note of part.notes) {
+      const key = noteKey(note.label);
+      const same = all.get(key);
+      if (same === undefined) all.set(key, [note]);
+      else same.push(note);
+      if (!notes.has(key)) notes.set(key, note);
+    }
+    return notes;
+  });
+  return (part, label) => {
+    const key = noteKey(label);
+    const elsewhere = all.get(key);
+    return own[part]?.get(key) ?? (elsewhere?.length === 1 ? elsewhere[0] : undefined);
+  };
+}

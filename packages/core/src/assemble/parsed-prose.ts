@@ -1,0 +1,25 @@
+// A unit or a translation comes in; its inline content goes out, parsed once however many editions show it.
+
+import type { SourceInline } from '../model/inline.ts';
+import type { Place } from '../model/place.ts';
+import type { Checked } from '../model/problem.ts';
+import { parseInline } from '../parse/parse-inline.ts';
+
+/** What has a text of Markdown inline mark-up: units and string entries. */
+export interface ProseText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export class ParsedProse {
+  readonly #known = new WeakMap<ProseText, Checked<readonly SourceInline[]>>();
+
+  /** The content and the problems of its mark-up, at their place in the text's file. */
+  of(prose: ProseText): Checked<readonly SourceInline[]> {
+    const known = this.#known.get(prose);
+    if (known !== undefined) return known;
+    const parsed = parseInline(prose.text, prose.place);
+    this.#known.set(prose, parsed);
+    return parsed;
+  }
+}

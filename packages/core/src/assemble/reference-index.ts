@@ -1,0 +1,142 @@
+// The documents of a collection come in; what the target of a cross-reference means among them goes out.
+
+import type { Document } from '../model/document.ts';
+import { proseOf } from '../model/traverse.ts';
+import type { Unit } from '../model/unit.ts';
+import { nearestNames } from '../parse/nearest-name.ts';
+import { headingSlugs } from './heading-slugs.ts';
+import { wordsOf } from './inline-words.ts';
+import type { ParsedProse } from './parsed-prose.ts';
+
+/** What a target means. `near` holds the likeliest of what there is, as it would be written. */
+export type FoundReference =
+  | { readonly kind: 'found'; readonly document: string; readonly unit: string | undefined }
+  | {
+      readonly kind: 'unknown-heading';
+      readonly document: string;
+      readonly heading: string;
+      readonly near: readonly string[];
+    }
+  | { readonly kind: 'unknown'; readonly near: readonly string[] };
+
+interface Entry {
+  readonly document: Document<Unit>;
+  /** Unit ids of headings by slug; made when the first reference to a heading of the document is met. */
+  headings: ReadonlyMap<string, string> | undefined;
+}
+
+export class ReferenceIndex {
+  readonly #prose: ParsedProse;
+  readonly #entries = new Map<string, Entry>();
+  /** Document ids by folded name. */
+  readonly #names = new Map<string, string>();
+  /** What an author could have written, for suggestions. */
+  readonly #written: string[] = [];
+
+  /** `titles` gives the translations of a document's title. */
+  constructor(
+    documents: readonly Document<Unit>[],
+    prose: ParsedProse,
+    titles: (document: Document<Unit>) => readonly string[],
+  ) {
+    this.#prose = prose;
+    for (const document of documents) this.#entries.set(document.id, { document, headings: undefined });
+    // File names first: no title or alias can take the place of another document's name.
+    for (const { id } of documents) this.#add(id, id);
+    for (const { id } of documents) this.#add(withoutNumber(id), id);
+    for (const document of documents) {
+      const title = wordsOf(prose.of(document.title).value);
+      for (const name of [title, ...document.meta.aliases, ...titles(document)]) this.#add(name, document.id);
+    }
+  }
+
+  #add(name: string, id: string): void {
+    const key = fold(name);
+    if (key === '' || this.#names.has(key)) return;
+    this.#names.set(key, id);
+    this.#written.push(name);
+  }
+
+  /**
+   * Looks up a target as written in the document `from`: `02-essay.md#heading`, `essay`, `Title#Heading`, `#heading`. A
+   * document is found by file name (with or without number and extension), title (in any language) or alias; case,
+   * underscores and Unicode composition do not count. A heading is found by GitHub's slug of its source text, its text,
+   * or its unit id.
+   */
+  find(target: string, from: string): FoundReference {
+    const whole = decoded(target);
+    const id = this.#document(whole);
+    if (id !== undefined) return { kind: 'found', document: id, unit: undefined };
+    const hash = whole.indexOf('#');
+    const name = hash < 0 ? whole : whole.slice(0, hash);
+    const document = name.trim() === '' && hash >= 0 ? from : this.#document(name);
+    if (document === undefined) return { kind: 'unknown', near: nearestNames(baseName(name), this.#written, 3) };
+    const heading = hash < 0 ? '' : whole.slice(hash + 1).trim();
+    return heading === '' ? { kind: 'found', document, unit: undefined } : this.#heading(document, heading);
+  }
+
+  #document(name: string): string | undefined {
+    return this.#names.get(fold(name)) ?? this.#names.get(fold(baseName(name)));
+  }
+
+  #heading(document: string, heading: string): FoundReference {
+    const slugs = this.#headingsOf(document);
+    const unit = slugs.get(heading.normalize('NFC').toLowerCase()) ?? slugs.get(slugOfHeading(heading));
+    if (unit !== undefined) return { kind: 'found', document, unit: unit === '' ? undefined : unit };
+    const written = [...slugs.keys()].filter((slug) => !this.#isUnit(document, slug));
+    return { kind: 'unknown-heading', document, heading, near: nearestNames(heading, written, 3) };
+  }
+
+  #isUnit(document: string, slug: string): boolean {
+    return this.#headingsOf(document).get(slug) === slug;
+  }
+
+  #headingsOf(id: string): ReadonlyMap<string, string> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return new Map();
+    entry.headings ??= this.#slugs(entry.document);
+    return entry.headings;
+  }
+
+  /** Slugs and ids of the headings; the title's slug leads to the document itself (an empty id). */
+  #slugs(document: Document<Unit>): ReadonlyMap<string, string> {
+    const headings = proseOf(document).filter((unit) => unit.kind === 'heading');
+    const slugs = headingSlugs(headings.map((unit) => wordsOf(this.#prose.of(unit).value)));
+    const found = new Map(headings.map((unit, i) => [slugs[i] ?? '', unit.id]));
+    for (const { id } of headings) found.set(id, id);
+    const title = headingSlugs([wordsOf(this.#prose.of(document.title).value)])[0] ?? '';
+    if (!found.has(title)) found.set(title, '');
+    return found;
+  }
+}
+
+function slugOfHeading(heading: string): string {
+  return headingSlugs([heading])[0] ?? '';
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\.md$/i, '')
+    .replace(/[_\s]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** `survey` of `02-survey`. */
+function withoutNumber(id: string): string {
+  return id.replace(/^\d+[-_. ]+(?=.)/, '');
+}
+
+/** The last step of a path: the documents of a collection stand in one folder. */
+function baseName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

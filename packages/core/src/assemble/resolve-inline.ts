@@ -1,0 +1,38 @@
+// Parsed inline content comes in; the same content with its notes and cross-references found goes out.
+
+import type { Inline, SourceInline } from '../model/inline.ts';
+
+/** What a call or a cross-reference means where the content stands; undefined makes plain text of it. */
+export interface InlineTargets {
+  note(label: string): { readonly note: string; readonly number: number } | undefined;
+  reference(target: string): { readonly document: string; readonly unit: string | undefined } | undefined;
+}
+
+/** Every reference and note of the result exists; of the others the words are kept, and of a call its mark-up. */
+export function resolveInline(content: readonly SourceInline[], targets: InlineTargets): readonly Inline[] {
+  return content.flatMap((inline) => resolve(inline, targets));
+}
+
+function resolve(inline: SourceInline, targets: InlineTargets): readonly Inline[] {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+    case 'break':
+      return [inline];
+    case 'emphasis':
+    case 'strong':
+    case 'strike':
+    case 'foreign':
+    case 'link':
+      return [{ ...inline, children: resolveInline(inline.children, targets) }];
+    case 'note-label': {
+      const found = targets.note(inline.label);
+      return [found === undefined ? { kind: 'text', text: `[^${inline.label}]` } : { kind: 'note-call', ...found }];
+    }
+    case 'unresolved-reference': {
+      const children = resolveInline(inline.children, targets);
+      const found = targets.reference(inline.target);
+      return found === undefined ? children : [{ kind: 'reference', ...found, children }];
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// A document's units, a language's string file and the accepted pairs come in; each unit's state and translation go out.
+
+import type { Document } from '../model/document.ts';
+import type { Language } from '../model/language.ts';
+import type { MemoryRecord } from '../model/memory-record.ts';
+import type { StringEntry, StringFile } from '../model/strings.ts';
+import { proseOf } from '../model/traverse.ts';
+import type { Unit, UnitState } from '../model/unit.ts';
+import { hasWords } from '../segment/has-words.ts';
+import { lettersHash, sourceHash } from '../segment/source-hash.ts';
+import { recordsByUnit } from './records-by-unit.ts';
+
+/** How a unit stands in one language. */
+export interface Resolved {
+  readonly unit: Unit;
+  readonly state: UnitState;
+  /** The translation; undefined in the document's own language and where there is none. */
+  readonly target: StringEntry | undefined;
+  /** The source text that a stale or touched translation was made from. */
+  readonly basis: string | undefined;
+}
+
+/**
+ * Finds out how every unit of a document stands in a language, in the document's order. `records` is the translation
+ * memory, or any part of it that holds the document's records in their order. Staleness is computed, never stored: the
+ * source text that was accepted together with today's target text is held against today's source.
+ */
+export function resolveUnits(
+  document: Document<Unit>,
+  target: StringFile | undefined,
+  records: readonly MemoryRecord[],
+  language: Language,
+): readonly Resolved[] {
+  const units = proseOf(document);
+  if (document.language.tag === language.tag) return units.map((unit) => plain(unit, 'source'));
+  const entries = new Map(target?.entries.map((entry) => [entry.id, entry]));
+  const accepted = recordsByUnit(records, document.id, language.tag);
+  return units.map((unit) => resolve(unit, entries.get(unit.id), accepted.get(unit.id) ?? []));
+}
+
+function plain(unit: Unit, state: UnitState): Resolved {
+  return { unit, state, target: undefined, basis: undefined };
+}
+
+function resolve(unit: Unit, target: StringEntry | undefined, accepted: readonly MemoryRecord[]): Resolved {
+  if (target === undefined || target.text.trim() === '')
+    return plain(unit, hasWords(unit.text) ? 'missing' : 'computed');
+  const pairs = accepted.filter((record) => record.target === target.text);
+  const newest = pairs.at(-1);
+  // Written since the last acceptance, so it was made from today's source.
+  if (newest === undefined || pairs.some((pair) => sameSource(pair.source, unit.text))) {
+    return { unit, state: 'fresh', target, basis: undefined };
+  }
+  const touched = pairs.findLast((pair) => lettersHash(pair.source) === lettersHash(unit.text));
+  return { unit, state: touched === undefined ? 'stale' : 'touched', target, basis: (touched ?? newest).source };
+}
+
+/** Whether two source texts count as one: equal, or equal by their hash (NFC, white space folded). */
+export function sameSource(a: string, b: string): boolean {
+  return a === b || sourceHash(a) === sourceHash(b);
+}

@@ -1,0 +1,91 @@
+// The finished files of a collection come in; manifest.json goes out, the list of what there is to download.
+
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Checked, type Completeness, type EditionFile, hasErrors, type Problem } from '@warraq/core';
+import { pdfPages } from './pdf-pages.ts';
+import { readBytes } from './read-text.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** A file as the manifest lists it; see manifest.schema.json. */
+export interface ManifestFile {
+  readonly name: string;
+  readonly format: string;
+  readonly languages: readonly string[];
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of a PDF. */
+  readonly pages?: number;
+  /** Units by state, by language tag. */
+  readonly completeness: Readonly<Record<string, Completeness>>;
+}
+
+export interface Manifest {
+  readonly collection: string;
+  /** In the order of their names. */
+  readonly files: readonly ManifestFile[];
+}
+
+/** A file that must be there, with what its bytes do not tell. */
+export interface ExpectedFile extends EditionFile {
+  /** In the order of the file's languages. */
+  readonly completeness: readonly Completeness[];
+}
+
+const LARGEST_EDITION = 1024 * 1024 * 1024;
+
+export const MANIFEST_FILE = 'manifest.json';
+
+/**
+ * Describes the files that stand in the folder `editions`. Everything is read from the finished files themselves, so that
+ * editions restored from a cache give the same manifest as editions just made. Reports `edition-missing`.
+ */
+export async function describeEditions(
+  editions: string,
+  collection: string,
+  expected: readonly ExpectedFile[],
+): Promise<Checked<Manifest>> {
+  const problems: Problem[] = [];
+  const files: ManifestFile[] = [];
+  // One after the other: an edition may be large, and only its facts are kept.
+  for (const file of [...expected].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const read = await readBytes(join(editions, file.name), file.name, LARGEST_EDITION);
+    problems.push(...read.problems.map((problem) => asEditionProblem(problem)));
+    if (read.value !== undefined) files.push(describe(file, read.value));
+  }
+  return { value: { collection, files }, problems };
+}
+
+/** Describes the files and writes manifest.json beside them, unless one is missing. */
+export async function writeManifest(
+  editions: string,
+  collection: string,
+  expected: readonly ExpectedFile[],
+): Promise<Checked<Manifest>> {
+  const described = await describeEditions(editions, collection, expected);
+  if (!hasErrors(described.problems)) {
+    await writeWhole(join(editions, MANIFEST_FILE), `${JSON.stringify(described.value, null, 2)}\n`);
+  }
+  return described;
+}
+
+function asEditionProblem(problem: Problem): Problem {
+  return problem.code === 'file-missing' ? { ...problem, code: 'edition-missing' } : problem;
+}
+
+function describe(file: ExpectedFile, bytes: Uint8Array): ManifestFile {
+  const pages = file.format === 'pdf' ? pdfPages(bytes) : undefined;
+  return {
+    name: file.name,
+    format: file.format,
+    languages: file.languages.map(({ tag }) => tag),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(pages === undefined ? {} : { pages }),
+    completeness: Object.fromEntries(file.languages.flatMap(({ tag }, i) => pair(tag, file.completeness[i]))),
+  };
+}
+
+function pair<T>(key: string, value: T | undefined): readonly (readonly [string, T])[] {
+  return value === undefined ? [] : [[key, value]];
+}

@@ -1,0 +1,135 @@
+// A folder with a collection.yaml comes in; everything that the collection consists of goes out, read and parsed.
+
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import {
+  type Checked,
+  type Collection,
+  type CollectionFile,
+  type CollectionSource,
+  type Document,
+  type Draft,
+  documentId,
+  error,
+  type Language,
+  nearestNames,
+  type Place,
+  type Problem,
+  parseCollectionFile,
+  parseDocument,
+  startOf,
+  warning,
+} from '@warraq/core';
+import { fileInside } from './inside.ts';
+import { COLLECTION_FILE, type Layout, layoutOf } from './layout.ts';
+import { readText } from './read-text.ts';
+import { readMemory, readStringFiles } from './string-store.ts';
+
+/** A collection read from its folder. */
+export interface OpenCollection {
+  readonly layout: Layout;
+  /** Its collection lists the documents that exist, in reading order. */
+  readonly source: CollectionSource;
+}
+
+/**
+ * Reads a collection: collection.yaml, its documents, string files and memory. The value is undefined where
+ * collection.yaml is missing or broken, or no document can be read. Reports, beside what the parsers find:
+ * `collection-missing`, `collection-empty`, `document-missing` (listed, no such file), `document-unlisted`,
+ * `path-outside`, and the problems of `readText`. Files are named relative to the collection's folder.
+ */
+export async function openCollection(folder: string): Promise<Checked<OpenCollection | undefined>> {
+  const home = resolve(folder);
+  const described = await readCollectionFile(home);
+  if (described.value === undefined) return { value: undefined, problems: described.problems };
+  const { collection } = described.value;
+  const layout = layoutOf(home, collection.id);
+  const languages = collection.languages.map(({ tag }) => tag);
+  const [documents, strings, memory] = await Promise.all([
+    readDocuments(home, described.value),
+    readStringFiles(layout, languages),
+    readMemory(layout),
+  ]);
+  const problems = [described, documents, strings, memory].flatMap((read) => read.problems);
+  if (documents.value.length === 0) return { value: undefined, problems };
+  const order = documents.value.map(({ id }) => id);
+  const source = {
+    collection: { ...collection, order },
+    documents: documents.value,
+    strings: strings.value,
+    memory: memory.value,
+  };
+  return { value: { layout, source }, problems };
+}
+
+/** Reads collection.yaml alone. */
+export async function readCollection(folder: string): Promise<Checked<Collection | undefined>> {
+  const { value, problems } = await readCollectionFile(resolve(folder));
+  return { value: value?.collection, problems };
+}
+
+async function readCollectionFile(folder: string): Promise<Checked<CollectionFile | undefined>> {
+  const { value, problems } = await readText(join(folder, COLLECTION_FILE), COLLECTION_FILE);
+  if (value !== undefined) return parseCollectionFile(value, COLLECTION_FILE);
+  const missing = problems.some((problem) => problem.code === 'file-missing');
+  return { value: undefined, problems: missing ? [error('collection-missing', startOf(COLLECTION_FILE))] : problems };
+}
+
+async function readDocuments(folder: string, file: CollectionFile): Promise<Checked<readonly Document<Draft>[]>> {
+  const { collection, documentPlaces } = file;
+  const { value: names, problems } = await documentNames(folder);
+  const listed = collection.order.length > 0 ? [...new Set(collection.order)] : names;
+  const [language] = collection.languages;
+  if (language === undefined) throw new Error('the schema lets no collection pass without a language');
+  const read = await Promise.all(
+    listed.map((id) => readDocument(folder, id, documentPlaces.get(id) ?? startOf(COLLECTION_FILE), names, language)),
+  );
+  const documents = read.flatMap(({ value }) => value ?? []);
+  const found = [...problems, ...read.flatMap((document) => document.problems), ...unlisted(names, listed)];
+  if (listed.length > 0 || problems.length > 0) return { value: documents, problems: found };
+  return { value: documents, problems: [error('collection-empty', startOf(COLLECTION_FILE))] };
+}
+
+function unlisted(names: readonly string[], listed: readonly string[]): readonly Problem[] {
+  const known = new Set(listed);
+  return names
+    .filter((id) => !known.has(id))
+    .map((id) => warning('document-unlisted', startOf(`${id}.md`), { document: id }));
+}
+
+/** Ids of the folder's documents, in the order of their names, numbers in them by value: 2-… before 10-…. */
+async function documentNames(folder: string): Promise<Checked<readonly string[]>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined)
+    return { value: [], problems: [error('file-unreadable', startOf('.'), { file: '.', cause: 'readdir' })] };
+  const names = entries
+    .filter(
+      (entry) =>
+        (entry.isFile() || entry.isSymbolicLink()) &&
+        /^[^._].*\.md$/i.test(entry.name) &&
+        !/^readme\.md$/i.test(entry.name),
+    )
+    .map((entry) => entry.name);
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return { value: names.map(documentId).sort((a, b) => compare(a, b) || (a < b ? -1 : 1)), problems: [] };
+}
+
+async function readDocument(
+  folder: string,
+  id: string,
+  place: Place,
+  names: readonly string[],
+  language: Language,
+): Promise<Checked<Document<Draft> | undefined>> {
+  const file = `${id}.md`;
+  const inside = await fileInside(folder, file, place);
+  if (inside.value === undefined) {
+    if (inside.problems.length > 0) return { value: undefined, problems: inside.problems };
+    const near = nearestNames(id, names)[0] ?? '—';
+    return { value: undefined, problems: [error('document-missing', place, { document: id, near })] };
+  }
+  const text = await readText(inside.value, file);
+  return text.value === undefined
+    ? { value: undefined, problems: text.problems }
+    : parseDocument(text.value, file, id, language);
+}

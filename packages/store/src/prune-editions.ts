@@ -1,0 +1,53 @@
+// A project or a collection's folder comes in; editions that nothing asks for any more are removed from it.
+
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type Collection, editionFiles } from '@warraq/core';
+import { findCollections, projectRoot, rootOfCollection } from './layout.ts';
+import { MANIFEST_FILE } from './manifest.ts';
+import { readCollection } from './open-collection.ts';
+
+/**
+ * Removes files that Warraq's own naming shows to be editions (`<id>.<languages>.pdf`, `.epub`, `feed.<language>.json`)
+ * and that no collection asks for, and the folders of collections that are gone once they are empty. A file of any other
+ * name stays, and so does everything that a collection.yaml which cannot be read might still ask for. `folder` is a
+ * project's root or a collection's folder. Gives what was removed, as `<collection>/<file>`.
+ */
+export async function pruneEditions(folder: string): Promise<readonly string[]> {
+  const home = resolve(folder);
+  const root = rootOfCollection(home) ?? home;
+  const folders = findCollections(root);
+  const read = await Promise.all(folders.map(readCollection));
+  const collections = new Map(read.flatMap(({ value }) => (value === undefined ? [] : [[value.id, value] as const])));
+  const allKnown = folders.length === collections.size;
+  const isProjectOrCollection = folders.length > 0 || projectRoot(root) === root;
+  const editions = join(root, 'editions');
+  const ids = (await entriesOf(editions)).sort();
+  const removed = await Promise.all(
+    ids
+      .filter((id) => collections.has(id) || (allKnown && isProjectOrCollection))
+      .map((id) => pruneFolder(join(editions, id), id, collections.get(id))),
+  );
+  return removed.flat();
+}
+
+async function pruneFolder(folder: string, id: string, collection: Collection | undefined): Promise<readonly string[]> {
+  const wanted = new Set(
+    collection === undefined ? [] : [...editionFiles(collection).map(({ name }) => name), MANIFEST_FILE],
+  );
+  const names = (await entriesOf(folder)).filter((name) => isOwn(name, id) && !wanted.has(name)).sort();
+  await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+  // Fails, as it should, where somebody else's file is left.
+  if (collection === undefined) await rmdir(folder).catch(() => undefined);
+  return names.map((name) => `${id}/${name}`);
+}
+
+/** Whether the name is one that Warraq gives to the editions of a collection. */
+function isOwn(name: string, id: string): boolean {
+  if (name === MANIFEST_FILE || /^feed\.[A-Za-z0-9-]+\.json$/.test(name)) return true;
+  return name.startsWith(`${id}.`) && /^[A-Za-z0-9-]+\.(?:pdf|epub)$/.test(name.slice(id.length + 1));
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
+}
