@@ -9,6 +9,8 @@ import type { Cluster } from '../model/piece.ts';
 /** What the atoms of one stretch have in common; neighbours alike in it become one piece. */
 export interface AtomContext {
   readonly run: Run;
+  /** Of an isolated run: the level of the controls around it. */
+  readonly around: number | undefined;
   readonly face: Face;
   /** The style's size times the face's scale, in points. */
   readonly size: number;

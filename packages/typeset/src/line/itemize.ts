@@ -7,6 +7,7 @@ import type { Paragraph, Run } from '../model/paragraph.ts';
 import type { MissingGlyph } from '../model/piece.ts';
 import { type Atom, type AtomContext, type AtomKind, isElastic } from './atom.ts';
 import { firstWith, graphemeEnd, hasAll, missingIn, width } from './choose-face.ts';
+import type { Levels } from './levels.ts';
 
 export interface Itemized {
   readonly atoms: readonly Atom[];
@@ -14,14 +15,14 @@ export interface Itemized {
 }
 
 /** Atoms in logical order; together they cover the text. Missing characters are those that no face of their run has. */
-export function itemize(paragraph: Paragraph, text: string, levels: Uint8Array, cache: WordCache): Itemized {
+export function itemize(paragraph: Paragraph, text: string, levels: Levels, cache: WordCache): Itemized {
   const atoms: Atom[] = [];
   const missing: MissingGlyph[] = [];
   let start = 0;
-  for (const run of paragraph.runs) {
+  for (const [index, run] of paragraph.runs.entries()) {
     const end = start + run.text.length;
-    const scaled = run.direction !== paragraph.direction;
-    itemizeRun({ run, text, levels, start, end, contexts: contextsOf(run, scaled, cache), missing }, atoms);
+    const common = { run, around: levels.around[index], scaled: run.direction !== paragraph.direction };
+    itemizeRun({ run, text, levels: levels.units, start, end, contexts: contextsOf(common, cache), missing }, atoms);
     start = end;
   }
   return { atoms, missing };
@@ -142,8 +143,14 @@ function shapeAtom(context: AtomContext, kind: AtomKind, start: number, end: num
   return { kind, context, start, end, shaped, width: shaped.width * context.unit, elastic, spaces: stretching.length };
 }
 
+interface RunCommon {
+  readonly run: Run;
+  readonly around: number | undefined;
+  readonly scaled: boolean;
+}
+
 /** Contexts of a run. Atoms that follow each other mostly share theirs, so the last one is kept. */
-function contextsOf(run: Run, scaled: boolean, cache: WordCache): Contexts {
+function contextsOf({ run, around, scaled }: RunCommon, cache: WordCache): Contexts {
   let last: AtomContext | undefined;
   let lastScript = '';
   return (face, level, script) => {
@@ -152,7 +159,7 @@ function contextsOf(run: Run, scaled: boolean, cache: WordCache): Contexts {
     const size = run.style.size * (scaled || face !== run.style.faces[0] ? face.scale : 1);
     const shape = cache.shaper(face, level % 2 === 1 ? 'rtl' : 'ltr', script, run.language);
     lastScript = script;
-    last = { run, face, size, unit: size / face.unitsPerEm, level, shape };
+    last = { run, around, face, size, unit: size / face.unitsPerEm, level, shape };
     return last;
   };
 }

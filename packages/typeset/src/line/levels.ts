@@ -11,19 +11,29 @@ const NEEDS_BIDI_IN_LTR = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ud800-
 const PURE_RTL =
   /^[\u0608\u060b-\u061b\u061d-\u065f\u066d-\u06dc\u06de-\u06ef\u06fa-\u06ff\u0750-\u077f \u00a0\u2010-\u201f\u2026\u200c!"'()*,./:;?[\]\u00ab\u00bb\u2028\n-]*$/;
 
+export interface Levels {
+  /** Of every UTF-16 unit of the text. */
+  readonly units: Uint8Array;
+  /** Of the controls around each run, where it is isolated: the level that the run stands in. */
+  readonly around: readonly (number | undefined)[];
+}
+
 /**
  * Levels of `text`, the paragraph's runs put together, with the paragraph's direction as base (UAX #9 HL1). Isolated
- * runs stand as between RLI or LRI and PDI; those controls are not part of the answer.
+ * runs stand as between RLI or LRI and PDI; those controls are not part of the text, but two isolates beside each other
+ * are kept apart in reordering by the level of the controls between them.
  */
-export function levelsOf(paragraph: Paragraph, text: string): Uint8Array {
+export function levelsOf(paragraph: Paragraph, text: string): Levels {
   const base = paragraph.direction;
   const oneWay = paragraph.runs.every((run) => !run.isolated || run.direction === base);
-  if (oneWay && base === 'ltr' && !NEEDS_BIDI_IN_LTR.test(text)) return new Uint8Array(text.length);
-  if (oneWay && base === 'rtl' && PURE_RTL.test(text)) return new Uint8Array(text.length).fill(1);
+  if (oneWay && base === 'ltr' && !NEEDS_BIDI_IN_LTR.test(text))
+    return { units: new Uint8Array(text.length), around: [] };
+  if (oneWay && base === 'rtl' && PURE_RTL.test(text))
+    return { units: new Uint8Array(text.length).fill(1), around: [] };
   return resolve(paragraph);
 }
 
-function resolve(paragraph: Paragraph): Uint8Array {
+function resolve(paragraph: Paragraph): Levels {
   const parts: string[] = [];
   const kept: [from: number, length: number][] = [];
   let at = 0;
@@ -34,7 +44,8 @@ function resolve(paragraph: Paragraph): Uint8Array {
     at += open.length + inner.length + close.length;
   }
   const { levels } = bidi.getEmbeddingLevels(parts.join(''), paragraph.direction);
-  return pick(levels, kept);
+  const around = paragraph.runs.map((run, index) => (run.isolated ? levels[kept[index]![0] - 1] : undefined));
+  return { units: pick(levels, kept), around };
 }
 
 function pick(levels: Uint8Array, kept: readonly (readonly [number, number])[]): Uint8Array {

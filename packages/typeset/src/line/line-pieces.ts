@@ -2,18 +2,35 @@
 
 import { pt } from '../model/length.ts';
 import type { Cluster, Piece } from '../model/piece.ts';
+import type { AtomContext } from './atom.ts';
 import type { LineAtom } from './line-atoms.ts';
+import { reorder } from './reorder.ts';
 
 /** A piece and what justification must know of it; lengths in points. */
 export interface LinePiece {
   readonly piece: Piece;
   readonly level: number;
+  readonly context: AtomContext;
   /** Width of its spaces that may stretch, and their number; those at the line's end are left out. */
   readonly elastic: number;
   readonly spaces: number;
   /** Spaces at the line's end that take part in the piece's `spaceAdjust` all the same, and the width of all there. */
   readonly trailingSpaces: number;
   readonly trailingWidth: number;
+}
+
+/** Pieces left to right as they are seen (UAX #9 L2). The controls around isolates take part, then are gone. */
+export function visualOrder(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const items: { readonly level: number; readonly piece?: LinePiece }[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1]?.context;
+    if (before !== undefined && before.run !== piece.context.run) {
+      if (before.around !== undefined) items.push({ level: before.around });
+      if (piece.context.around !== undefined) items.push({ level: piece.context.around });
+    }
+    items.push({ level: piece.level, piece });
+  }
+  return reorder(items).flatMap(({ piece }) => piece ?? []);
 }
 
 /** Pieces in logical order. */
@@ -33,6 +50,8 @@ function isSamePiece(a: LineAtom, b: LineAtom): boolean {
   const one = a.context;
   const other = b.context;
   if (one === other) return true;
+  // An isolate is one thing to all that stands outside of it.
+  if (one.run !== other.run && (one.run.isolated || other.run.isolated)) return false;
   return (
     one.face === other.face &&
     one.size === other.size &&
@@ -70,7 +89,7 @@ function joined(atoms: readonly LineAtom[]): LinePiece {
     width: pt(width * unit),
     start,
   };
-  return { piece, level, ...sums };
+  return { piece, level, context, ...sums };
 }
 
 function joinClusters(atoms: readonly LineAtom[], level: number): readonly Cluster[] {

@@ -4,8 +4,7 @@ import { pt } from '../model/length.ts';
 import type { Align, Direction } from '../model/paragraph.ts';
 import type { PlacedPiece, VisualLine } from '../model/piece.ts';
 import type { LineAtom } from './line-atoms.ts';
-import { type LinePiece, linePieces } from './line-pieces.ts';
-import { reorder } from './reorder.ts';
+import { type LinePiece, linePieces, visualOrder } from './line-pieces.ts';
 
 /** Where and how a line stands; lengths in points. */
 export interface LineFrame {
@@ -30,7 +29,7 @@ export function placeLine(atoms: readonly LineAtom[], frame: LineFrame): VisualL
   const room = frame.measure - frame.indent - natural;
   const factor = stretchOf(room, elastic, frame);
   const width = natural + factor * elastic;
-  const placed = place(reorder(pieces), factor, startOf(width, pieces, factor, frame));
+  const placed = place(visualOrder(pieces), factor, startOf(width, pieces, factor, frame));
   return {
     pieces: placed,
     width: pt(width),

@@ -1,0 +1,55 @@
+// The two book faces and short ways to write a paragraph: for the tests of shaping and of line making.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { openFace } from '../src/font/open-face.ts';
+import { pt } from '../src/model/length.ts';
+import type { Direction, Paragraph, Run } from '../src/model/paragraph.ts';
+import type { VisualLine } from '../src/model/piece.ts';
+
+const require = createRequire(import.meta.url);
+
+export const libertinusFile = require.resolve(
+  '@expo-google-fonts/libertinus-serif/400Regular/LibertinusSerif_400Regular.ttf',
+);
+export const amiriFile = require.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf');
+
+export const libertinus = openFace('libertinus', readFileSync(libertinusFile), { scale: 0.92 });
+export const amiri = openFace('amiri', readFileSync(amiriFile), { scripts: ['Arab'] });
+
+export function run(text: string, direction: Direction, rest: Partial<Run> = {}): Run {
+  const faces = direction === 'rtl' ? ([amiri, libertinus] as const) : ([libertinus, amiri] as const);
+  const style = { faces, size: pt(direction === 'rtl' ? 13 : 11), rise: pt(0) };
+  const language = direction === 'rtl' ? 'ar' : 'en-GB';
+  return { text, style, language, direction, isolated: false, tag: undefined, unbreakable: false, ...rest };
+}
+
+export function paragraph(
+  runs: string | readonly Run[],
+  direction: Direction,
+  rest: Partial<Paragraph> = {},
+): Paragraph {
+  return {
+    runs: typeof runs === 'string' ? [run(runs, direction)] : runs,
+    direction,
+    language: direction === 'rtl' ? 'ar' : 'en-GB',
+    align: 'justify',
+    indent: pt(0),
+    hyphenate: true,
+    ...rest,
+  };
+}
+
+/** A line's text as it is read: pieces and clusters in logical order. */
+export function readLine(line: VisualLine): string {
+  const logical = [...line.pieces].sort((a, b) => a.start - b.start);
+  return logical
+    .flatMap(({ clusters, direction }) => (direction === 'rtl' ? [...clusters].reverse() : clusters))
+    .map((cluster) => cluster.text)
+    .join('');
+}
+
+/** A line's text as it is seen, cluster by cluster from left to right. */
+export function seeLine(line: VisualLine): string {
+  return line.pieces.flatMap((piece) => piece.clusters.map((cluster) => cluster.text)).join('');
+}

@@ -1,0 +1,273 @@
+// Paragraphs in lines: no word lost, no line off its measure, no break where none may be.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createTypesetter } from '../../src/line/create-typesetter.ts';
+import { hyphenPoints } from '../../src/line/hyphenate.ts';
+import { pt } from '../../src/model/length.ts';
+import type { Direction } from '../../src/model/paragraph.ts';
+import type { SetParagraph } from '../../src/model/piece.ts';
+import { amiri, libertinus, paragraph, readLine, run, seeLine } from '../book-faces.ts';
+
+const typesetter = createTypesetter();
+
+const english =
+  'The organisation of international responsibilities, well-known and extraordinarily long, was given to Mr Smith ' +
+  '(1948) by the committee; others who came afterwards considered the constitutional arrangements insufficient. ';
+const arabic =
+  'كانت الصحافة العراقية في تلك السنوات ميدانا واسعا للجدل بين التيارات السياسية، وكتب فيها أدباء وصحفيون من مدن ' +
+  'كثيرة؛ ثم تغيرت الأحوال بعد عام 1958، وصدرت جرائد جديدة منها «اتحاد الشعب» و«البلاد»، فهل كان ذلك كافيا؟ ';
+
+function words(result: SetParagraph): string {
+  return result.lines
+    .map(readLine)
+    .join('')
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, '');
+}
+
+const bare = (text: string) => text.replace(/[\s\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '');
+
+describe.each([
+  ['English', english.repeat(8).trim(), 'ltr', 255],
+  ['Arabic', arabic.repeat(8).trim(), 'rtl', 255],
+] as const)('%s, justified', (_name, text, direction, measure) => {
+  const set = typesetter.setParagraph(paragraph(text, direction, { indent: pt(12) }), pt(measure));
+
+  test('every line but the last is as wide as the measure, the first less its indent', () => {
+    expect(set.overfull).toBe(0);
+    for (const [number, line] of set.lines.entries()) {
+      const room = measure - (number === 0 ? 12 : 0);
+      if (line.last) expect(line.width).toBeLessThanOrEqual(room + 0.01);
+      else expect(Math.abs(line.width - room)).toBeLessThan(0.01);
+    }
+  });
+
+  test('pieces stand side by side, and the visible ones inside the measure on the start side', () => {
+    for (const line of set.lines) {
+      for (const [index, piece] of line.pieces.entries()) {
+        const next = line.pieces[index + 1];
+        if (next !== undefined) expect(piece.x + piece.width).toBeCloseTo(next.x, 6);
+      }
+      const end = line.pieces.at(-1)!;
+      if (direction === 'rtl') expect(end.x + end.width).toBeCloseTo(line === set.lines[0] ? measure - 12 : measure, 6);
+      else expect(line.pieces[0]!.x).toBeCloseTo(line === set.lines[0] ? 12 : 0, 6);
+    }
+  });
+
+  test('no word is lost', () => {
+    expect(words(set)).toBe(bare(text));
+  });
+
+  test('a line ends with a space, a hyphen or in a compound', () => {
+    for (const line of set.lines.slice(0, -1)) expect(readLine(line)).toMatch(/[ \u00ad\u2014-]$/);
+  });
+
+  test('spaces are neither crushed nor torn', () => {
+    const spaces = set.lines
+      .filter((line) => !line.last)
+      .flatMap((line) => line.pieces.map((p) => p.spaceAdjust / p.size));
+    const sorted = spaces.sort((a, b) => a - b);
+    expect(sorted[0]).toBeGreaterThan(-0.1);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(0.2);
+    expect(sorted.at(-1)).toBeLessThan(0.75);
+  });
+});
+
+test('no text is lost, whatever it is and however narrow the measure', () => {
+  const token = fc.oneof(
+    fc.constantFrom(...english.split(' '), ...arabic.split(' '), '«', '»', '—', '2003', '٢٠٠٤', '(', ')', 'لا', 'مُحَمَّد'),
+    fc.constantFrom(
+      '\n',
+      '\u2028',
+      '\u00a0',
+      '\u00ad',
+      '\u200f',
+      '\u2067',
+      '\u2069',
+      'e\u0301',
+      'https://example.org/a?b=c',
+    ),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const text = fc.array(token, { maxLength: 30 }).chain((tokens) => fc.constantFrom(tokens.join(' '), tokens.join('')));
+  const runs = fc.array(
+    fc.record({ text, direction: fc.constantFrom<Direction>('ltr', 'rtl'), isolated: fc.boolean() }),
+    { maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(
+      runs,
+      fc.constantFrom<Direction>('ltr', 'rtl'),
+      fc.integer({ min: 20, max: 400 }),
+      (made, direction, measure) => {
+        const all = made.map(({ text, direction, isolated }) => run(text, direction, { isolated }));
+        const set = typesetter.setParagraph(paragraph(all, direction), pt(measure));
+        const whole = all.map(({ text }) => text).join('');
+        expect(visible(words(set))).toBe(visible(whole));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** What a reader can see of a text. */
+function visible(text: string): string {
+  return text.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '');
+}
+
+describe('where lines end', () => {
+  test('a note call stays with the word before it, and nothing breaks inside an unbreakable run', () => {
+    for (let measure = 60; measure < 240; measure += 7) {
+      const runs = [
+        run('A sentence that ends here.', 'ltr'),
+        run('12', 'ltr', { unbreakable: true, isolated: true, tag: 'note' }),
+        run(' Another follows it with ', 'ltr'),
+        run('a whole name', 'ltr', { unbreakable: true, tag: 'name' }),
+        run(' and a tail.', 'ltr'),
+      ];
+      const { lines } = typesetter.setParagraph(paragraph(runs, 'ltr'), pt(measure));
+      const tagged = (tag: string) => lines.filter((line) => line.tags.includes(tag)).map(readLine);
+      expect(tagged('note')).toHaveLength(1);
+      expect(tagged('note')[0]).toMatch(/\S12/);
+      expect(tagged('name')).toHaveLength(1);
+      expect(tagged('name')[0]).toContain('a whole name');
+    }
+  });
+
+  test('no line begins with an Arabic comma, semicolon, question mark or closing guillemet, or ends with an opening one', () => {
+    const text = 'قال « هذا كتاب » ، ثم سأل : لماذا ؟ وأجاب ؛ نعم « لا » '.repeat(6);
+    for (let measure = 50; measure < 200; measure += 11) {
+      for (const line of typesetter.setParagraph(paragraph(text, 'rtl'), pt(measure)).lines) {
+        expect(readLine(line)).not.toMatch(/^[،؛؟»]|«\s*$/);
+      }
+    }
+  });
+
+  test('English words are divided only where the patterns allow, Arabic words never', () => {
+    const set = typesetter.setParagraph(paragraph(english.repeat(6), 'ltr'), pt(110));
+    const lines = set.lines.map(readLine);
+    const broken = lines.flatMap((line, index) =>
+      line.endsWith('\u00ad')
+        ? [[line.split(' ').at(-1)!.slice(0, -1), lines[index + 1]!.split(' ')[0]!] as const]
+        : [],
+    );
+    expect(broken.length).toBeGreaterThan(3);
+    for (const [first, rest] of broken) {
+      const whole = (first + rest).replace(/\u00ad/g, '');
+      expect(hyphenPoints(whole, 'en-GB')).toContain(first.length);
+    }
+    expect(
+      typesetter
+        .setParagraph(paragraph(arabic.repeat(4), 'rtl'), pt(110))
+        .lines.map(readLine)
+        .join(''),
+    ).not.toContain('\u00ad');
+    const plain = typesetter.setParagraph(paragraph(english.repeat(6), 'ltr', { hyphenate: false }), pt(110));
+    expect(plain.lines.map(readLine).join('')).not.toContain('\u00ad');
+  });
+
+  test('at least two letters stand before a hyphen and three after it, in both Englishes', () => {
+    for (const language of ['en', 'en-GB', 'en-US']) {
+      for (const word of english.split(' ')) {
+        for (const point of hyphenPoints(word, language)) {
+          expect(word.slice(0, point).replace(/\P{L}/gu, '').length).toBeGreaterThanOrEqual(2);
+          expect(word.slice(point).replace(/\P{L}/gu, '').length).toBeGreaterThanOrEqual(3);
+        }
+      }
+    }
+    expect(hyphenPoints('المسؤوليات', 'ar')).toEqual([]);
+    expect(hyphenPoints('UNESCO', 'en-GB')).toEqual([]);
+  });
+
+  test('an address longer than the measure is cut, not lost and not overfull', () => {
+    const address = `https://example.org/${'abcdefghij'.repeat(28)}`;
+    const set = typesetter.setParagraph(paragraph(`See ${address} for more.`, 'ltr'), pt(200));
+    expect(set.overfull).toBe(0);
+    expect(words(set)).toContain(address);
+    expect(readLine(set.lines[2]!)).not.toContain('\u00ad');
+  });
+
+  test('lam and alef are never parted, even in a word longer than the measure', () => {
+    const text = 'لَالإلألآ'.repeat(30);
+    for (let measure = 30; measure < 60; measure += 3) {
+      const set = typesetter.setParagraph(paragraph(text, 'rtl'), pt(measure));
+      expect(words(set)).toBe(text);
+      for (const line of set.lines) expect(readLine(line)).not.toMatch(/^[آأإا]/);
+    }
+  });
+
+  test('a line feed or U+2028 ends a line, which is not stretched', () => {
+    const set = typesetter.setParagraph(paragraph('One line.\nAnd the second\u2028third', 'ltr'), pt(300));
+    expect(set.lines.map(readLine)).toEqual(['One line. ', 'And the second ', 'third']);
+    for (const line of set.lines) expect(line.width).toBeLessThan(120);
+  });
+
+  test('the measure may depend on the line', () => {
+    const set = typesetter.setParagraph(paragraph(english.repeat(3), 'ltr'), (line) => pt(line < 3 ? 150 : 250));
+    for (const [number, line] of set.lines.entries()) {
+      if (!line.last) expect(line.width).toBeCloseTo(number < 3 ? 150 : 250, 2);
+    }
+  });
+});
+
+describe('alignment', () => {
+  const edges = (align: 'start' | 'center' | 'end', direction: Direction) => {
+    const text = direction === 'rtl' ? 'سطر قصير' : 'A short line';
+    const line = typesetter.setParagraph(paragraph(text, direction, { align }), pt(300)).lines[0]!;
+    return { before: line.pieces[0]!.x, after: 300 - line.pieces[0]!.x - line.width };
+  };
+
+  test.each(['ltr', 'rtl'] as const)('start, centre and end in %s', (direction) => {
+    const start = direction === 'ltr' ? 'before' : 'after';
+    const end = direction === 'ltr' ? 'after' : 'before';
+    expect(edges('start', direction)[start]).toBeCloseTo(0, 6);
+    expect(edges('end', direction)[end]).toBeCloseTo(0, 6);
+    expect(edges('center', direction).before).toBeCloseTo(edges('center', direction).after, 6);
+  });
+});
+
+describe('faces', () => {
+  const facesOf = (text: string, direction: Direction) =>
+    typesetter.setParagraph(paragraph(text, direction), pt(3000)).lines[0]!.pieces.map((piece) => piece.face.id);
+
+  test('spaces and signs stay with the neighbouring face', () => {
+    expect(facesOf('Quoted, in full: «yes» (1948).', 'ltr')).toEqual(['libertinus']);
+    expect(facesOf('قال (نعم)، و«لا»: هذا كله.', 'rtl')).toEqual(['amiri']);
+    expect(facesOf('قال Karl Marx ذلك', 'rtl')).toEqual(['amiri', 'libertinus', 'amiri']);
+  });
+
+  test('Latin beside Arabic is smaller, Latin on its own is not', () => {
+    const sizes = (direction: Direction) =>
+      typesetter.setParagraph(paragraph('Marx', direction), pt(300)).lines[0]!.pieces.map((piece) => piece.size);
+    expect(sizes('rtl')[0]).toBeCloseTo(13 * 0.92, 6);
+    expect(sizes('ltr')[0]).toBe(11);
+  });
+
+  test('a character that no face has is named with its place; invisible ones are not', () => {
+    const { missing } = typesetter.setParagraph(
+      paragraph('a\u{1F600}b \u4e2d \u200d\u200c\u00ad\u2060\u200f\u00a0\u2003', 'ltr'),
+      pt(300),
+    );
+    expect(missing).toEqual([
+      { codePoint: 0x1f600, at: 1 },
+      { codePoint: 0x4e2d, at: 5 },
+    ]);
+  });
+
+  test('widths of short texts: on one line, and of the widest part', () => {
+    const { natural, least } = typesetter.measureText(paragraph('one three', 'ltr', { hyphenate: false }));
+    const [one, three] = ['one', 'three'].map((word) => typesetter.measureText(paragraph(word, 'ltr')).natural);
+    const space = (libertinus.unitsPerEm * 0.25 * 11) / libertinus.unitsPerEm;
+    expect(least).toBeCloseTo(three!, 6);
+    expect(natural).toBeCloseTo(one! + three! + space, 6);
+    expect(amiri.scale).toBe(1);
+  });
+});
+
+test('empty paragraphs and paragraphs of spaces make no trouble', () => {
+  expect(typesetter.setParagraph(paragraph('', 'ltr'), pt(100)).lines).toEqual([]);
+  expect(typesetter.setParagraph(paragraph([], 'rtl'), pt(100)).lines).toEqual([]);
+  expect(typesetter.setParagraph(paragraph('   ', 'ltr'), pt(100)).lines[0]!.width).toBeCloseTo(0, 6);
+  expect(seeLine(typesetter.setParagraph(paragraph('a\n\nb', 'ltr'), pt(100)).lines[1]!).trim()).toBe('');
+});
