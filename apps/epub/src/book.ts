@@ -73,7 +73,7 @@ export function leadingLabels({ edition, context }: Book): Labels {
 }
 
 /** A collection's text in each of the edition's languages, those alike once; `lang` is that of the text found. */
-export function namesOf(text: Localised, { edition, context }: Book): readonly Name[] {
+export function namesOf(text: Localised, { edition }: Book): readonly Name[] {
   const names = edition.languages.map((language) => {
     const found = localisedWithTag(text, language.tag);
     return { text: found.text, language: languageOf(found.tag) ?? language };

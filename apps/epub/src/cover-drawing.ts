@@ -33,37 +33,57 @@ interface Block {
   readonly after: number;
 }
 
+/** The upper block begins here, under the star. */
+const TOP = 500;
+const BOTTOM = COVER_HEIGHT - 170;
+/** Kept free between the upper and the lower block, for the rule. */
+const GAP = 150;
+
 export function coverDrawing(words: CoverWords, measure: MeasureText): string {
-  const title: Room = { width: 900, lines: words.titles.length > 1 ? 3 : 5, largest: 124, smallest: 44 };
-  const small: Room = { width: 880, lines: 3, largest: 50, smallest: 30 };
-  const upper = stack(
-    [
-      ...words.titles.map((text) => ({ text, bold: true, room: title, after: 50 })),
-      ...words.subtitles.map((text) => ({ text, bold: false, room: small, after: 14 })),
-    ],
-    measure,
-  );
-  const lower = stack(
-    [...words.people, ...words.publishers].map((text) => ({
-      text,
-      bold: false,
-      room: { ...small, largest: 40 },
-      after: 12,
-    })),
-    measure,
-  );
-  const lowerTop = COVER_HEIGHT - 190 - lower.height;
+  const { upper, lower } = fitStacks(words, measure);
+  const lowerTop = BOTTOM - lower.height;
+  const upperTop = TOP + Math.max(0, (lowerTop - GAP - TOP - upper.height) / 3);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${COVER_WIDTH}" height="${COVER_HEIGHT}" viewBox="0 0 ${COVER_WIDTH} ${COVER_HEIGHT}">`,
     `<rect width="100%" height="100%" fill="${INK}"/>`,
     `<rect x="60" y="60" width="1080" height="1680" fill="none" stroke="${GILT}" stroke-width="5"/>`,
     `<rect x="78" y="78" width="1044" height="1644" fill="none" stroke="${GILT}" stroke-width="1.5"/>`,
-    star(COVER_WIDTH / 2, 330, 74),
-    upper.at(Math.max(480, 520)),
-    `<path d="M500 ${lowerTop - 60}h200" stroke="${GILT}" stroke-width="2.5"/>`,
+    star(COVER_WIDTH / 2, 300, 74),
+    upper.at(upperTop),
+    lower.height > 0
+      ? `<path d="M500 ${(lowerTop - GAP / 2).toFixed(1)}h200" stroke="${GILT}" stroke-width="2.5"/>`
+      : '',
     lower.at(lowerTop),
     '</svg>',
   ].join('\n');
+}
+
+/** Smaller and smaller until both blocks find room; the words of the smallest may touch, but never for real titles. */
+function fitStacks(words: CoverWords, measure: MeasureText): { upper: Stack; lower: Stack } {
+  for (let scale = 1; ; scale *= 0.9) {
+    const upper = stack(upperBlocks(words, scale), measure);
+    const lower = stack(lowerBlocks(words, scale), measure);
+    if (upper.height + GAP + lower.height <= BOTTOM - TOP || scale < 0.25) return { upper, lower };
+  }
+}
+
+function upperBlocks({ titles, subtitles }: CoverWords, scale: number): readonly Block[] {
+  const title = { width: 900, lines: titles.length > 1 ? 3 : 5, largest: 124 * scale, smallest: 44 * scale };
+  const subtitle = { width: 880, lines: 3, largest: 50 * scale, smallest: 30 * scale };
+  return [
+    ...titles.map((text) => ({ text, bold: true, room: title, after: 44 * scale })),
+    ...subtitles.map((text) => ({ text, bold: false, room: subtitle, after: 10 * scale })),
+  ];
+}
+
+function lowerBlocks({ people, publishers }: CoverWords, scale: number): readonly Block[] {
+  const room = { width: 880, lines: 2, largest: 38 * scale, smallest: 26 * scale };
+  return [...people, ...publishers].map((text) => ({ text, bold: false, room, after: 10 * scale }));
+}
+
+interface Stack {
+  readonly height: number;
+  at(top: number): string;
 }
 
 /** Two squares, one turned: the eight-pointed star of Iraqi and Andalusian bindings alike. */
@@ -74,7 +94,7 @@ function star(x: number, y: number, radius: number): string {
 }
 
 /** Blocks of centred lines one under the other. */
-function stack(blocks: readonly Block[], measure: MeasureText): { height: number; at(top: number): string } {
+function stack(blocks: readonly Block[], measure: MeasureText): Stack {
   let height = 0;
   const lines: ((top: number) => string)[] = [];
   for (const { text, bold, room, after } of blocks) {

@@ -15,7 +15,8 @@ h1 { font-size: 1.7em; margin-block-start: 2em; }
 h2 { font-size: 1.35em; }
 h3 { font-size: 1.15em; }
 h4, h5, h6 { font-size: 1em; }
-section.part > h2.part { break-before: page; font-size: 1.5em; margin-block-start: 2em; }
+h2.part { font-size: 1.5em; margin-block-start: 2em; }
+section.part + section.part > h2.part { break-before: page; }
 .line { display: block; }
 .line + br { display: none; }
 p { margin-block: 0 0.7em; margin-inline: 0; }
@@ -92,13 +93,20 @@ export function styleSheet(
   return `${faces}\n${SHEET}\n${languages.map((language) => languageRules(language, labels(language))).join('\n')}\n`;
 }
 
-/** Arabic wants its own font first, more leading, no hyphens and no slant; English is hyphenated by the reading system. */
+/** What holds running text: headings, calls of notes and program text keep their own leading and are never hyphenated. */
+const RUNNING = ['body', 'p', 'div', 'li', 'dd', 'td', 'th'];
+
+/** Arabic wants its own font first, more leading and no hyphens; other languages are hyphenated by the reading system. */
 function languageRules(language: Language, labels: Labels): string {
   const where = `:lang(${language.tag})`;
+  const arabic = language.script === 'Arab';
+  const families = arabic ? '"Amiri", "Libertinus Serif"' : '"Libertinus Serif", "Amiri"';
+  const running = RUNNING.map((tag) => `${tag}${where}`).join(', ');
+  const setting = arabic ? 'hyphens: none; line-height: 1.65;' : 'hyphens: auto; line-height: 1.45;';
   const counter = COUNTERS[labels.digits('1')];
-  const digits = counter === undefined ? '' : `\nol${where} > li { list-style-type: ${counter}; }`;
-  if (language.script === 'Arab') {
-    return `${where} { font-family: "Amiri", "Libertinus Serif", serif; hyphens: none; line-height: 1.65; }${digits}`;
-  }
-  return `${where} { font-family: "Libertinus Serif", "Amiri", serif; hyphens: auto; line-height: 1.45; }${digits}`;
+  const rules = [`${where} { font-family: ${families}, serif; }`, `${running} { ${setting} }`];
+  rules.push(`pre${where}, code${where} { font-family: monospace; }`);
+  if (counter !== undefined)
+    rules.push(`ol${where} > li { list-style-type: ${counter}; }`, `nav ol${where} > li { list-style-type: none; }`);
+  return rules.join('\n');
 }

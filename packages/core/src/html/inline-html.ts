@@ -10,6 +10,8 @@ import { safeUrl } from './safe-url.ts';
 
 /** Mark-up nested deeper than this keeps its words and loses its tags. */
 const MAX_DEPTH = 24;
+/** A narrow no-break space, so that calls 1 and 2 do not read as 12. */
+const BETWEEN_CALLS = '\u202f';
 
 interface Run {
   readonly page: PageState;
@@ -26,7 +28,10 @@ export function renditionHtml(rendition: Rendition, page: PageState): Content {
 }
 
 function inlinesHtml(inlines: readonly Inline[], run: Run): Content {
-  return inlines.flatMap((inline) => inlineHtml(inline, run));
+  return inlines.flatMap((inline, i) => {
+    const beside = inline.kind === 'note-call' && inlines[i - 1]?.kind === 'note-call';
+    return beside ? [text(BETWEEN_CALLS), ...inlineHtml(inline, run)] : inlineHtml(inline, run);
+  });
 }
 
 function inlineHtml(inline: Inline, run: Run): Content {

@@ -7,6 +7,9 @@ import type { Language } from '../model/language.ts';
 import { type BlockPlace, blockHtml, blocksHtml } from './block-html.ts';
 import { type Content, languageProperties, type NoteCall, semantics, text } from './page-state.ts';
 
+/** Back to where the text came from: against its direction. */
+const ARROW = { ltr: '↩', rtl: '↪' } as const;
+
 /** Called after the part's text is built, since the links back lead to the calls that were met there. */
 export function notesHtml(notes: readonly EditionNote[], level: number, place: BlockPlace): Content {
   if (notes.length === 0) return [];
@@ -52,7 +55,10 @@ function furtherBacks(calls: readonly NoteCall[], place: BlockPlace): Content {
   const first = new Set(firstCalls(calls));
   const further = calls.filter((call) => !first.has(call));
   if (further.length === 0) return [];
-  const links = further.flatMap((call) => [backLink(call, 'note-back', '↩', call.language, place), text(' ')]);
+  const links = further.flatMap((call) => [
+    backLink(call, 'note-back', ARROW[call.language.direction], call.language, place),
+    text(' '),
+  ]);
   return [h('p', { class: 'note-backs' }, links)];
 }
 
@@ -63,7 +69,7 @@ function firstCalls(calls: readonly NoteCall[]): readonly NoteCall[] {
 
 function backLink(call: NoteCall, className: string, shown: string, language: Language, place: BlockPlace): Element {
   const { options } = place.page;
-  const ariaLabel = `${options.labels(language).text('note.back')} ${shown}`;
+  const ariaLabel = options.labels(language).text('note.back');
   const properties = { class: className, href: `#${call.anchor}`, role: 'doc-backlink', ariaLabel };
   return h('a', { ...properties, ...languageProperties(language, options) }, shown);
 }

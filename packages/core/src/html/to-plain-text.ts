@@ -57,13 +57,18 @@ function writeElement(element: Element, writer: Writer): void {
   };
   if (tagName === 'br') writer.line += '\n';
   else if (tagName === 'img') writer.line += properties.alt ? `[${String(properties.alt)}]` : '';
-  else if (properties.role === 'doc-backlink' && textOf(element) === '↩') return;
+  else if (isArrowBack(element)) return;
   else if (tagName === 'pre') writeVerbatim(element, writer);
   else if (tagName === 'ol' || tagName === 'ul') writeList(element, writer);
   else if (tagName === 'tr') writeRow(element, writer);
   else if (properties.role === 'doc-noteref') bracketed(all, writer);
   else if (BLOCKS.has(tagName)) asBlock(all, writer);
   else all();
+}
+
+/** In a text without links an arrow back leads nowhere. */
+function isArrowBack({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('note-back');
 }
 
 function bracketed(inside: () => void, writer: Writer): void {
