@@ -27,8 +27,9 @@ export function plainSetting(composer: Composer, element: StructNode, chapter: C
 
 export function chapterRows(composer: Composer, root: StructNode, chapter: Chapter): readonly Row[] {
   const setting = plainSetting(composer, addNode(root, 'Sect'), chapter);
-  const parts = chapter.parts.flatMap((part) => partStacks(composer, setting, chapter, part));
-  return joinStacks([...openingStacks(composer, setting, chapter), ...parts]);
+  // The opening first: elements stand in the order in which they are made.
+  const opening = openingStacks(composer, setting, chapter);
+  return joinStacks([...opening, ...chapter.parts.flatMap((part) => partStacks(composer, setting, chapter, part))]);
 }
 
 function partStacks(composer: Composer, setting: Setting, chapter: Chapter, part: EditionPart): readonly Stack[] {

@@ -13,7 +13,7 @@ const TAB = '    ';
 const UNDETERMINED = knownLanguage('en');
 
 export function codeStack(composer: Composer, setting: Setting, text: string): Stack {
-  const owner = addNode(setting.element, 'Code');
+  const element = addNode(setting.element, 'Code');
   const size = composer.design.latinSize * setting.factor * FACTOR;
   const style = composer.style('code', 'regular', size);
   // Program text runs from left to right whatever surrounds it: its indents are those of a left-to-right block.
@@ -31,6 +31,7 @@ export function codeStack(composer: Composer, setting: Setting, text: string): S
         tag: undefined,
         unbreakable: false,
       } as const;
+      const owner = addNode(element, 'Span');
       const runs = { runs: [run], inline: new Map() };
       const set = setRuns(composer, inner, runs, UNDETERMINED, owner, { ...RAGGED, turnOver: 2 * size }, '');
       return set.map((row) => ({ ...row, height: pt(inner.leading) }));

@@ -9,7 +9,7 @@ import type { Composer, Stack } from './composer.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { languageName, languageOfText, otherTags, personName } from './people.ts';
 import { RAGGED, setRuns } from './set-text.ts';
-import { joinStacks, rowOf, stackOf } from './stack.ts';
+import { heightOf, joinStacks, space, stackOf } from './stack.ts';
 
 const FACTOR = 0.86;
 const LEADING = 0.9;
@@ -22,11 +22,8 @@ export function colophonRows(composer: Composer, root: StructNode): readonly Row
     return lines.map((line, index) => lineStack(composer, element, line, language, index === 0 && slot > 0));
   });
   const rows = joinStacks(stacks);
-  const height = rows.reduce((sum, row, index) => sum + row.height + (index === 0 ? 0 : row.before), 0);
-  const free = composer.design.textHeight - height - 0.1;
-  return free > 0
-    ? [rowOf(free, []), ...rows.map((row, index) => (index === 0 ? { ...row, before: row.before } : row))]
-    : rows;
+  const free = composer.design.textHeight - heightOf(rows) - 0.1;
+  return free > 0 ? [space(free), ...rows] : rows;
 }
 
 type Line = readonly Inline[];

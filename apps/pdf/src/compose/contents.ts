@@ -36,11 +36,9 @@ export function contentsRows(
   entries: readonly ContentsEntry[],
 ): readonly Row[] {
   const setting = { ...plainSetting(composer, element, undefined), onGrid: false };
+  const title = titleStack(composer, setting);
   const list = addNode(element, 'TOC');
-  return joinStacks([
-    titleStack(composer, setting),
-    ...entries.map((entry) => entryStack(composer, setting, list, entry)),
-  ]);
+  return joinStacks([title, ...entries.map((entry) => entryStack(composer, setting, list, entry))]);
 }
 
 function titleStack(composer: Composer, setting: Setting): Stack {

@@ -26,9 +26,10 @@ export function notesStacks(
     leading: LEADING * setting.leading,
     onGrid: false,
   };
+  const heading = notesHeading(composer, setting, inner);
   const indent = indentOf(composer, inner, part);
   const notes = part.notes.map((note) => noteStack(composer, inner, chapter, note, indent));
-  return [notesHeading(composer, setting, inner), ...notes];
+  return [heading, ...notes];
 }
 
 function notesHeading(composer: Composer, setting: Setting, inner: Setting): Stack {

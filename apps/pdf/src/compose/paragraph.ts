@@ -18,7 +18,7 @@ export function paragraphStack(composer: Composer, setting: Setting, prose: Pros
   const pairs = edition.languages.length > 1;
   const em = design.latinSize * setting.factor;
   const indent = follows && !pairs && setting.onGrid ? INDENT * em : 0;
-  const gap = pairs ? setting.leading : setting.onGrid ? 0 : setting.leading / 2;
+  const gap = setting.onGrid ? (pairs ? setting.leading : 0) : setting.leading / 2;
   const rows = setProse(composer, setting, prose, 'P', () => ({ ...JUSTIFIED, indent }));
-  return stackOf(rows, { before: follows ? gap : 0, after: pairs ? gap : 0 });
+  return stackOf(rows, { before: follows ? gap : 0, after: pairs && setting.onGrid ? gap : 0 });
 }

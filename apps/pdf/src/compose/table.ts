@@ -20,7 +20,7 @@ interface Column {
 }
 
 /** Between columns, and above and under the lines of a row; in points, as parts of the leading. */
-const GUTTER = 0.8;
+const GUTTER = 1.2;
 const PADDING = 0.2;
 const HEAVY = 0.9;
 const LIGHT = 0.35;

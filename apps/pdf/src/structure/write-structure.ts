@@ -31,7 +31,7 @@ export function writeStructure(
   parentKeys.forEach((key, page) => {
     parents.add(key, writing.owners[page]);
   });
-  document._root.data.MarkInfo = document.ref({ Marked: true });
+  (document._root.data.MarkInfo as PdfReference).data.Marked = true;
 }
 
 function hasContent(node: StructNode): boolean {
