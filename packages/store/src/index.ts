@@ -1,5 +1,7 @@
 // The public face of @warraq/store.
 
+export * from './declared-tasks.ts';
+export * from './declared-tasks.ts';
 export * from './inside.ts';
 export * from './layout.ts';
 export * from './load-pictures.ts';

@@ -60,7 +60,7 @@ export class ReferenceIndex {
   /**
    * Looks up a target as written in the document `from`: `02-essay.md#heading`, `essay`, `Title#Heading`, `#heading`. A
    * document is found by file name (with or without number and extension), title (in any language) or alias; case,
-   * underscores and Unicode composition do not count. A heading is found by GitHub's slug of its source text, its text,
+   * Unicode composition, and whether words are parted by spaces, underscores or dashes, do not count. A heading is found by GitHub's slug of its source text, its text,
    * or its unit id.
    */
   find(target: string, from: string): FoundReference {
@@ -118,7 +118,7 @@ function fold(name: string): string {
   return name
     .normalize('NFC')
     .replace(/\.md$/i, '')
-    .replace(/[_\s]+/gu, ' ')
+    .replace(/[_\s-]+/gu, ' ')
     .trim()
     .toLowerCase();
 }

@@ -1,0 +1,224 @@
+// Small collections are assembled; what a reader would see of notes, references and translations is looked at.
+
+import { describe, expect, test } from 'vitest';
+import { assembleEdition, type Edition, type Inline, knownLanguage, type Prose } from '../../src/index.ts';
+import { compile, type TestCollection } from './collection.ts';
+
+const [EN, AR] = [knownLanguage('en'), knownLanguage('ar')];
+
+function edition(source: TestCollection, ...tags: readonly ('en' | 'ar')[]) {
+  const { value } = compile(source);
+  const [first, ...others] = tags.map(knownLanguage);
+  const assembled = assembleEdition(value, [first ?? EN, ...others]);
+  const complaints = assembled.problems.map(
+    ({ code, severity, place }) => `${severity} ${code} ${place.file}:${place.line}`,
+  );
+  return { edition: assembled.value as Edition, problems: assembled.problems, complaints };
+}
+
+/** An edition's inline content as a line: `text[1]`, `<document#unit|label>`. */
+function shown(content: readonly Inline[]): string {
+  return content
+    .map((inline) => {
+      if (inline.kind === 'note-call') return `[${inline.number}]`;
+      if (inline.kind === 'reference')
+        return `<${inline.document}${inline.unit ? `#${inline.unit}` : ''}|${shown(inline.children)}>`;
+      if (inline.kind === 'text' || inline.kind === 'code') return inline.text;
+      return inline.kind === 'break' ? '/' : shown(inline.children);
+    })
+    .join('');
+}
+
+function line(prose: Prose): string {
+  return prose
+    .map(
+      ({ language, wanted, state, mark, content }) =>
+        `${language.tag}>${wanted.tag} ${state} ${mark}: ${shown(content)}`,
+    )
+    .join(' || ');
+}
+
+function paragraphs(value: Edition, chapter = 0, part = 0): readonly string[] {
+  return value.chapters[chapter]!.parts[part]!.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [line(block.prose)] : [],
+  );
+}
+
+const ONE = '---\ntitle: One\ndate: 2024-05-06\n---\n\nFirst text.\n\nSecond text.\n\n2014\n';
+
+describe('translations', () => {
+  const translations = { ar: { '01-one': { One: 'واحد', 'First text.': 'النص الأول.' } } };
+
+  test('the source language is shown as it is', () => {
+    const { edition: made, complaints } = edition({ documents: { '01-one': ONE }, translations }, 'en');
+    expect(paragraphs(made)).toEqual([
+      'en>en source none: First text.',
+      'en>en source none: Second text.',
+      'en>en source none: 2014',
+    ]);
+    expect(complaints).toEqual([]);
+    expect(made.name).toBe('test.en');
+    expect(made.modified).toBe('2024-05-06T00:00:00Z');
+  });
+
+  test('a missing one falls back on the source, marked, in its own language; numbers belong to the edition', () => {
+    const { edition: made } = edition({ documents: { '01-one': ONE }, translations }, 'ar');
+    expect(line(made.chapters[0]!.title)).toBe('ar>ar fresh none: واحد');
+    expect(paragraphs(made)).toEqual([
+      'ar>ar fresh none: النص الأول.',
+      'en>ar missing missing: Second text.',
+      'ar>ar computed none: 2014',
+    ]);
+    expect(made.completeness).toEqual([{ source: 0, fresh: 2, touched: 0, stale: 0, missing: 1, computed: 1 }]);
+    expect(made.chapters[0]!.completeness).toEqual(made.completeness);
+  });
+
+  test('a bilingual edition pairs by unit; a fallback and a number stand alone', () => {
+    const { edition: made } = edition({ documents: { '01-one': ONE }, translations }, 'en', 'ar');
+    expect(paragraphs(made)).toEqual([
+      'en>en source none: First text. || ar>ar fresh none: النص الأول.',
+      'en>ar missing missing: Second text.',
+      'en>en source none: 2014',
+    ]);
+    expect(made.name).toBe('test.en-ar');
+    const led = edition({ documents: { '01-one': ONE }, translations }, 'ar', 'en').edition;
+    expect(paragraphs(led)[0]).toBe('ar>ar fresh none: النص الأول. || en>en source none: First text.');
+    expect(paragraphs(led)[1]).toBe('en>ar missing missing: Second text.');
+    expect(paragraphs(led)[2]).toBe('ar>ar computed none: 2014');
+  });
+
+  const accepted = [['01-one', 'First text.', 'An older text.', 'النص الأول.']] as const;
+
+  test.each([
+    ['use', 'ar>ar stale none: النص الأول.', 'en>ar missing none: Second text.'],
+    ['mark', 'ar>ar stale stale: النص الأول.', 'en>ar missing missing: Second text.'],
+    ['source', 'en>ar stale none: First text.', 'en>ar missing none: Second text.'],
+  ])('the policy %s', (policy, stale, missing) => {
+    const yaml = `policy: { stale: ${policy}, missing: ${policy} }\n`;
+    const made = edition({ yaml, documents: { '01-one': ONE }, translations, accepted }, 'ar').edition;
+    expect(paragraphs(made).slice(0, 2)).toEqual([stale, missing]);
+  });
+
+  test('the policy fail names each unit at its place, and makes no edition', () => {
+    const yaml = 'policy: { stale: fail, missing: fail }\n';
+    const { edition: made, complaints } = edition({ yaml, documents: { '01-one': ONE }, translations, accepted }, 'ar');
+    expect(made).toBeUndefined();
+    expect(complaints).toEqual([
+      'error translation-stale translations/ar/01-one.json:4',
+      'error translation-missing 01-one.md:8',
+    ]);
+  });
+
+  test('a change of punctuation only leaves a translation fresh enough to show', () => {
+    const touched = [['01-one', 'First text.', '*First* text!', 'النص الأول.']] as const;
+    const made = edition({ documents: { '01-one': ONE }, translations, accepted: touched }, 'ar').edition;
+    expect(paragraphs(made)[0]).toBe('ar>ar touched none: النص الأول.');
+  });
+});
+
+describe('notes', () => {
+  const NOTES = `---
+title: Notes
+---
+
+# Part one
+
+B first[^b], then a[^a].
+
+[^a]: Note a.
+
+[^b]: Note b calls c[^c].
+
+[^c]: Note c.
+
+[^d]: Nobody calls d.
+
+# Part two
+
+Again a[^a].
+
+[^a]: Another a.
+`;
+
+  test('are numbered from 1 in each part, by their first calls', () => {
+    const made = edition({ documents: { '01-notes': NOTES } }, 'en').edition;
+    expect(paragraphs(made)).toEqual(['en>en source none: B first[1], then a[2].']);
+    const [one, two] = made.chapters[0]!.parts;
+    expect(one!.notes.map(({ number, label }) => `${number}${label}`)).toEqual(['1b', '2a', '3c', '4d']);
+    expect(two!.notes.map(({ number, label }) => `${number}${label}`)).toEqual(['1a']);
+    expect(two!.notes[0]!.id).not.toBe(one!.notes[1]!.id);
+    const block = one!.notes[0]!.blocks[0]!;
+    expect(block.kind === 'paragraph' && line(block.prose)).toBe('en>en source none: Note b calls c[3].');
+  });
+
+  test('follow the order of the leading language', () => {
+    const translations = { ar: { '01-notes': { 'B first[^b], then a[^a].': 'ألف أولًا[^a] ثم باء[^b].' } } };
+    const made = edition({ documents: { '01-notes': NOTES }, translations }, 'ar', 'en').edition;
+    expect(paragraphs(made)).toEqual([
+      'ar>ar fresh none: ألف أولًا[1] ثم باء[2]. || en>en source none: B first[2], then a[1].',
+    ]);
+  });
+
+  test('that a translation has lost are printed and reported; unknown ones stay text', () => {
+    const translations = { ar: { '01-notes': { 'B first[^b], then a[^a].': 'باء[^b] ثم شيء[^9].' } } };
+    const { edition: made, complaints } = edition({ documents: { '01-notes': NOTES }, translations }, 'ar');
+    expect(paragraphs(made)).toEqual(['ar>ar fresh none: باء[1] ثم شيء[^9].']);
+    expect(made.chapters[0]!.parts[0]!.notes.map((note) => note.label)).toEqual(['b', 'c', 'a', 'd']);
+    expect(complaints).toEqual([
+      'warning note-call-lost translations/ar/01-notes.json:2',
+      'warning note-unknown translations/ar/01-notes.json:2',
+    ]);
+  });
+});
+
+describe('cross-references', () => {
+  const documents = (text: string) => ({
+    '01-one': `---\ntitle: One\n---\n\n${text}\n\n## Same\n\nText.\n\n## Same\n\nText.\n`,
+    '02-big-survey': '---\ntitle: "A *Big* Survey"\naliases: [BS, مسح]\n---\n\n## Results & Méthodes\n\nText.\n',
+  });
+
+  test.each([
+    ['[x](02-big-survey.md)', '<02-big-survey|x>'],
+    ['[x](big-survey.md)', '<02-big-survey|x>'],
+    ['[x](./02-big-survey.md)', '<02-big-survey|x>'],
+    ['[x](Big_Survey.md "wikilink")', '<02-big-survey|x>'],
+    ['[[A Big Survey]]', '<02-big-survey|A Big Survey>'],
+    ['[[a_big_SURVEY|y]]', '<02-big-survey|y>'],
+    ['[[bs]]', '<02-big-survey|bs>'],
+    ['[[مسح]]', '<02-big-survey|مسح>'],
+    ['[[مسح شامل]]', '<02-big-survey|مسح شامل>'],
+    ['[x](#same)', '<01-one#aaaaabmo|x>'],
+    ['[x](#same-1)', '<01-one#aaaaabmq|x>'],
+    ['[x](02-big-survey.md#results--méthodes)', '<02-big-survey#aaaaacyz|x>'],
+    ['[x](02-big-survey.md#aaaaacyz)', '<02-big-survey#aaaaacyz|x>'],
+  ])('%s', (text, wanted) => {
+    const translations = { ar: { '02-big-survey': { 'A *Big* Survey': 'مسح شامل' } } };
+    const { edition: made, complaints } = edition({ documents: documents(text), translations }, 'en');
+    expect(complaints).toEqual([]);
+    expect(paragraphs(made)[0]).toBe(`en>en source none: ${wanted}`);
+  });
+
+  test('to what is not there are plain text, with the nearest that is', () => {
+    const { edition: made, problems } = edition(
+      { documents: documents('[the *survey*](03-big-servey.md) and [x](big-survey.md#resluts)') },
+      'en',
+    );
+    expect(paragraphs(made)[0]).toBe('en>en source none: the survey and <02-big-survey|x>');
+    expect(problems).toMatchObject([
+      {
+        code: 'reference-unknown',
+        severity: 'warning',
+        values: { target: '03-big-servey.md', near: expect.stringMatching(/big-survey/) },
+      },
+      { code: 'reference-heading-unknown', values: { near: expect.stringMatching(/results--méthodes/) } },
+    ]);
+  });
+});
+
+test('a collection that was never synced is assembled all the same, twice alike', () => {
+  const source = { documents: { '01-one': ONE } };
+  const { value } = compile(source);
+  const again = compile(source).value;
+  expect(assembleEdition(value, [EN]).value).toEqual(assembleEdition(again, [EN]).value);
+  expect(assembleEdition(value, [EN, AR], '2001-02-03T04:05:06Z').value?.modified).toBe('2001-02-03T04:05:06Z');
+});
