@@ -13,7 +13,11 @@ export interface Session {
   readonly io: Io;
 }
 
-type Verb = (session: Session, args: readonly string[], options: Record<string, string>) => Promise<ExitCode>;
+type Verb = (
+  session: Session,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+) => Promise<ExitCode>;
 
 /**
  * Makes the commander program. A wrong use throws a CommanderError or a WrongUse instead of ending the process.
@@ -31,7 +35,8 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(new Option('--ui <language>', ui.text('option.ui')).choices(UI_LANGUAGES));
 
   const run =
-    (load: () => Promise<Verb>) => async (args: string | readonly string[], options: Record<string, string>) => {
+    (load: () => Promise<Verb>) =>
+    async (args: string | readonly string[], options: Readonly<Record<string, unknown>>) => {
       ended(await (await load())(session, typeof args === 'string' ? [args] : args, options));
     };
   const verb = (parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command =>

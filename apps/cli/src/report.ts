@@ -1,16 +1,9 @@
 // Problems come in; the sorted list that people read, or JSON for programs, goes out.
 
-import { relative, resolve } from 'node:path';
 import type { Problem, Severity } from '@warraq/core';
 import type { Ui } from './ui.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** A problem with its file as seen from the folder in which the program runs. */
-export function seenFrom(cwd: string, root: string, problem: Problem): Problem {
-  const file = relative(cwd, resolve(root, problem.place.file)).replaceAll('\\', '/');
-  return { ...problem, place: { ...problem.place, file: file === '' ? problem.place.file : file } };
-}
 
 /** Each problem once, by file, line, column, then the gravest first. */
 export function sorted(problems: readonly Problem[]): readonly Problem[] {

@@ -16,6 +16,6 @@ export function checkKnownNames(collection: Collection, document: Document<unkno
   );
   return [
     ...unknownTags.map((tag) => warning('unknown-tag', place, { tag })),
-    ...unknownPeople.map((person) => warning('unknown-person', place, { person })),
+    ...unknownPeople.map((author) => warning('unknown-author', place, { author })),
   ];
 }

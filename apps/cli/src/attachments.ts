@@ -1,0 +1,22 @@
+// A feed to make comes in; the finished books of the same edition go out, for it to attach.
+
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Attachment } from '@warraq/feed';
+import type { Loaded } from './load.ts';
+import { allJobs, type Job } from './selection.ts';
+
+/** Only what stands in the folder is attached; a book that is not made yet would be a broken link. */
+export async function attachments(job: Job, { compiled }: Loaded, folder: string): Promise<readonly Attachment[]> {
+  if (job.format !== 'feed') return [];
+  const books = allJobs(compiled.collection).filter(
+    (other) => other.format !== 'feed' && other.edition === job.edition,
+  );
+  const found = await Promise.all(
+    books.map(async (book): Promise<readonly Attachment[]> => {
+      const facts = await stat(join(folder, book.name)).catch(() => undefined);
+      return facts === undefined ? [] : [{ format: book.format, file: book.name, bytes: facts.size }];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,80 @@
+// Collections come in; their generated source string files are brought up to date with the documents.
+
+import { type Document, type Draft, hasErrors, type Problem, type StringFile } from '@warraq/core';
+import {
+  appendMemory,
+  memoryPath,
+  type OpenCollection,
+  openCollection,
+  saveStrings,
+  stringFilePath,
+} from '@warraq/store';
+import { collectionFolders } from '../collections.ts';
+import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
+import type { Session } from '../program.ts';
+import { problemList } from '../report.ts';
+import { fileSeenFrom, seenFrom } from '../seen-from.ts';
+import { type Synced, syncDocument } from '../sync-document.ts';
+import { unitIds } from '../unit-ids.ts';
+
+export async function stringsSync(session: Session, names: readonly string[]): Promise<ExitCode> {
+  const { ui, io } = session;
+  const problems: Problem[] = [];
+  for (const folder of collectionFolders(names, io.cwd)) {
+    const { value: open, problems: found } = await openCollection(folder);
+    const errors = found.filter((problem) => problem.severity === 'error');
+    problems.push(...seenFrom(io.cwd, open?.layout ?? { folder, root: undefined }, errors));
+    if (open !== undefined) await syncCollection(open, errors, session);
+  }
+  if (problems.length > 0) io.err(problemList(problems, ui));
+  return hasErrors(problems) ? PROBLEMS : FINE;
+}
+
+/** Documents and string files with errors are left alone: half-read, they would cost units their ids. */
+async function syncCollection(open: OpenCollection, errors: readonly Problem[], session: Session): Promise<void> {
+  const { strings, documents } = open.source;
+  const broken = new Set(errors.map((problem) => problem.place.file));
+  const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
+  for (const document of documents) {
+    const files = strings.filter((file) => file.document === document.id);
+    if (broken.has(document.file) || files.some((file) => broken.has(file.file))) continue;
+    await sync(document, files, open, newId, session);
+  }
+}
+
+async function sync(
+  document: Document<Draft>,
+  files: readonly StringFile[],
+  { layout, source }: OpenCollection,
+  newId: () => string,
+  session: Session,
+): Promise<void> {
+  const { tag } = document.language;
+  const own = files.find((file) => file.language === tag);
+  const targets = files.filter((file) => file.language !== tag);
+  const synced = syncDocument(document, own, targets, source.memory, newId);
+  // First what would be lost, then the file: a failure between the two loses nothing.
+  await appendMemory(layout, synced.rescued);
+  if (synced.changed) await saveStrings(layout, tag, document.id, synced.entries);
+  const seen = (path: string) => fileSeenFrom(session.io.cwd, path);
+  report(synced, seen(stringFilePath(layout, tag, document.id)), seen(memoryPath(layout)), session);
+  const missing = source.collection.languages.filter(
+    (language) => !files.some((file) => file.language === language.tag),
+  );
+  for (const language of missing) {
+    if (language.tag === tag) continue;
+    await saveStrings(layout, language.tag, document.id, []);
+    session.io.out(
+      `${session.ui.text('sync.created', { file: seen(stringFilePath(layout, language.tag, document.id)) })}\n`,
+    );
+  }
+}
+
+function report({ changed, counts, rescued }: Synced, file: string, memory: string, { ui, io }: Session): void {
+  const parts = (['exact', 'moved', 'touched', 'similar', 'new', 'orphaned'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => ui.text(`sync.${kind}`, { count: counts[kind] }));
+  const line = ui.text(changed ? 'sync.written' : 'sync.unchanged', { file });
+  io.out(`${line}${parts.length === 0 ? '' : ` (${parts.join(ui.text('count.separator'))})`}\n`);
+  if (rescued.length > 0) io.out(`  ${ui.text('sync.saved', { count: rescued.length, file: memory })}\n`);
+}

@@ -1,0 +1,79 @@
+// Collections come in; their editions are made again in a temporary folder, and every file that differs goes out.
+
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { hasErrors } from '@warraq/core';
+import { collectionFolders } from '../collections.ts';
+import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { checkLoaded, type Loaded, load } from '../load.ts';
+import { makeEditions } from '../make-editions.ts';
+import { manifestOf } from '../manifest-of.ts';
+import type { Session } from '../program.ts';
+import { problemList } from '../report.ts';
+import { fileSeenFrom, seenFrom } from '../seen-from.ts';
+import { allJobs } from '../selection.ts';
+
+type Verdict = 'same' | 'differs' | 'missing' | 'extra';
+
+export async function verify(session: Session, names: readonly string[]): Promise<ExitCode> {
+  const { io, ui } = session;
+  let code: ExitCode = FINE;
+  for (const folder of collectionFolders(names, io.cwd)) {
+    const { loaded, problems } = await load(folder, io.cwd);
+    if (loaded === undefined) io.err(problemList(problems, ui));
+    if (loaded === undefined || !(await verifyOne(loaded, session))) code = PROBLEMS;
+  }
+  return code;
+}
+
+async function verifyOne(loaded: Loaded, session: Session): Promise<boolean> {
+  const { io, ui } = session;
+  const again = await mkdtemp(join(tmpdir(), 'warraq-verify-'));
+  try {
+    if (!(await makeAgain(loaded, again, session))) return false;
+    const verdicts = await compareFolders(loaded.layout.editions, again);
+    for (const [name, verdict] of verdicts) {
+      io.out(`${ui.text(`verify.${verdict}`, { file: fileSeenFrom(io.cwd, loaded.layout.editions, name) })}\n`);
+    }
+    return verdicts.every(([, verdict]) => verdict === 'same');
+  } finally {
+    await rm(again, { recursive: true, force: true });
+  }
+}
+
+async function makeAgain(loaded: Loaded, folder: string, { io, ui }: Session): Promise<boolean> {
+  // The names of a temporary folder are nobody's business.
+  const quiet: Io = { ...io, terminal: false, out: () => {} };
+  const known = [...loaded.problems, ...(await checkLoaded(loaded))];
+  const made = await makeEditions(loaded, allJobs(loaded.compiled.collection), folder, known, { ui, io: quiet });
+  if (made.failed.length === 0) await manifestOf(loaded, folder);
+  if (!hasErrors(made.problems)) return true;
+  io.err(problemList(seenFrom(io.cwd, loaded.layout, made.problems), ui));
+  io.err(`${ui.text('verify.failed')}\n`);
+  return false;
+}
+
+/** Every file of the two folders, by name, with what the first is beside the second. */
+async function compareFolders(editions: string, again: string): Promise<readonly (readonly [string, Verdict])[]> {
+  const [before, after] = await Promise.all([hashes(editions), hashes(again)]);
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return names.map((name) => {
+    const [old, made] = [before.get(name), after.get(name)];
+    if (old === undefined) return [name, 'missing'];
+    if (made === undefined) return [name, 'extra'];
+    return [name, old === made ? 'same' : 'differs'];
+  });
+}
+
+async function hashes(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  const pairs = files.map(async ({ name }) => {
+    const bytes = await readFile(join(folder, name));
+    return [name, createHash('sha256').update(bytes).digest('hex')] as const;
+  });
+  return new Map(await Promise.all(pairs));
+}

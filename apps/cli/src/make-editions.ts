@@ -1,0 +1,94 @@
+// A collection and the files to make come in; each is rendered and written, or left as it was, and what was wrong goes out.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { assembleEdition, type Checked, type Edition, hasErrors, type Problem, type Rendered } from '@warraq/core';
+import { loadPictures, writeWhole } from '@warraq/store';
+import { attachments } from './attachments.ts';
+import { sourceDate } from './epoch.ts';
+import type { Loaded } from './load.ts';
+import type { Session } from './program.ts';
+import { runSteps, type Step } from './progress.ts';
+import { relevantTo } from './relevant.ts';
+import { render } from './render.ts';
+import { labelTables, renderContext } from './render-context.ts';
+import { fileSeenFrom } from './seen-from.ts';
+import type { Job } from './selection.ts';
+import { sizeOf } from './size.ts';
+
+export interface Made {
+  readonly written: readonly Job[];
+  readonly failed: readonly Job[];
+  /** Everything that stands against the files that were asked for, each once. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the files one after the other, in the order given, in `folder`.
+ * @param known what reading and checking the collection found; an error stops the files that it concerns
+ */
+export async function makeEditions(
+  loaded: Loaded,
+  jobs: readonly Job[],
+  folder: string,
+  known: readonly Problem[],
+  session: Session,
+): Promise<Made> {
+  const pictures = await loadPictures(loaded);
+  const context = renderContext(
+    loaded.compiled.collection,
+    await labelTables(loaded.compiled.collection),
+    pictures.value,
+  );
+  const editions = new Map<string, Checked<Edition | undefined>>();
+  const found = new Map<string, Problem>();
+  const made: { written: Job[]; failed: Job[] } = { written: [], failed: [] };
+
+  const editionOf = (job: Job): Checked<Edition | undefined> => {
+    const edition = editions.get(job.edition) ?? assembled(job, loaded, [...known, ...pictures.problems], session);
+    editions.set(job.edition, edition);
+    return edition;
+  };
+  const run = async (job: Job, note: (text: string) => void): Promise<string> => {
+    const path = join(folder, job.name);
+    const edition = editionOf(job);
+    const progress = (done: number, total: number) => note(`${done} / ${total}`);
+    const rendered =
+      edition.value === undefined
+        ? undefined
+        : await render(job.format, edition.value, { ...context, progress }, await attachments(job, loaded, folder));
+    const problems = [...edition.problems, ...(rendered?.problems ?? [])];
+    for (const problem of problems) found.set(JSON.stringify(problem), problem);
+    if (rendered === undefined || hasErrors(problems)) {
+      made.failed.push(job);
+      return failedLine(path, session);
+    }
+    await writeWhole(path, rendered.bytes);
+    made.written.push(job);
+    return madeLine(path, rendered, session);
+  };
+
+  const steps = jobs.map((job): Step => {
+    const title = session.ui.text('progress.making', { file: job.name });
+    return { title, run: (note) => run(job, note) };
+  });
+  await runSteps(steps, session.io);
+  return { ...made, problems: [...found.values()] };
+}
+
+/** The edition of a job, unless something that concerns it is an error. */
+function assembled(job: Job, loaded: Loaded, known: readonly Problem[], { io }: Session): Checked<Edition | undefined> {
+  const concerning = relevantTo(job, known, loaded);
+  if (hasErrors(concerning)) return { value: undefined, problems: concerning };
+  const edition = assembleEdition(loaded.compiled, job.languages, sourceDate(io.env));
+  return { value: edition.value, problems: [...concerning, ...edition.problems] };
+}
+
+function madeLine(path: string, { bytes, pages }: Rendered, { ui, io }: Session): string {
+  const values = { file: fileSeenFrom(io.cwd, path), size: sizeOf(bytes.length, ui) };
+  return pages === undefined ? ui.text('build.made', values) : ui.text('build.madePages', { ...values, count: pages });
+}
+
+function failedLine(path: string, { ui, io }: Session): string {
+  return ui.text(existsSync(path) ? 'build.failedKept' : 'build.failed', { file: fileSeenFrom(io.cwd, path) });
+}

@@ -1,0 +1,56 @@
+// A collection and the wanted formats and editions come in; the files to make go out, feeds after what they attach.
+
+import { type Collection, type EditionFile, editionFiles, type Format } from '@warraq/core';
+import { WrongUse } from './exit-code.ts';
+
+export const FORMATS: readonly Format[] = ['pdf', 'epub', 'feed'];
+
+/** One file of one edition. */
+export interface Job extends EditionFile {
+  /** `en-ar`. */
+  readonly edition: string;
+}
+
+/** What `--format` and `--lang` ask for; undefined asks for all. */
+export interface Wanted {
+  readonly formats: readonly string[] | undefined;
+  readonly editions: readonly string[] | undefined;
+}
+
+/** `pdf, epub` as a list; undefined when the option was not given. */
+export function listOption(value: unknown): readonly string[] | undefined {
+  if (typeof value !== 'string') return undefined;
+  return value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** Throws a WrongUse for a format that does not exist. */
+export function wantedFrom(options: Readonly<Record<string, unknown>>): Wanted {
+  const formats = listOption(options.format);
+  const unknown = formats?.find((name) => !FORMATS.some((format) => format === name));
+  if (unknown !== undefined) throw new WrongUse('unknownFormat', { name: unknown, known: FORMATS.join(', ') });
+  return { formats, editions: listOption(options.lang) };
+}
+
+/** Throws a WrongUse for an edition that none of the collections asks for. */
+export function checkEditions(collections: readonly Collection[], wanted: Wanted): void {
+  const known = new Set(collections.flatMap((collection) => allJobs(collection).map((job) => job.edition)));
+  const unknown = wanted.editions?.find((edition) => !known.has(edition));
+  if (unknown !== undefined) throw new WrongUse('unknownEdition', { name: unknown, known: [...known].join(', ') });
+}
+
+/** The files to make, in the order in which they must be made. */
+export function jobsOf(collection: Collection, wanted: Wanted): readonly Job[] {
+  return allJobs(collection).filter(
+    ({ format, edition }) => (wanted.formats?.includes(format) ?? true) && (wanted.editions?.includes(edition) ?? true),
+  );
+}
+
+export function allJobs(collection: Collection): readonly Job[] {
+  const jobs = editionFiles(collection).map(
+    (file): Job => ({ ...file, edition: file.languages.map(({ tag }) => tag).join('-') }),
+  );
+  return [...jobs.filter((job) => job.format !== 'feed'), ...jobs.filter((job) => job.format === 'feed')];
+}

@@ -1,0 +1,91 @@
+// Every problem code of the sources and every word of the program: there in both languages, with the same placeholders.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (tag: string): Record<string, string> =>
+  JSON.parse(readFileSync(`${ROOT}translations/ui/${tag}.json`, 'utf8'));
+const [en, ar] = [read('en'), read('ar')];
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const stem = (key: string) => key.replace(PLURAL, '');
+
+/** Every source file of the packages and apps. */
+const sources = ['packages', 'apps'].flatMap((folder) =>
+  readdirSync(`${ROOT}${folder}`).flatMap((name) =>
+    readdirSync(`${ROOT}${folder}/${name}/src`, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`${ROOT}${folder}/${name}/src/${file}`, 'utf8')),
+  ),
+);
+
+/** First arguments of `error(`, `warning(`, `info(` and of names that stand for one of them, and codes of records. */
+const CODE = /(?:\b(?:error|warning|info|grave)\(\s*|\bcode: )'([a-z][a-z0-9-]*)'(?=,\s*[^/])/g;
+const codes = [...new Set(sources.flatMap((text) => [...text.matchAll(CODE)].map((match) => match[1] ?? '')))].sort();
+
+const placeholders = (text: string | undefined) => new Set(text?.match(/\{\{\w+\}\}/g) ?? []);
+
+describe('translations/ui', () => {
+  it('knows many codes', () => {
+    expect(codes.length).toBeGreaterThan(40);
+  });
+
+  it.each(['problem', 'hint'])('has a %s for every code in both languages', (kind) => {
+    const missing = codes.flatMap((code) =>
+      [en, ar].map((texts, i) => (texts[`${kind}.${code}`] ? '' : `${['en', 'ar'][i]} ${kind}.${code}`)),
+    );
+    expect(missing.filter((name) => name !== '')).toEqual([]);
+  });
+
+  it('explains nothing that no source reports any more', () => {
+    const explained = Object.keys(en).filter((key) => key.startsWith('problem.') || key.startsWith('hint.'));
+    const literals = new Set(
+      sources.flatMap((text) => [...text.matchAll(/'([a-z][a-z0-9-]*)'/g)].map((match) => match[1])),
+    );
+    expect(explained.filter((key) => !literals.has(stem(key).replace(/^\w+\./, '')))).toEqual([]);
+  });
+
+  it('has the same keys in both languages', () => {
+    const stems = (texts: Record<string, string>) => [...new Set(Object.keys(texts).map(stem))].sort();
+    expect(stems(ar)).toEqual(stems(en));
+  });
+
+  it.each([
+    ['en', en],
+    ['ar', ar],
+  ])('has every plural form of %s', (tag, texts) => {
+    const stems = new Set(
+      Object.keys(texts)
+        .filter((key) => PLURAL.test(key))
+        .map(stem),
+    );
+    for (const name of stems)
+      for (const form of new Intl.PluralRules(tag).resolvedOptions().pluralCategories)
+        expect(texts).toHaveProperty([`${name}_${form}`]);
+  });
+
+  it('asks for the same placeholders in both languages; only a count may be said in words', () => {
+    for (const [key, text] of Object.entries(ar)) {
+      const english = placeholders(en[key] ?? en[`${stem(key)}_other`]);
+      const arabic = placeholders(text);
+      if (PLURAL.test(key)) for (const set of [english, arabic]) set.delete('{{count}}');
+      expect(arabic, key).toEqual(english);
+    }
+  });
+
+  it('speaks Arabic with Arabic punctuation', () => {
+    for (const [key, text] of Object.entries(ar)) {
+      if (key !== 'count.separator') expect(text, key).toMatch(/[\u0621-\u064a]|^\{\{/);
+      expect(text, key).not.toMatch(/[\u0621-\u064a»][,;?]/);
+      expect(text, key).not.toMatch(/ [،؛؟]/);
+      expect(text, key).not.toMatch(/[“”]/);
+    }
+  });
+
+  it('uses a whole sentence in every problem and hint', () => {
+    for (const texts of [en, ar])
+      for (const [key, text] of Object.entries(texts))
+        if (/^(problem|hint)\./.test(key)) expect(text, key).toMatch(/[.؟?!:)]$|sync$/);
+  });
+});

@@ -1,0 +1,79 @@
+// A compiled collection comes in; everything wrong with it that reading and compiling have not said goes out.
+
+import type { CompiledCollection, CompiledDocument } from '../assemble/compiled-collection.ts';
+import type { Resolved } from '../memory/resolve-units.ts';
+import type { Document } from '../model/document.ts';
+import { findNote } from '../model/find-note.ts';
+import type { Problem } from '../model/problem.ts';
+import type { StringFile } from '../model/strings.ts';
+import { proseOf } from '../model/traverse.ts';
+import type { Unit } from '../model/unit.ts';
+import { checkFigures } from './figures.ts';
+import { checkHeadingLevels } from './heading-levels.ts';
+import { checkKnownNames } from './known-names.ts';
+import { checkStringsAgainstUnits } from './strings-against-units.ts';
+import { checkTargetMarkup } from './target-markup.ts';
+import { checkTurborepoTasks, type DeclaredTasks } from './turborepo-tasks.ts';
+import { checkUniqueIds } from './unique-ids.ts';
+
+/** What only the folder knows. */
+export interface Surroundings {
+  /** The tasks of a collection that is a workspace package. */
+  readonly tasks?: DeclaredTasks | undefined;
+}
+
+/** Problems of the documents, then of the string files, in reading order. */
+export function checkCollection(compiled: CompiledCollection, surroundings: Surroundings = {}): readonly Problem[] {
+  const { collection, documents } = compiled;
+  return [
+    ...(surroundings.tasks === undefined ? [] : checkTurborepoTasks(collection, surroundings.tasks)),
+    ...documents.flatMap(({ document }) => [
+      ...checkKnownNames(collection, document),
+      ...checkHeadingLevels(document),
+      ...checkFigures(document),
+    ]),
+    ...checkUniqueIds(ownStrings(documents)),
+    ...orphans(compiled),
+    ...documents.flatMap((document) => checkTranslations(document, compiled)),
+  ];
+}
+
+function ownStrings(documents: readonly CompiledDocument[]): readonly StringFile[] {
+  return documents.flatMap(({ document, strings }) => strings.get(document.language.tag) ?? []);
+}
+
+function orphans({ documents, strings }: CompiledCollection): readonly Problem[] {
+  const known = new Map(documents.map(({ document }) => [document.id, document]));
+  return strings.flatMap((file) => {
+    const document = known.get(file.document);
+    // Sync rewrites a document's own file; what it still holds of older texts is no translator's concern.
+    if (document?.language.tag === file.language) return [];
+    return checkStringsAgainstUnits(file, document === undefined ? undefined : proseOf(document));
+  });
+}
+
+function checkTranslations(compiled: CompiledDocument, collection: CompiledCollection): readonly Problem[] {
+  return [...compiled.resolved.values()].flatMap((units) =>
+    units.flatMap((resolved) => checkTranslation(resolved, compiled.document, collection)),
+  );
+}
+
+function checkTranslation(
+  { unit, target }: Resolved,
+  document: Document<Unit>,
+  { prose, references }: CompiledCollection,
+): readonly Problem[] {
+  if (target === undefined) return [];
+  return checkTargetMarkup({
+    source: prose.of(unit).value,
+    target: prose.of(target).value,
+    place: target.place,
+    note: (label) => findNote(document.parts, unit.part, label)?.id,
+    destination(reference) {
+      const found = references.find(reference, document.id);
+      return found.kind === 'found'
+        ? `${found.document}.md${found.unit === undefined ? '' : `#${found.unit}`}`
+        : undefined;
+    },
+  });
+}
