@@ -18,6 +18,8 @@ export interface AtomContext {
   readonly unit: number;
   readonly level: number;
   readonly shape: WordShaper;
+  /** One word space. */
+  readonly space: ShapedWord;
 }
 
 /**

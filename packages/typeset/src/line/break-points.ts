@@ -135,6 +135,7 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
   const { starts, before } = atom.shaped;
   for (let cluster = 1; cluster < starts.length; cluster++) {
     const offset = starts[cluster]!;
+    if (!chop && !rules.allowed[atom.start + offset] && !hyphens.includes(offset)) continue;
     const style = styleOfBreak(atom, atom.start + offset, hyphens.includes(offset), chop, rules);
     if (style === undefined) continue;
     const width = sums.width + before[cluster]! * atom.context.unit;
@@ -145,11 +146,16 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
   }
 }
 
+/** Longer strings are no English words. */
+const LONGEST_WORD = 48;
+
 const noPoints: readonly number[] = [];
 
 function hyphensOf(atom: Atom, text: string): readonly number[] {
   const { run, level } = atom.context;
-  return level % 2 === 1 ? noPoints : hyphenPoints(text.slice(atom.start, atom.end), run.language);
+  return level % 2 === 1 || atom.end - atom.start > LONGEST_WORD
+    ? noPoints
+    : hyphenPoints(text.slice(atom.start, atom.end), run.language);
 }
 
 interface BreakStyle {

@@ -136,6 +136,10 @@ function faceOfNextLetter(input: RunInText, from: number): Face | undefined {
 }
 
 function shapeAtom(context: AtomContext, kind: AtomKind, start: number, end: number, text: string): Atom {
+  if (kind === 'space' && end - start === 1 && text.charCodeAt(start) === 0x20) {
+    const width = context.space.width * context.unit;
+    return { kind, context, start, end, shaped: context.space, width, elastic: width, spaces: 1 };
+  }
   const slice = text.slice(start, end);
   const shaped = context.shape(kind === 'word' ? slice : slice.replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' '));
   const stretching = kind === 'word' ? [] : shaped.clusters.filter(isElastic);
@@ -159,7 +163,7 @@ function contextsOf({ run, around, scaled }: RunCommon, cache: WordCache): Conte
     const size = run.style.size * (scaled || face !== run.style.faces[0] ? face.scale : 1);
     const shape = cache.shaper(face, level % 2 === 1 ? 'rtl' : 'ltr', script, run.language);
     lastScript = script;
-    last = { run, around, face, size, unit: size / face.unitsPerEm, level, shape };
+    last = { run, around, face, size, unit: size / face.unitsPerEm, level, shape, space: shape(' ') };
     return last;
   };
 }

@@ -80,13 +80,24 @@ function partOf(
 /** Whole clusters of the word as it was shaped: letters keep the forms in which they join. */
 function cut(atom: Atom, start: number, end: number): Pick<ShapedWord, 'clusters' | 'width'> {
   const { clusters, starts, before, width } = atom.shaped;
-  const first = starts.indexOf(start);
-  const found = starts.indexOf(end);
-  const next = found < 0 ? starts.length : found;
+  const first = clusterAt(starts, start);
+  const next = clusterAt(starts, end);
   const advance = (before[next] ?? width) - before[first]!;
   const rtl = atom.context.level % 2 === 1;
   const chosen = rtl ? clusters.slice(clusters.length - next, clusters.length - first) : clusters.slice(first, next);
   return { clusters: chosen, width: advance };
+}
+
+/** The cluster that begins at `offset`, or the number of clusters at the word's end; a word may be a megabyte long. */
+function clusterAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The word's first part with the face's hyphen, which stands for U+00AD in the text: it was not in the source. */
