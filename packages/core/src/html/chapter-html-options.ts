@@ -18,8 +18,8 @@ export interface ChapterHtmlOptions {
   readonly languages: readonly [Language, ...Language[]];
   /** `epub` writes `xml:lang` and `epub:type` beside `lang` and `role`; `web` writes HTML alone. */
   readonly vocabulary: 'epub' | 'web';
-  /** Whether the title, subtitle, byline and summary open the chapter. */
-  readonly header: boolean;
+  /** What opens the chapter: all, or all but the title and the summary, for which a feed has fields of its own. */
+  readonly header: 'whole' | 'untitled';
   /** Put before every id: for chapters that may stand together in one page. Letters, digits, dot, dash, underscore. */
   readonly idPrefix: string;
   /** The people that `authors` and `translators` of a document may name by id. */

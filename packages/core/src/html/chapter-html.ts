@@ -2,7 +2,7 @@
 
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import type { Chapter, EditionPart } from '../model/edition.ts';
+import type { Chapter, EditionPart, Prose } from '../model/edition.ts';
 import { type BlockPlace, blocksHtml } from './block-html.ts';
 import { bylineHtml } from './byline-html.ts';
 import type { ChapterHtmlOptions } from './chapter-html-options.ts';
@@ -20,19 +20,19 @@ export function chapterHtml(chapter: Chapter, options: ChapterHtmlOptions): Root
   const page = startPage(chapter, options);
   const hasParts = chapter.parts.some((part) => part.heading !== undefined);
   const place: BlockPlace = { page, levelShift: hasParts ? 1 : 0, depth: 0, tight: false };
-  const header = options.header ? [headerHtml(chapter, page)] : [];
+  const header = headerHtml(chapter, page);
   const parts = chapter.parts.flatMap((part) => partHtml(part, place));
   return clean({ type: 'root', children: [...header, ...parts] });
 }
 
-function headerHtml(chapter: Chapter, page: PageState): Content[number] {
-  const content: Content = [proseHeading(1, chapter.title, page, 'title')];
-  if (chapter.subtitle !== undefined)
-    content.push(h('div', { class: 'subtitle' }, [proseBlock('p', chapter.subtitle, page)]));
-  content.push(...bylineHtml(chapter.meta, page));
-  if (chapter.summary !== undefined)
-    content.push(h('div', { class: 'summary' }, [proseBlock('p', chapter.summary, page)]));
-  return h('header', content);
+function headerHtml({ title, subtitle, summary, meta }: Chapter, page: PageState): Content {
+  const whole = page.options.header === 'whole';
+  const boxed = (className: string, prose: Prose) => h('div', { class: className }, [proseBlock('p', prose, page)]);
+  const content: Content = whole ? [proseHeading(1, title, page, 'title')] : [];
+  if (subtitle !== undefined) content.push(boxed('subtitle', subtitle));
+  content.push(...bylineHtml(meta, page));
+  if (whole && summary !== undefined) content.push(boxed('summary', summary));
+  return content.length === 0 ? [] : [h('header', content)];
 }
 
 function partHtml(part: EditionPart, place: BlockPlace): Content {

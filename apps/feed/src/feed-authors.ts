@@ -1,0 +1,16 @@
+// Ids of people come in; the feed's authors, in the edition's language, go out.
+
+import { type Edition, legalText, personName, safeUrl } from '@warraq/core';
+import type { FeedAuthor } from './feed.ts';
+
+/** An `authors` field, or nothing where nobody is named. */
+export function authorsWith(ids: readonly string[], edition: Edition): { authors?: readonly FeedAuthor[] } {
+  const { collection, languages } = edition;
+  const authors = ids.flatMap((id) => {
+    const name = legalText(personName(id, collection.people, languages[0])).trim();
+    const url = collection.people.find((person) => person.id === id)?.url;
+    const safe = url === undefined ? undefined : safeUrl(url);
+    return name === '' ? [] : [safe?.startsWith('http') ? { name, url: safe } : { name }];
+  });
+  return authors.length === 0 ? {} : { authors };
+}

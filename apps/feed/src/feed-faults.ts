@@ -1,0 +1,35 @@
+// A finished feed comes in; what is wrong with it goes out: the schema's findings, and what no schema can say.
+
+import type { Feed } from './feed.ts';
+import { type SchemaFault, schemaFaults } from './schema-faults.ts';
+
+/** Empty for a valid feed. `where` is a JSON Pointer (RFC 6901), `what` says it in English. */
+export async function feedFaults(feed: Feed): Promise<readonly SchemaFault[]> {
+  return [...(await schemaFaults(feed)), ...idFaults(feed), ...linkFaults(feed), ...pagingFaults(feed)];
+}
+
+/** Readers tell items apart by their ids alone. */
+function idFaults(feed: Feed): readonly SchemaFault[] {
+  const seen = new Set<string>();
+  return feed.items.flatMap(({ id }, i) => {
+    const fault = String(id).trim() === '' ? 'is empty' : seen.has(id) ? 'stands twice' : undefined;
+    seen.add(id);
+    return fault === undefined ? [] : [{ where: `/items/${i}/id`, what: `the id ${fault}` }];
+  });
+}
+
+/** Addresses in the HTML that run something instead of leading somewhere; those in fields are the schema's business. */
+function linkFaults(feed: Feed): readonly SchemaFault[] {
+  return feed.items.flatMap(({ content_html }, i) => {
+    const addresses = [...content_html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
+    const wrong = addresses.find((address) => !/^(?:https?:|mailto:|#)/i.test(address));
+    return wrong === undefined
+      ? []
+      : [{ where: `/items/${i}/content_html`, what: `a link leads to no web page (${wrong})` }];
+  });
+}
+
+function pagingFaults({ feed_url, next_url }: Feed): readonly SchemaFault[] {
+  if (next_url === undefined || next_url !== feed_url) return [];
+  return [{ where: '/next_url', what: 'the next page is this page' }];
+}
