@@ -30,7 +30,8 @@ export const PIXEL = Buffer.from(
 export const t = (text: string): Inline => ({ kind: 'text', text });
 
 let counter = 0;
-const nextUnit = () => `${(counter++).toString(32).replace(/[^a-v]/g, (d) => 'wxyz234567'[Number(d)] ?? 'a')}`.padStart(8, 'a');
+const nextUnit = () =>
+  `${(counter++).toString(32).replace(/[^a-v]/g, (d) => 'wxyz234567'[Number(d)] ?? 'a')}`.padStart(8, 'a');
 
 type Words = string | readonly Inline[];
 const inlines = (words: Words): readonly Inline[] => (typeof words === 'string' ? [t(words)] : words);
@@ -157,9 +158,19 @@ function firstChapter(languages: readonly Language[]): Chapter {
     { kind: 'heading', level: 2, prose: heading },
     {
       kind: 'paragraph',
-      prose: p([t('Water drove them.'), call(1), call(2)], [t('كان الماء يديرها.'), call(1), call(2)], 'stale', 'stale'),
+      prose: p(
+        [t('Water drove them.'), call(1), call(2)],
+        [t('كان الماء يديرها.'), call(1), call(2)],
+        'stale',
+        'stale',
+      ),
     },
-    { kind: 'paragraph', prose: languages.some((one) => one.tag === 'ar') ? untranslated('Nobody has translated this yet.') : p('Fine.', '') },
+    {
+      kind: 'paragraph',
+      prose: languages.some((one) => one.tag === 'ar')
+        ? untranslated('Nobody has translated this yet.')
+        : p('Fine.', ''),
+    },
     { kind: 'heading', level: 3, prose: p('Wheels', 'العجلات') },
     {
       kind: 'list',
@@ -217,7 +228,10 @@ function firstChapter(languages: readonly Language[]): Chapter {
       caption: p('Prices', 'الأسعار'),
       alignments: ['start', 'end'],
       head: [{ prose: p('Year', 'السنة') }, { prose: p('Dirhams', 'الدراهم') }],
-      rows: [[{ prose: computed('1258') }, { prose: computed('3.5') }], [{ prose: p('later', 'بعدها') }, { prose: computed('12') }]],
+      rows: [
+        [{ prose: computed('1258') }, { prose: computed('3.5') }],
+        [{ prose: p('later', 'بعدها') }, { prose: computed('12') }],
+      ],
     },
     { kind: 'code', text: 'if (a < b) {\n  print("<script>");\n}' },
     { kind: 'rule' },
@@ -227,7 +241,10 @@ function firstChapter(languages: readonly Language[]): Chapter {
     { kind: 'heading', level: 2, prose: p('Later mills', 'طواحين لاحقة') },
     {
       kind: 'paragraph',
-      prose: p([t('The end.'), { kind: 'note-call', note: '2-1', number: 1 }], [t('النهاية.'), { kind: 'note-call', note: '2-1', number: 1 }]),
+      prose: p(
+        [t('The end.'), { kind: 'note-call', note: '2-1', number: 1 }],
+        [t('النهاية.'), { kind: 'note-call', note: '2-1', number: 1 }],
+      ),
     },
   ];
   return {
@@ -258,13 +275,24 @@ function firstChapter(languages: readonly Language[]): Chapter {
         heading: { kind: 'heading', level: 1, prose: p('Part one', 'الجزء الأول') },
         blocks,
         notes: [
-          { id: '1-1', label: '1', number: 1, blocks: [{ kind: 'paragraph', prose: p('Called twice.', 'نودي مرتين.') }] },
+          {
+            id: '1-1',
+            label: '1',
+            number: 1,
+            blocks: [{ kind: 'paragraph', prose: p('Called twice.', 'نودي مرتين.') }],
+          },
           {
             id: '1-2',
             label: 'x y',
             number: 2,
             blocks: [
-              { kind: 'list', ordered: false, start: 1, loose: false, items: [{ blocks: [{ kind: 'paragraph', prose: p('A list.', 'قائمة.') }] }] },
+              {
+                kind: 'list',
+                ordered: false,
+                start: 1,
+                loose: false,
+                items: [{ blocks: [{ kind: 'paragraph', prose: p('A list.', 'قائمة.') }] }],
+              },
             ],
           },
         ],
@@ -272,7 +300,14 @@ function firstChapter(languages: readonly Language[]): Chapter {
       {
         heading: { kind: 'heading', level: 1, prose: p('Part two', 'الجزء الثاني') },
         blocks: partTwo,
-        notes: [{ id: '2-1', label: '1', number: 1, blocks: [{ kind: 'paragraph', prose: p('Begins again.', 'يبدأ من جديد.') }] }],
+        notes: [
+          {
+            id: '2-1',
+            label: '1',
+            number: 1,
+            blocks: [{ kind: 'paragraph', prose: p('Begins again.', 'يبدأ من جديد.') }],
+          },
+        ],
       },
     ],
     completeness: languages.map(() => completeness),
@@ -289,7 +324,12 @@ function secondChapter(languages: readonly Language[]): Chapter {
 }
 
 /** A chapter of one part with no front matter but its title. */
-export function plainChapter(id: string, languages: readonly Language[], title: Prose, blocks: readonly Block<Prose>[]): Chapter {
+export function plainChapter(
+  id: string,
+  languages: readonly Language[],
+  title: Prose,
+  blocks: readonly Block<Prose>[],
+): Chapter {
   return {
     id,
     sourceLanguage: en,
