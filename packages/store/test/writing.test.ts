@@ -1,0 +1,173 @@
+// What the store writes: string files, the memory, manifests; and what it takes away.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { editionFiles, knownLanguage, type MemoryRecord } from '@warraq/core';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  appendMemory,
+  layoutOf,
+  openCollection,
+  pdfPages,
+  pruneEditions,
+  readLabels,
+  readMemory,
+  readMessages,
+  saveStrings,
+  writeManifest,
+  writeWhole,
+} from '../src/index.ts';
+import schema from '../src/manifest.schema.json' with { type: 'json' };
+import { smallCollection, smallProject, TestFolder } from './fixture.ts';
+
+let folder: TestFolder | undefined;
+
+afterEach(() => folder?.remove());
+
+const PDF =
+  '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 12 /Kids [] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
+const COUNTS = { source: 1, fresh: 0, touched: 0, stale: 0, missing: 0, computed: 0 };
+
+describe('writing', () => {
+  test('a string file is written once, and read as it was meant', async () => {
+    folder = smallCollection();
+    const layout = layoutOf(folder.path, 'small');
+    const entries = [{ id: 'river222', text: 'نهر' }];
+    expect(await saveStrings(layout, 'ar', '01-river', entries)).toBe(true);
+    expect(await saveStrings(layout, 'ar', '01-river', entries)).toBe(false);
+    expect(readFileSync(folder.join('translations/ar/01-river.json'), 'utf8')).toBe('{\n  "river222": "نهر"\n}\n');
+  });
+
+  test('the memory only grows, also after a line without an end', async () => {
+    folder = new TestFolder();
+    const layout = layoutOf(folder.path, 'small');
+    const record: MemoryRecord = {
+      document: '01-a',
+      unit: 'u',
+      sourceLanguage: 'en',
+      targetLanguage: 'ar',
+      source: 'a',
+      target: 'b',
+      before: '',
+      after: '',
+      who: '',
+      when: '2024-01-01',
+    };
+    await appendMemory(layout, [record]);
+    const first = readFileSync(folder.join('translations/memory.jsonl'), 'utf8');
+    folder.write('translations/memory.jsonl', first.trimEnd());
+    await appendMemory(layout, [{ ...record, unit: 'v' }]);
+    expect(readFileSync(folder.join('translations/memory.jsonl'), 'utf8').startsWith(first)).toBe(true);
+    expect((await readMemory(layout)).value.map(({ unit }) => unit)).toEqual(['u', 'v']);
+  });
+
+  test('a file appears whole, with nothing beside it', async () => {
+    folder = new TestFolder();
+    await writeWhole(folder.join('a/b.txt'), 'one');
+    await writeWhole(folder.join('a/b.txt'), 'two');
+    expect(readFileSync(folder.join('a/b.txt'), 'utf8')).toBe('two');
+    expect(readdirSync(folder.join('a'))).toEqual(['b.txt']);
+  });
+
+  test("the program's own words are found from here", async () => {
+    expect((await readMessages('en'))['problem.json-quote']).toMatch(/not closed/);
+    const labels = await readLabels('ar');
+    expect(labels.problems).toEqual([]);
+    expect(Object.keys(labels.value).length).toBeGreaterThan(10);
+    expect((await readLabels('xx')).value).toEqual({});
+  });
+});
+
+describe('the manifest', () => {
+  const expected = (['pdf', 'feed'] as const).map((format) => ({
+    name: format === 'pdf' ? 'small.en.pdf' : 'feed.en.json',
+    format,
+    languages: [knownLanguage('en')] as const,
+    completeness: [COUNTS],
+  }));
+
+  test('says of every file what can be known of it', async () => {
+    folder = new TestFolder({ 'small.en.pdf': PDF, 'feed.en.json': '{}' });
+    const { problems } = await writeManifest(folder.path, 'small', expected);
+    expect(problems).toEqual([]);
+    const written = JSON.parse(readFileSync(folder.join('manifest.json'), 'utf8'));
+    const validate = new Ajv2020().compile(schema);
+    expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+    expect(written.files).toMatchObject([
+      { name: 'feed.en.json', bytes: 2, sha256: '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' },
+      { name: 'small.en.pdf', pages: 12, completeness: { en: COUNTS } },
+    ]);
+    expect(written.files[0].pages).toBeUndefined();
+  });
+
+  test('is not written when a file is missing', async () => {
+    folder = new TestFolder({ 'feed.en.json': '{}' });
+    const { problems } = await writeManifest(folder.path, 'small', expected);
+    expect(problems).toMatchObject([{ code: 'edition-missing', severity: 'error', place: { file: 'small.en.pdf' } }]);
+    expect(existsSync(folder.join('manifest.json'))).toBe(false);
+  });
+
+  test.each([
+    ['no PDF', 'text', undefined],
+    [
+      'a PDF with an update',
+      `${PDF}2 0 obj\n<< /Type /Pages /Count 13 /Kids [] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`,
+      13,
+    ],
+    [
+      'a PDF whose text talks of pages',
+      PDF.replace('endobj\ntrailer', 'endobj\n3 0 obj\n(/Type /Pages /Count 99)\nendobj\ntrailer'),
+      12,
+    ],
+  ])('counts pages of %s', (_, text, pages) => {
+    expect(pdfPages(Buffer.from(text, 'latin1'))).toBe(pages);
+  });
+});
+
+describe('pruning', () => {
+  const NOT_OURS = ['small.notes.txt', 'cover.png', 'letter.pdf', 'feed.json'];
+
+  async function filled(made: TestFolder) {
+    folder = made;
+    const { value } = await openCollection(existsSync(made.join('sources')) ? made.join('sources/small') : made.path);
+    const wanted = editionFiles(value!.source.collection).map(({ name }) => name);
+    for (const name of [...wanted, 'manifest.json', 'small.ku.pdf', 'small.ar-en.epub', 'feed.ku.json', ...NOT_OURS]) {
+      made.write(`editions/small/${name}`, 'x');
+    }
+    made.write('editions/gone/gone.en.pdf', 'x');
+    made.write('editions/gone/manifest.json', 'x');
+    made.write('editions/other/other.en.pdf', 'x');
+    made.write('editions/other/mine.txt', 'x');
+    return wanted;
+  }
+
+  test('removes editions that nothing asks for, and nothing else', async () => {
+    const wanted = await filled(smallProject());
+    expect(await pruneEditions(folder!.path)).toEqual([
+      'gone/gone.en.pdf',
+      'gone/manifest.json',
+      'other/other.en.pdf',
+      'small/feed.ku.json',
+      'small/small.ar-en.epub',
+      'small/small.ku.pdf',
+    ]);
+    expect(readdirSync(folder!.join('editions')).sort()).toEqual(['other', 'small']);
+    expect(readdirSync(folder!.join('editions/other'))).toEqual(['mine.txt']);
+    expect(readdirSync(folder!.join('editions/small')).sort()).toEqual(
+      [...wanted, 'manifest.json', ...NOT_OURS].sort(),
+    );
+  });
+
+  test('leaves everything of other collections alone while one of them cannot be read', async () => {
+    await filled(smallProject());
+    folder!.write('sources/broken/collection.yaml', '\t');
+    await pruneEditions(folder!.path);
+    expect(existsSync(folder!.join('editions/gone/gone.en.pdf'))).toBe(true);
+    expect(existsSync(folder!.join('editions/small/small.ku.pdf'))).toBe(false);
+  });
+
+  test('works in a folder that stands alone', async () => {
+    await filled(smallCollection());
+    expect(await pruneEditions(folder!.path)).toContain('small/small.ku.pdf');
+  });
+});
