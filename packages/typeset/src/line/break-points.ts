@@ -133,11 +133,12 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
   const chop = rules.choppable.has(index);
   const hyphens = rules.hyphenate && atom.kind === 'word' && !chop ? hyphensOf(atom, rules.text) : noPoints;
   const { starts, before } = atom.shaped;
+  const coarse = starts.length > ENDLESS;
   for (let cluster = 1; cluster < starts.length; cluster++) {
     const offset = starts[cluster]!;
     if (!chop && !rules.allowed[atom.start + offset] && !hyphens.includes(offset)) continue;
     const style = styleOfBreak(atom, atom.start + offset, hyphens.includes(offset), chop, rules);
-    if (style === undefined) continue;
+    if (style === undefined || (style.penalty === CHOP && coarse && cluster % COARSE !== 0)) continue;
     const width = sums.width + before[cluster]! * atom.context.unit;
     const place = { atom: index, offset };
     const here = { width, elastic: sums.elastic };
@@ -145,6 +146,10 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
     points.push(point(style.kind, place, place, here, here, extra, style.penalty));
   }
 }
+
+/** A string so long is no word but some data: it is cut at every few clusters, not at any. */
+const ENDLESS = 1000;
+const COARSE = 8;
 
 /** Longer strings are no English words. */
 const LONGEST_WORD = 48;

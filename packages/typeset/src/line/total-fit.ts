@@ -74,7 +74,7 @@ function advance(
     } else active[kept++] = node;
     if (room - point.extra < least) continue;
     const ratio = ratioOf(room - point.extra, elastic, point, node, options);
-    if (ratio <= options.tolerance) offer(made, nextNode(node, index, point, ratio), options.uniform);
+    if (ratio <= options.tolerance) offer(made, node, index, point, ratio, options.uniform);
   }
   active.length = kept;
   if (kept === 0 && made.length === 0) {
@@ -95,14 +95,12 @@ function ratioOf(room: number, elastic: number, point: BreakPoint, node: Node, o
   return room / Math.max(elastic * STRETCH + (options.final ? 0.05 * options.measure(node.line) : 0), EPSILON);
 }
 
-function nextNode(from: Node, index: number, point: BreakPoint, ratio: number): Node {
+function demeritsOf(from: Node, point: BreakPoint, ratio: number, fitness: number): number {
   const badness = 100 * Math.min(Math.abs(ratio), 50) ** 3;
-  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-  const hyphen = point.kind === 'hyphen';
   let demerits = from.demerits + (LINE_PENALTY + badness) ** 2 + point.penalty ** 2;
   if (Math.abs(fitness - from.fitness) > 1) demerits += FITNESS_DEMERITS;
-  if (hyphen && from.hyphen) demerits += CONSECUTIVE_HYPHENS;
-  return { point: index, line: from.line + 1, fitness, demerits, hyphen, previous: from };
+  if (from.hyphen && point.kind === 'hyphen') demerits += CONSECUTIVE_HYPHENS;
+  return demerits;
 }
 
 function overfull(from: Node, index: number): Node {
@@ -110,13 +108,16 @@ function overfull(from: Node, index: number): Node {
   return { point: index, line: from.line + 1, fitness: 0, demerits, hyphen: false, previous: from };
 }
 
-/** Of the nodes of one fitness class (and one line, where lines differ in width) only the best is kept. */
-function offer(made: Node[], node: Node, uniform: boolean): void {
-  for (let index = 0; index < made.length; index++) {
-    const other = made[index]!;
-    if (other.fitness !== node.fitness || (!uniform && other.line !== node.line)) continue;
-    if (node.demerits < other.demerits) made[index] = node;
-    return;
-  }
-  made.push(node);
+/**
+ * Adds the node at `point` that comes from `from`. Of the nodes of one fitness class (and one line, where lines differ
+ * in width) only the best is kept.
+ */
+function offer(made: Node[], from: Node, index: number, point: BreakPoint, ratio: number, uniform: boolean): void {
+  const fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+  const line = from.line + 1;
+  const demerits = demeritsOf(from, point, ratio, fitness);
+  let at = 0;
+  while (at < made.length && (made[at]!.fitness !== fitness || (!uniform && made[at]!.line !== line))) at += 1;
+  if (at < made.length && made[at]!.demerits <= demerits) return;
+  made[at] = { point: index, line, fitness, demerits, hyphen: point.kind === 'hyphen', previous: from };
 }
