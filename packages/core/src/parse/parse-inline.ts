@@ -67,12 +67,13 @@ function guard(text: string): EditedText {
     const [blank] = match;
     const end = match.index + blank.length;
     if (blank === '\u2028' || blank === '\u2029') edits.push({ start: match.index, end, text: ' ' });
-    else if (/[\r\n]/u.test(blank)) edits.push({ start: match.index, end, text: foldLineEnd(text, match.index, end) });
+    else if (/[\r\n\t]/u.test(blank))
+      edits.push({ start: match.index, end, text: foldLineEnd(text, match.index, end) });
   }
   return applyEdits(text, edits);
 }
 
-/** What stands for the white space from `start` to `end`, which holds a line end. */
+/** What stands for the white space from `start` to `end`, which holds a line end or a tab. */
 function foldLineEnd(text: string, start: number, end: number): string {
   if (end === text.length) return '';
   if (/^[\r\n]/u.test(text.charAt(start))) {

@@ -14,7 +14,8 @@ export interface LiteralStretch {
 const MOST_CHARACTERS = 200_000;
 const MOST_MARKS = 4_000;
 const MOST_CONTAINERS = 50;
-const MOST_DIRECTIVES = 20;
+// A directive's content is parsed again at each level.
+const MOST_DIRECTIVES = 6;
 const DEEPEST_INDENT = 200;
 
 /** Whether a text is so long or so full of mark-up that its mark-up is not interpreted: all of it is plain text then. */
@@ -136,7 +137,7 @@ function readLine(text: string, start: number, end: number): Line {
 
 function kindOfLine(text: string, content: number, end: number, item: 'start' | 'ordered' | undefined): Line['kind'] {
   if (content === end) return 'blank';
-  if (text.startsWith('```', content) || text.startsWith('~~~', content)) return 'fence';
+  if (/^(?:`{3}|~{3}|-{3,}[ \t]*$)/u.test(text.slice(content, Math.min(end, content + 200)))) return 'fence';
   if (text.startsWith(':::', content)) {
     return text.slice(content, Math.min(end, content + 1000)).replace(/^:+\s*/u, '') === ''
       ? 'directive-end'

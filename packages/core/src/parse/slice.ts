@@ -14,8 +14,8 @@ const HARD_BREAK = '\uFDD1';
 const COMMENT = '\uFDD2';
 
 /**
- * The source of a stretch as one line of Markdown: without the marks of containers, soft line ends folded to a space, hard
- * breaks as `\` and a line end, comments between spaces dropped, reference links with their targets written in, and calls
+ * The source of a stretch as one line of Markdown: without the marks of containers, soft line ends and tabs folded to a space,
+ * hard breaks as `\` and a line end, comments between spaces dropped, reference links with their targets written in, and calls
  * without a note escaped. Without `asMarkdown`, stretches taken literally stand as they were written.
  */
 export function sliceText(
@@ -109,7 +109,7 @@ function delimitersOf(reading: Reading, node: Extract<PhrasingContent, { childre
 
 function fold(text: string): string {
   const folded = text
-    .replace(/[ \t\n]+/gu, (blank) => (blank.includes('\n') ? ' ' : blank))
+    .replace(/[ \t\n]+/gu, (blank) => (/[\t\n]/u.test(blank) ? ' ' : blank))
     .replace(/ ?\uFDD2/gu, '')
     .replace(/\uFDD1[ \t]*/gu, '\\\n');
   let start = 0;
@@ -141,9 +141,9 @@ function editsOf(reading: Reading, node: PhrasingContent, part: number, depth: n
   const { text } = reading.source;
   switch (node.type) {
     case 'break':
-      return [{ start, end, text: HARD_BREAK }];
+      return [{ start, end, text: breakText(text, start) }];
     case 'html':
-      return isComment(node.value) && /^\s?$/u.test(text.charAt(start - 1)) && /^\s?$/u.test(text.charAt(end))
+      return isComment(node.value) && /^[ \t\n]?$/u.test(text.charAt(start - 1)) && /^[ \t\n]?$/u.test(text.charAt(end))
         ? [{ start, end, text: COMMENT }]
         : [];
     case 'footnoteReference':
@@ -160,6 +160,13 @@ function editsOf(reading: Reading, node: PhrasingContent, part: number, depth: n
     default:
       return childEdits(reading, node, part, depth);
   }
+}
+
+/** A break written with spaces keeps one where the backslash in its stead would join an address, an escape or a mark. */
+function breakText(text: string, start: number): string {
+  if (text[start] === '\\') return HARD_BREAK;
+  const before = text.slice(Math.max(0, start - 500), start);
+  return /[\p{L}\p{N}]$/u.test(before) && !/(?:www\.|:\/\/|@)\S*$/iu.test(before) ? HARD_BREAK : ` ${HARD_BREAK}`;
 }
 
 function childEdits(reading: Reading, node: Nodes, part: number, depth: number): readonly TextEdit[] {

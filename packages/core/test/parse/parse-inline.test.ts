@@ -1,0 +1,112 @@
+// Texts of units go in; their inline content is what a reader sees.
+
+import { expect, test } from 'vitest';
+import { knownLanguage } from '../../src/model/language.ts';
+import { parseInline } from '../../src/parse/parse-inline.ts';
+
+const place = { file: 'ar/a.json', line: 3, column: 10 };
+const inlines = (text: string) => parseInline(text, place).value;
+const codes = (text: string) =>
+  parseInline(text, place).problems.map(({ code, place: { column } }) => `${code} ${column}`);
+const text = (value: string) => ({ kind: 'text', text: value });
+
+test.each(['# a', '- a', '1. a', '> a', '---', '    a', '```', ':::verse', '| a |', '[^1]: a', '[a]: b', '+', '=='])(
+  'nothing begins a block: %j',
+  (written) =>
+    expect(inlines(written)).toMatchObject([
+      { kind: written.startsWith('[^') ? 'note-label' : 'text' },
+      ...(written.startsWith('[^') ? [{}] : []),
+    ]),
+);
+
+test('emphasis, code, strike, breaks and notes', () => {
+  expect(inlines('*a* **b** ~~c~~ `d`[^1]\\\n- e')).toEqual([
+    { kind: 'emphasis', children: [text('a')] },
+    text(' '),
+    { kind: 'strong', children: [text('b')] },
+    text(' '),
+    { kind: 'strike', children: [text('c')] },
+    text(' '),
+    { kind: 'code', text: 'd' },
+    { kind: 'note-label', label: '1' },
+    { kind: 'break' },
+    text('- e'),
+  ]);
+});
+
+test('runs of another language may nest, and other colons are text', () => {
+  expect(inlines('see :ar[قال :en[*so*]] at 10:a, Part:One, a:b[c] and :{x}')).toEqual([
+    text('see '),
+    {
+      kind: 'foreign',
+      language: knownLanguage('ar'),
+      children: [
+        text('قال '),
+        { kind: 'foreign', language: knownLanguage('en'), children: [{ kind: 'emphasis', children: [text('so')] }] },
+      ],
+    },
+    text(' at 10:a, Part:One, a:b[c] and :{x}'),
+  ]);
+  expect(codes('10:a Part:One[x]')).toEqual([]);
+  expect(inlines('و:en[x]')).toMatchObject([text('و'), { kind: 'foreign' }]);
+  expect(inlines(':note[x *y*]{z}')).toEqual([
+    text(':note[x '),
+    { kind: 'emphasis', children: [text('y')] },
+    text(']{z}'),
+  ]);
+  expect(codes(':note[x]')).toEqual(['language-tag 10']);
+});
+
+test('references', () => {
+  const reference = (target: string, label: string) => ({
+    kind: 'unresolved-reference',
+    target,
+    children: [text(label)],
+  });
+  expect(inlines('[a](02-b.md#c%20d)')).toEqual([reference('02-b.md#c d', 'a')]);
+  expect(inlines('[a\nb](Ba\'ath_(x).md\n"wikilink")')).toEqual([reference("Ba'ath_(x).md", 'a b')]);
+  expect(inlines('[x](Category:Iraq.md "wikilink")')).toEqual([reference('Category:Iraq.md', 'x')]);
+  expect(inlines('[[The\nTitle]] [[T|label]] [[T\\|l]]')).toEqual([
+    reference('The Title', 'The Title'),
+    text(' '),
+    reference('T', 'label'),
+    text(' '),
+    reference('T', 'l'),
+  ]);
+  expect(inlines('[[^1]] \\[[x]] `[[y]]`')).toEqual([
+    text('['),
+    { kind: 'note-label', label: '1' },
+    text('] [[x]] '),
+    { kind: 'code', text: '[[y]]' },
+  ]);
+  expect(inlines('[[1]](https://e.org)')).toEqual([{ kind: 'link', url: 'https://e.org', children: [text('[1]')] }]);
+});
+
+test('only the web and mail are linked to', () => {
+  expect(inlines('[a](HTTPS://e.org/%20) <m@e.org> www.e.org')).toMatchObject([
+    { kind: 'link', url: 'HTTPS://e.org/%20' },
+    {},
+    { kind: 'link', url: 'mailto:m@e.org' },
+    {},
+    { kind: 'link', url: 'http://www.e.org' },
+  ]);
+  expect(inlines('[a](javascript:x) [b](data:,x) [c](file:///e) [d](x.html) <std::y>')).toEqual([
+    text('a b c d <std::y>'),
+  ]);
+  expect(codes('[a](javascript:x) [b](x.html)')).toEqual(['link-scheme 10', 'link-target 28']);
+});
+
+test('pictures and HTML become text', () => {
+  expect(inlines('a ![b *c*](d.png) <i>e</i> <!-- f -->g')).toEqual([text('a b c <i>e</i> g')]);
+  expect(codes('a ![b](d.png) <i>')).toEqual(['image-inline 12', 'raw-html 24']);
+});
+
+test('control characters are removed, with their place', () => {
+  expect(inlines('a\u0007b')).toEqual([text('ab')]);
+  expect(codes('ab\u202Ec')).toEqual(['control-character 12']);
+});
+
+test('blank texts have no content, no-break spaces stay', () => {
+  expect(inlines(' \n ')).toEqual([]);
+  expect(inlines('\u00A0a\u00A0')).toEqual([text('\u00A0a\u00A0')]);
+});

@@ -1,0 +1,43 @@
+// Texts go in; hashes and the presence of words tell what a translator has to look at again.
+
+import { expect, test } from 'vitest';
+import { hasWords } from '../../src/segment/has-words.ts';
+import { editDistance, profileOf, similarity } from '../../src/segment/similarity.ts';
+import { lettersHash, sourceHash } from '../../src/segment/source-hash.ts';
+
+test('the source hash sees all but white space and the form of accents', () => {
+  // printf 'a b' | sha256sum
+  expect(sourceHash(' a \n b\u00A0')).toBe('c8687a08aa5d6ed2');
+  expect(sourceHash('e\u0301')).toBe(sourceHash('é'));
+  expect(sourceHash('a.')).not.toBe(sourceHash('a'));
+});
+
+test('the letters hash sees letters and digits', () => {
+  expect(lettersHash('*The* City, 1920!')).toBe(lettersHash('the city 1920'));
+  expect(lettersHash('a 1')).not.toBe(lettersHash('a 2'));
+  expect(lettersHash('كِتـــاب')).toBe(lettersHash('كتاب'));
+  expect(lettersHash('कि')).not.toBe(lettersHash('का'));
+});
+
+test.each([
+  ['Basra', true],
+  ['١٩٢٠', false],
+  ['1,920 %', false],
+  ['—', false],
+  ['1,920[^note]', false],
+  ['`code`', false],
+  ['<https://example.org>', false],
+  ['[Example](https://example.org)', true],
+  ['*a*', true],
+  [':ar[النص]', true],
+  ['5 &nbsp; 6', false],
+])('hasWords(%j) is %s', (text, expected) => expect(hasWords(text)).toBe(expected));
+
+test('the edit distance is Levenshtein’s within its bound', () => {
+  expect(editDistance('kitten', 'sitting', 7)).toBe(3);
+  expect(editDistance('kitten', 'sitting', 3)).toBe(3);
+  expect(editDistance('kitten', 'sitting', 2)).toBeGreaterThan(2);
+  expect(editDistance('', 'abc', 5)).toBe(3);
+  expect(editDistance('abcd', 'dabc', 2)).toBe(2);
+  expect(similarity(profileOf('kitten'), profileOf('sitten'), 0.5)).toBeCloseTo(5 / 6);
+});
