@@ -32,6 +32,8 @@ export class ReferenceIndex {
   readonly #names = new Map<string, string>();
   /** What an author could have written, for suggestions. */
   readonly #written: string[] = [];
+  /** Suggestions already made: wikis repeat their missing pages. */
+  readonly #near = new Map<string, readonly string[]>();
 
   /** `titles` gives the translations of a document's title. */
   constructor(
@@ -70,9 +72,15 @@ export class ReferenceIndex {
     const hash = whole.indexOf('#');
     const name = hash < 0 ? whole : whole.slice(0, hash);
     const document = name.trim() === '' && hash >= 0 ? from : this.#document(name);
-    if (document === undefined) return { kind: 'unknown', near: nearestNames(baseName(name), this.#written, 3) };
+    if (document === undefined) return { kind: 'unknown', near: this.#nearest(baseName(name)) };
     const heading = hash < 0 ? '' : whole.slice(hash + 1).trim();
     return heading === '' ? { kind: 'found', document, unit: undefined } : this.#heading(document, heading);
+  }
+
+  #nearest(name: string): readonly string[] {
+    const near = this.#near.get(name) ?? nearestNames(name, this.#written, 3);
+    this.#near.set(name, near);
+    return near;
   }
 
   #document(name: string): string | undefined {

@@ -2,24 +2,37 @@
 
 /** The known names most like the wanted one, the likest first, at most `count`. Case does not count. */
 export function nearestNames(wanted: string, known: Iterable<string>, count = 1): readonly string[] {
-  const name = wanted.toLowerCase().slice(0, 200);
-  return [...new Set(known)]
-    .map((candidate) => ({ candidate, distance: distance(name, candidate.toLowerCase().slice(0, 200)) }))
-    .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, count)
-    .map(({ candidate }) => candidate);
+  const name = comparable(wanted);
+  const best: { readonly candidate: string; readonly distance: number }[] = [];
+  for (const candidate of new Set(known)) {
+    const other = comparable(candidate);
+    const worst = best.length < count ? Number.POSITIVE_INFINITY : (best.at(-1)?.distance ?? 0);
+    // Each character more or less is an edit of its own.
+    if (Math.abs(other.length - name.length) > worst) continue;
+    best.push({ candidate, distance: distance(name, other) });
+    best.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+    if (best.length > count) best.pop();
+  }
+  return best.map(({ candidate }) => candidate);
+}
+
+/** Names longer than any real one are compared by their beginnings. */
+function comparable(name: string): string {
+  return name.slice(0, 100).toLowerCase();
 }
 
 /** Levenshtein's distance in UTF-16 units, by rows (Wagner and Fischer 1974). */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+  const row = Uint16Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 0; i < a.length; i++) {
+    let diagonal = i;
+    row[0] = i + 1;
+    for (let j = 0; j < b.length; j++) {
+      const above = row[j + 1]!;
+      const replaced = diagonal + (a.charCodeAt(i) === b.charCodeAt(j) ? 0 : 1);
+      row[j + 1] = Math.min(replaced, above + 1, row[j]! + 1);
+      diagonal = above;
     }
-    row = next;
   }
-  return row.at(-1) ?? 0;
+  return row[b.length]!;
 }

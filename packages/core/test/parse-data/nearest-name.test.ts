@@ -1,0 +1,23 @@
+// Misspelt names against the names they were meant to be.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nearestNames } from '../../src/parse/nearest-name.ts';
+
+test.each([
+  ['editons', ['title', 'editions', 'editors'], ['editions', 'editors']],
+  ['TITEL', ['subtitle', 'title', 'tags'], ['title', 'tags']],
+  ['المقدمه', ['الخاتمة', 'المقدمة'], ['المقدمة', 'الخاتمة']],
+  ['x', [], []],
+])('%s', (wanted, known, nearest) => {
+  expect(nearestNames(wanted, known, 2)).toEqual(nearest);
+});
+
+test('a known name is its own nearest, however many there are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 12 }), { minLength: 1, maxLength: 30 }), fc.nat(), (known, n) => {
+      const wanted = known[n % known.length]!;
+      expect(nearestNames(wanted, known)[0]!.toLowerCase()).toBe(wanted.toLowerCase());
+    }),
+  );
+});
