@@ -32,19 +32,33 @@ export function inlines(text: Text): readonly Inline[] {
 }
 
 export function rendition(language: Language, text: Text, changes: Partial<Rendition> = {}): Rendition {
-  return { unit: `u${units++}`, language, wanted: language, state: 'source', mark: 'none', content: inlines(text), ...changes };
+  return {
+    unit: `u${units++}`,
+    language,
+    wanted: language,
+    state: 'source',
+    mark: 'none',
+    content: inlines(text),
+    ...changes,
+  };
 }
 
 /** Builds blocks in one language, or, given several texts, in several. */
 export function writer(...languages: readonly [Language, ...Language[]]) {
   const prose = (...texts: readonly Text[]): Prose => {
     const unit = `u${units++}`;
-    return languages.slice(0, texts.length).map((language, index) => rendition(language, texts[index]!, { unit })) as unknown as Prose;
+    return languages
+      .slice(0, texts.length)
+      .map((language, index) => rendition(language, texts[index]!, { unit })) as unknown as Prose;
   };
   return {
     prose,
     p: (...texts: readonly Text[]): Block<Prose> => ({ kind: 'paragraph', prose: prose(...texts) }),
-    h: (level: number, ...texts: readonly Text[]): Block<Prose> & { kind: 'heading' } => ({ kind: 'heading', level, prose: prose(...texts) }),
+    h: (level: number, ...texts: readonly Text[]): Block<Prose> & { kind: 'heading' } => ({
+      kind: 'heading',
+      level,
+      prose: prose(...texts),
+    }),
     note: (number: number, ...texts: readonly Text[]): EditionNote => ({
       id: `0-${number}`,
       label: `${number}`,
@@ -61,11 +75,20 @@ export function writer(...languages: readonly [Language, ...Language[]]) {
   };
 }
 
-export function part(blocks: readonly Block<Prose>[], notes: readonly EditionNote[] = [], heading?: EditionPart['heading']): EditionPart {
+export function part(
+  blocks: readonly Block<Prose>[],
+  notes: readonly EditionNote[] = [],
+  heading?: EditionPart['heading'],
+): EditionPart {
   return { heading, blocks, notes };
 }
 
-export function chapter(id: string, title: Prose, parts: readonly EditionPart[], changes: Partial<Chapter> = {}): Chapter {
+export function chapter(
+  id: string,
+  title: Prose,
+  parts: readonly EditionPart[],
+  changes: Partial<Chapter> = {},
+): Chapter {
   const meta = {
     authors: [],
     translators: [],

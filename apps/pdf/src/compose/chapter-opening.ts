@@ -93,7 +93,7 @@ function byline(composer: Composer, chapter: Chapter, language: Language): strin
     authors.length === 0 ? '' : labels.text('by', { names: names(authors) }),
     translators.length === 0 ? '' : `${labels.text('translators')} ${names(translators)}`,
     place === undefined ? '' : inLanguage(place, language.tag),
-    date === undefined ? '' : labels.date(date),
+    date === undefined ? '' : labels.date(date).replaceAll(' ', '\u00a0'),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

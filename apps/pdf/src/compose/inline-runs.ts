@@ -62,15 +62,13 @@ export function renditionRuns(
   if (rendition.mark === 'none') return set;
   const { wanted } = rendition;
   const text = `[${composer.labels(wanted).text(`mark.${rendition.mark}`)}]`;
-  const small = { language: wanted, factor: look.factor * 0.78, weight: 'regular' as const };
-  const note = inlineRuns(
-    composer,
-    chapter,
-    [{ kind: 'foreign', language: wanted, children: [{ kind: 'text', text }] }],
-    small,
-  );
+  // In a title the note does not grow with the text, and it never breaks: half a bracket would tell nobody anything.
+  const small = { language: wanted, factor: Math.min(look.factor, 1) * 0.78, weight: 'regular' as const };
+  const note: Inline = { kind: 'foreign', language: wanted, children: [{ kind: 'text', text }] };
+  const { runs, inline } = inlineRuns(composer, chapter, [note], { ...small, language: rendition.language });
+  const whole = runs.map((run) => ({ ...run, unbreakable: true }));
   const gap = inlineRuns(composer, chapter, [{ kind: 'text', text: ' ' }], { ...look, language: rendition.language });
-  return { runs: [...set.runs, ...gap.runs, ...note.runs], inline: new Map([...set.inline, ...note.inline]) };
+  return { runs: [...set.runs, ...gap.runs, ...whole], inline: new Map([...set.inline, ...inline]) };
 }
 
 function addAll(collected: Collected, content: readonly Inline[], state: State): void {

@@ -1,0 +1,268 @@
+// Whole books in English, Arabic and both: the file is sound, nothing is lost, links lead somewhere, pages agree.
+
+import type { Language, Rendered } from '@warraq/core';
+import { describe, expect, test } from 'vitest';
+import { renderPdf } from '../src/index.ts';
+import { AR, chapter, contextOf, EN, edition, part, rendition, writer } from './edition-builder.ts';
+import { extractText, hasTool, paintedRuns, readPdf, runTool } from './pdf-reader.ts';
+import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS, fullEdition } from './sample-texts.ts';
+
+const PAGE_WIDTH = 419.53;
+const EDITIONS: Record<string, readonly [Language, ...Language[]]> = {
+  en: [EN],
+  ar: [AR],
+  'en-ar': [EN, AR],
+  'ar-en': [AR, EN],
+};
+const books = new Map<string, Promise<Rendered>>();
+
+function book(name: string): Promise<Rendered> {
+  const found = books.get(name) ?? renderPdf(fullEdition(EDITIONS[name]!, 4), contextOf());
+  books.set(name, found);
+  return found;
+}
+
+describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
+  test.runIf(hasTool('qpdf'))('is a sound PDF', async () => {
+    const { bytes, problems } = await book(name);
+    expect(problems).toEqual([]);
+    const { status, output } = runTool('qpdf', ['--check', '@'], bytes);
+    expect(output).toContain('No syntax or stream encoding errors');
+    expect(status).toBe(0);
+  });
+
+  test.runIf(hasTool('pdffonts'))('embeds every font, as a subset with its Unicode text', async () => {
+    const { output } = runTool('pdffonts', ['@'], (await book(name)).bytes);
+    const fonts = output.trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts) expect(font).toMatch(/^WARR[A-Z]{2}\+\S+ +CID TrueType +Identity-H +yes yes yes/);
+  });
+
+  test('gives the same bytes again', async () => {
+    const again = await renderPdf(fullEdition(EDITIONS[name]!, 4), contextOf());
+    // Unit ids of the builder count on: they must not reach the file.
+    expect(Buffer.compare((await book(name)).bytes, again.bytes)).toBe(0);
+  });
+
+  test('leads every link to a place that exists', async () => {
+    const { plain } = readPdf((await book(name)).bytes);
+    const places = new Set([...plain.matchAll(/\((\w+)\) \[\d+ 0 R \/XYZ/g)].map(([, place]) => place));
+    const links = [...plain.matchAll(/\/Dest \((\w+)\)/g)].map(([, place]) => place);
+    expect(links.length).toBeGreaterThan(8);
+    expect(links.filter((link) => !places.has(link))).toEqual([]);
+    expect(plain).toContain('/URI (https://example.org/press)');
+  });
+
+  test('paints nothing outside the text area', async () => {
+    const { pages } = readPdf((await book(name)).bytes);
+    pages.forEach((page, index) => {
+      const outerLeft = (index % 2 === 1) === (EDITIONS[name]![0].direction === 'ltr');
+      const left = PAGE_WIDTH / (outerLeft ? 6 : 12);
+      const right = left + PAGE_WIDTH * 0.75;
+      const outside = paintedRuns(page).filter(
+        ({ x, end, y }) => x < left - 6 || end > right + 6 || y < 40 || y > 595 - 20,
+      );
+      expect(outside, `page ${index + 1}`).toEqual([]);
+    });
+  });
+
+  test('closes all marked content and shows text only inside it', async () => {
+    for (const { content } of readPdf((await book(name)).bytes).pages) {
+      let open = 0;
+      for (const [step] of content.matchAll(/\b(?:BDC|EMC)\b|\]TJ/g)) {
+        if (step === 'BDC') open++;
+        else if (step === 'EMC') open--;
+        else if (open !== 1) throw new Error('text outside marked content');
+      }
+      expect(open).toBe(0);
+    }
+  });
+
+  test('never paints the box for a missing character', async () => {
+    for (const { content } of readPdf((await book(name)).bytes).pages) {
+      const codes = [...content.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, run]) => run!.match(/.{4}/g) ?? []);
+      expect(codes.includes('0000')).toBe(false);
+    }
+  });
+});
+
+describe('an English book', () => {
+  test.runIf(hasTool('pdftotext'))('holds every word of the edition', async () => {
+    const words = countWords(
+      extractText((await book('en')).bytes)
+        .replace(/\u00ad\n/g, '')
+        .replace(/-\n/g, ''),
+    );
+    for (const [word, count] of countWords(ENGLISH_PARAGRAPHS.join(' ').repeat(4))) {
+      expect(words.get(word), word).toBeGreaterThanOrEqual(count);
+    }
+  });
+
+  test.runIf(hasTool('pdfinfo'))('tells headings, lists, tables and notes apart for those who hear it', async () => {
+    const { output } = runTool('pdfinfo', ['-struct-text', '@'], (await book('en')).bytes);
+    expect(output).toMatch(/H1 \(block\)\s+"The Press of Baghdad"/);
+    expect(output).toMatch(/LI \(block\)\s+Lbl \(block\)\s+"9\."\s+LBody \(block\)/);
+    expect(output).toMatch(/TH:\s+\/Scope \/Column/);
+    expect(output).toMatch(/Note <c00000n00000> \(inline\)\s+Lbl \(block\)\s+Link/);
+    expect(output).toContain('"The second point"');
+  });
+});
+
+describe('an Arabic book', () => {
+  test.runIf(hasTool('pdftotext'))('gives its sentences back in logical order', async () => {
+    const text = flat(extractText((await book('ar')).bytes));
+    for (const sentence of [
+      'كان على محرريها أن يتعلموا في شهور ما استغرق في غيرها عقودًا؛ فقد صدر',
+      'كانت الجريدة يومئذٍ ثمرة عمل أربعة أشخاص أو خمسة في شقة مستأجرة،',
+      'لإحصائهم عبر شبكة Reuters ووكالة «أصوات العراق».',
+      'النقطة الأولى، وهي طويلة بما يكفي لتمتد إلى سطر ثانٍ',
+      'في الصباح (إن عمل).',
+      'نمت صحافة بغداد بعد عام ٢٠٠٣ أسرع من أي صحافة أخرى',
+    ]) {
+      expect(text).toContain(flat(sentence));
+    }
+  });
+
+  test('is bound on the right', async () => {
+    const { plain } = readPdf((await book('ar')).bytes);
+    expect(plain).toContain('/Direction /R2L');
+    expect(plain).toContain('/PageLayout /TwoPageRight');
+    expect(plain).toContain('/Lang (ar)');
+    expect(readPdf((await book('en')).bytes).plain).not.toContain('/Direction');
+  });
+
+  test('labels its pages and its outline in Arabic', async () => {
+    const { plain } = readPdf((await book('ar')).bytes);
+    const utf16 = (text: string): string => Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('latin1');
+    expect(plain).toContain(`/P (${utf16('١')})`);
+    expect(plain).toContain(`/Title (${utf16('بيانان')})`);
+  });
+});
+
+test('metadata is escaped, and dated by the edition', async () => {
+  const text = Buffer.from((await book('en')).bytes).toString('utf8');
+  expect(text).toContain('Short texts about Iraq &lt;and&gt; its press');
+  expect(text).toContain('/CreationDate');
+  expect(text).toContain('(D:20240506070809Z)');
+  expect(text).not.toContain('ModDate');
+});
+
+test.runIf(hasTool('pdftotext'))('the contents name the pages on which chapters and parts begin', async () => {
+  const { bytes, pages } = await book('en');
+  const texts = Array.from({ length: pages! }, (_, index) =>
+    extractText(bytes, ['-f', `${index + 1}`, '-l', `${index + 1}`]),
+  );
+  const contents = texts.find((text) => text.startsWith('Contents'))!;
+  const front = texts.findIndex((text) => text.startsWith('The Press of Baghdad'));
+  for (const title of ['The Press of Baghdad', 'Two Statements', 'The first statement', 'The second statement']) {
+    const page = Number(new RegExp(`${title}[ .]*(\\d+)`).exec(contents)![1]);
+    expect(texts[front + page - 1], title).toContain(`${title}\n`);
+  }
+});
+
+describe('a character that no font has', () => {
+  const w = writer(EN);
+
+  test('stops the edition and is named with its document', async () => {
+    const made = edition([EN], [chapter('first', w.prose('Title'), [part([w.p('A tablet: 𒀭 and 𒀭 again')])])]);
+    const { bytes, problems, pages } = await renderPdf(made, contextOf());
+    expect(bytes.length).toBe(0);
+    expect(pages).toBeUndefined();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({
+      code: 'character-without-glyph',
+      severity: 'error',
+      place: { file: 'first.md', line: 1, column: 1 },
+      values: { code: 'U+1202D', character: '𒀭', document: 'first' },
+    });
+  });
+});
+
+test.runIf(hasTool('pdftotext'))('a table over several pages repeats its head, and loses no row', async () => {
+  const w = writer(EN);
+  const rows = Array.from({ length: 90 }, (_, index) =>
+    [w.prose(`row${index}`), w.prose('value')].map((prose) => ({ prose })),
+  );
+  const table = {
+    kind: 'table',
+    caption: undefined,
+    alignments: ['start', 'end'],
+    head: [w.prose('Headword'), w.prose('Figure')].map((prose) => ({ prose })),
+    rows,
+  } as const;
+  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part([table])])]), contextOf());
+  const text = extractText(bytes);
+  const pages = text.split('\f').filter((page) => /row\d/.test(page));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) expect(page).toContain('Headword');
+  expect(text.match(/row\d+/g)).toHaveLength(90);
+});
+
+test('a page never begins with the last line of a paragraph nor ends with the first', async () => {
+  const w = writer(EN);
+  const blocks = Array.from({ length: 60 }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));
+  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part(blocks)])]), contextOf());
+  const counts = new Map<string, number[]>();
+  readPdf(bytes).pages.forEach(({ content }, page) => {
+    for (const [, element, inside] of content.matchAll(/\/(P) <<\/MCID \d+>> BDC\n([\s\S]*?)EMC/g)) {
+      const lines = new Set([...inside!.matchAll(/1 0 0 1 [-\d.]+ ([-\d.]+) Tm/g)].map(([, y]) => y)).size;
+      counts.set(`${element} ${page}`, [...(counts.get(`${element} ${page}`) ?? []), lines]);
+    }
+  });
+  // Every paragraph has three lines or four: a stretch of one line at a page's edge would be a widow or an orphan.
+  const body = [...counts.values()].filter((lines) => Math.max(...lines) > 1);
+  const edges = body.slice(1, -1).flatMap((lines) => [lines[0], lines.at(-1)]);
+  expect(edges.length).toBeGreaterThan(6);
+  expect(edges.filter((lines) => lines === 1)).toEqual([]);
+});
+
+test('a text that stands in another language is told by its direction and a note in brackets', async () => {
+  const w = writer(AR);
+  const missing = rendition(EN, 'This paragraph has no translation.', {
+    wanted: AR,
+    state: 'missing',
+    mark: 'missing',
+  });
+  const made = edition(
+    [AR],
+    [chapter('a', w.prose('عنوان'), [part([{ kind: 'paragraph', prose: [missing] }, w.p(ARABIC_PARAGRAPHS[0]!)])])],
+  );
+  const { bytes } = await renderPdf(made, contextOf());
+  expect(readPdf(bytes).plain).toContain('/Lang (en)');
+  if (hasTool('pdftotext')) expect(extractText(bytes)).toContain('لم يُترجَم بعد');
+});
+
+test('words and addresses longer than a line are cut, not painted past the edge', async () => {
+  const w = writer(EN);
+  const long = `https://example.org/${'abcdefghij'.repeat(30)}`;
+  const blocks = [w.p(long), w.list(false, 1, [[w.p(long)]]), { kind: 'code', text: 'x'.repeat(400) } as const];
+  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose(long), [part(blocks)])]), contextOf());
+  for (const page of readPdf(bytes).pages) {
+    for (const run of paintedRuns(page)) expect(run.end).toBeLessThan(PAGE_WIDTH * (11 / 12) + 4);
+  }
+});
+
+test('an edition without chapters is still a book', async () => {
+  const { bytes, problems, pages } = await renderPdf(edition([EN], []), contextOf());
+  expect(problems).toEqual([]);
+  expect(pages).toBeGreaterThanOrEqual(3);
+  expect(bytes.length).toBeGreaterThan(1000);
+});
+
+test('progress runs to its end', async () => {
+  const seen: (readonly [number, number])[] = [];
+  await renderPdf(fullEdition([EN]), { ...contextOf(), progress: (done, total) => seen.push([done, total]) });
+  expect(seen.map(([done]) => done)).toEqual(seen.map((_, index) => index + 1));
+  expect(seen.at(-1)).toEqual([5, 5]);
+});
+
+function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.match(/[A-Za-z]+/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Without spaces: poppler sets those beside numbers on the number's other side. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, '');
+}
