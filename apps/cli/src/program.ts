@@ -54,7 +54,8 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
   const strings = program
     .command('strings')
     .description(ui.text('help.strings'))
-    .helpOption('-h, --help', ui.text('option.help'));
+    .helpOption('-h, --help', ui.text('option.help'))
+    .helpCommand(false);
   verb(strings, 'sync', 'strings.sync', async () => (await import('./commands/strings-sync.ts')).stringsSync).argument(
     '[collections...]',
     ui.text('argument.collections'),

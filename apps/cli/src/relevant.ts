@@ -1,7 +1,8 @@
 // Problems of a collection and an edition come in; those that concern the edition go out.
 
+import { join } from 'node:path';
 import type { Problem } from '@warraq/core';
-import { nameInProblems, stringFilePath } from '@warraq/store';
+import { nameInProblems } from '@warraq/store';
 import type { Loaded } from './load.ts';
 import type { Job } from './selection.ts';
 
@@ -15,12 +16,17 @@ export function relevantTo(
   problems: readonly Problem[],
   loaded: Loaded,
 ): readonly Problem[] {
-  const { layout, source, compiled } = loaded;
+  const { layout, compiled } = loaded;
   const wanted = new Set(languages.map((language) => language.tag));
   const own = new Map(compiled.documents.map(({ document }) => [document.id, document.language.tag]));
-  const foreign = source.strings
-    .filter(({ document, language }) => !wanted.has(language) && own.get(document) !== language)
-    .map(({ document, language }) => nameInProblems(layout, stringFilePath(layout, language, document)));
-  const excluded = new Set(foreign);
-  return problems.filter(({ place }) => !excluded.has(place.file));
+  const foreign = compiled.collection.languages
+    .filter(({ tag }) => !wanted.has(tag))
+    .map(({ tag }) => ({ tag, folder: `${nameInProblems(layout, join(layout.translations, tag))}/` }));
+  const isForeign = (file: string) =>
+    foreign.some(({ tag, folder }) => file.startsWith(folder) && own.get(documentOf(file, folder)) !== tag);
+  return problems.filter(({ place }) => !isForeign(place.file));
+}
+
+function documentOf(file: string, folder: string): string {
+  return file.slice(folder.length).replace(/\.json$/, '');
 }

@@ -1,6 +1,5 @@
 // Words from the command line come in; the collections, languages and units that they mean go out.
 
-import { basename } from 'node:path';
 import { languageOf } from '@warraq/core';
 import { collectionFolder, collectionFolders } from './collections.ts';
 import { WrongUse } from './exit-code.ts';
@@ -30,7 +29,7 @@ export function whereOf(words: readonly string[], cwd: string): Where {
     if (collectionFolder(word, cwd) !== undefined) names.push(word);
     else if (UNIT_ID.test(word)) units.push(word);
     else if (LANGUAGE.test(word) && languageOf(word) !== undefined) languages.push(word);
-    else throw new WrongUse('unknownWhat', { name: basename(word) });
+    else throw new WrongUse('unknownWhat', { name: word });
   }
   return { folders: collectionFolders(names, cwd), languages, units };
 }

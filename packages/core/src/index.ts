@@ -6,6 +6,7 @@ export * from './assemble/compile-collection.ts';
 export type * from './assemble/compiled-collection.ts';
 export * from './assemble/edition-files.ts';
 export * from './assemble/heading-slugs.ts';
+export { wordsOf } from './assemble/inline-words.ts';
 export * from './assemble/parsed-prose.ts';
 export * from './assemble/publication-id.ts';
 export * from './assemble/reference-index.ts';

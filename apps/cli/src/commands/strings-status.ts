@@ -1,6 +1,6 @@
 // Collections and a language come in; a table of what is translated of each document goes out.
 
-import { type CompiledCollection, type Completeness, completenessOf } from '@warraq/core';
+import { type CompiledCollection, type Completeness, completenessOf, wordsOf } from '@warraq/core';
 import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
 import { load } from '../load.ts';
 import type { Session } from '../program.ts';
@@ -35,14 +35,14 @@ export async function stringsStatus(
   return broken.length > 0 ? PROBLEMS : FINE;
 }
 
-function rowsOf({ collection, documents }: CompiledCollection): readonly Row[] {
+function rowsOf({ collection, documents, prose }: CompiledCollection): readonly Row[] {
   return documents.flatMap(({ document, resolved }) =>
     [...resolved]
       .filter(([language]) => language !== document.language.tag)
       .map(([language, units]): Row => {
         const { source: _, ...counts } = completenessOf(units);
         const left = units.filter(({ state }) => state === 'missing' || state === 'stale');
-        const wordsLeft = left.reduce((sum, { unit }) => sum + countWords(unit.text), 0);
+        const wordsLeft = left.reduce((sum, { unit }) => sum + countWords(wordsOf(prose.of(unit).value)), 0);
         return {
           collection: collection.id,
           document: document.id,

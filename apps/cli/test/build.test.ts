@@ -1,0 +1,186 @@
+// Editions made by the program: what is written, what stays when something is wrong, what `verify` and `prune` see.
+
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { COLLECTION, FILES, Folder, TWO } from './support/folder.ts';
+import { warraq } from './support/program.ts';
+
+const EDITIONS = ['feed.en.json', 'manifest.json', 'small.ar.epub', 'small.en.epub'];
+const made = (folder: Folder) => readdirSync(join(folder.path, 'editions/small')).sort();
+const build = (folder: Folder, ...args: string[]) => warraq(['build', ...args], { cwd: folder.path });
+
+async function built() {
+  const folder = new Folder();
+  await warraq(['strings', 'sync'], { cwd: folder.path });
+  expect(await build(folder)).toMatchObject({ code: 0, err: '' });
+  return folder;
+}
+
+describe('warraq build', () => {
+  it('makes every edition of a folder that stands alone, feeds after what they attach, then the manifest', async () => {
+    const folder = new Folder();
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    const { out } = await build(folder);
+    expect(made(folder)).toEqual(EDITIONS);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => line.split(':')[0]),
+    ).toEqual(
+      ['small.en.epub', 'small.ar.epub', 'feed.en.json', 'manifest.json'].map((name) => `editions/small/${name}`),
+    );
+    expect(out).not.toContain(folder.path);
+    const feed = JSON.parse(folder.read('editions/small/feed.en.json')) as {
+      items: { attachments: { size_in_bytes: number }[] }[];
+    };
+    expect(feed.items[0]?.attachments[0]?.size_in_bytes).toBe(
+      statSync(join(folder.path, 'editions/small/small.en.epub')).size,
+    );
+  });
+
+  it('makes only what is asked for, and says what cannot be asked for', async () => {
+    const folder = new Folder();
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    expect((await build(folder, '--format', 'epub', '--lang', 'ar')).code).toBe(0);
+    expect(made(folder)).toEqual(['small.ar.epub']);
+    for (const args of [['--format', 'docx'], ['--lang', 'fr'], ['--format', 'feed', '--lang', 'ar'], ['elsewhere']]) {
+      const { code, err, out } = await build(folder, ...args);
+      expect({ code, out }, args.join(' ')).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(/\.\n$/);
+    }
+    expect(made(folder)).toEqual(['small.ar.epub']);
+  });
+
+  it('writes where it is told', async () => {
+    const folder = await built();
+    expect((await build(folder, '--out', 'elsewhere')).code).toBe(0);
+    expect(readdirSync(join(folder.path, 'elsewhere')).sort()).toEqual(EDITIONS);
+  });
+
+  it('keeps the last good edition when the new one has errors, and makes the others', async () => {
+    const folder = await built();
+    const before = folder.all();
+    folder.write('translations/ar/02-two.json', '{ broken');
+    const { code, out, err } = await build(folder);
+    expect(code).toBe(1);
+    expect(out).toContain('editions/small/small.ar.epub: not made because of errors; the last good one stays');
+    expect(out).toMatch(/small\.en\.epub: \d+ kB/);
+    expect(err).toMatch(/^translations\/ar\/02-two\.json:1:\d+ {2}error/m);
+    expect({ ...folder.all(), 'translations/ar/02-two.json': '' }).toEqual({
+      ...before,
+      'translations/ar/02-two.json': '',
+    });
+  });
+
+  it('writes nothing at all when a document is broken', async () => {
+    const folder = await built();
+    const before = folder.all();
+    folder.write('02-two.md', '---\ntitle: [\n---\n');
+    const { code } = await build(folder);
+    expect(code).toBe(1);
+    expect({ ...folder.all(), '02-two.md': '' }).toEqual({ ...before, '02-two.md': '' });
+  });
+
+  it('does not hear of string files that an edition does not read', async () => {
+    const folder = await built();
+    folder.write('translations/ar/02-two.json', '{ broken');
+    expect(await build(folder, '--lang', 'en')).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('refuses a date that is none', async () => {
+    const folder = await built();
+    const { code, err } = await warraq(['build'], { cwd: folder.path, env: { SOURCE_DATE_EPOCH: 'now' } });
+    expect(code).toBe(2);
+    expect(err).toContain('SOURCE_DATE_EPOCH');
+  });
+
+  it('speaks Arabic', async () => {
+    const folder = new Folder();
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    const { out } = await warraq(['build', '--format', 'epub', '--lang', 'en'], {
+      cwd: folder.path,
+      env: { LC_ALL: 'ar_IQ.UTF-8' },
+    });
+    expect(out).toMatch(/^editions\/small\/small\.en\.epub: \d+ كيلوبايت\n$/);
+  });
+});
+
+describe('warraq manifest', () => {
+  it('waits until every edition is there', async () => {
+    const folder = new Folder();
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    const manifest = () => warraq(['manifest'], { cwd: folder.path });
+    await build(folder, '--format', 'epub');
+    const early = await manifest();
+    expect(early.code).toBe(1);
+    expect(early.err).toContain('editions/small/feed.en.json:1:1  error');
+    await build(folder, '--format', 'feed');
+    expect(await manifest()).toMatchObject({ code: 0, out: 'editions/small/manifest.json: written\n' });
+    expect(made(folder)).toEqual(EDITIONS);
+  });
+});
+
+describe('warraq verify', () => {
+  it('finds every file the same, until one is not', async () => {
+    const folder = await built();
+    const verify = () => warraq(['verify'], { cwd: folder.path });
+    const same = await verify();
+    expect(same).toMatchObject({ code: 0, err: '' });
+    expect(same.out.trim().split('\n')).toEqual(EDITIONS.map((name) => `editions/small/${name}: the same`));
+    folder.write('editions/small/feed.en.json', '{}');
+    folder.write('editions/small/small.en.pdf', 'old');
+    const { code, out } = await verify();
+    expect(code).toBe(1);
+    expect(out).toContain('editions/small/feed.en.json: differs');
+    expect(out).toContain('editions/small/small.en.pdf: would not be made again');
+    expect(out).toContain('editions/small/small.en.epub: the same');
+    expect(folder.read('editions/small/feed.en.json')).toBe('{}');
+  });
+
+  it('fails where the editions cannot be made', async () => {
+    const folder = await built();
+    folder.write('02-two.md', TWO.replace('alone', 'a\u0001lone'));
+    const { code, err } = await warraq(['verify'], { cwd: folder.path });
+    expect(code).toBe(1);
+    expect(err).toContain('02-two.md:6:14');
+  });
+});
+
+describe('warraq prune', () => {
+  it('removes what nobody asks for any more, and nothing of others', async () => {
+    const folder = await built();
+    folder.write('editions/small/notes.txt', 'mine');
+    folder.write('collection.yaml', COLLECTION.replace(/ {2}- languages: \[ar\]\n.*\n/, ''));
+    const { code, out } = await warraq(['prune'], { cwd: folder.path });
+    expect({ code, out }).toEqual({ code: 0, out: 'editions/small/small.ar.epub: removed\n' });
+    expect(made(folder)).toEqual(['feed.en.json', 'manifest.json', 'notes.txt', 'small.en.epub']);
+  });
+});
+
+describe('a collection of a project', () => {
+  it('is found by name from anywhere in it, and checked against its tasks', async () => {
+    const files = Object.entries(FILES).map(([name, text]) => [`sources/small/${name}`, text]);
+    const scripts = { 'epub:en': '', 'feed:en': '', editions: '', 'pdf:en': '' };
+    const folder = new Folder({
+      ...Object.fromEntries(files),
+      'pnpm-workspace.yaml': '',
+      'sources/small/package.json': JSON.stringify({ scripts }),
+      'sources/small/turbo.json': JSON.stringify({ tasks: { ...scripts, 'epub:ar': {} } }),
+    });
+    const cwd = join(folder.path, 'sources');
+    expect((await warraq(['strings', 'sync', 'small'], { cwd })).out).toContain(
+      '../translations/small/en/01-one.json: written',
+    );
+    const { out, code } = await warraq(['check'], { cwd });
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((line) => line.startsWith('small/'))).toEqual([
+      'small/package.json:1:1  warning  package.json has no script “epub:ar”, though collection.yaml asks for it.',
+      'small/package.json:1:1  warning  package.json has a script “pdf:en”, but collection.yaml does not ask for this edition.',
+      'small/turbo.json:1:1  warning  turbo.json has a task “pdf:en”, but collection.yaml does not ask for this edition.',
+    ]);
+    await warraq(['build', 'small', '--format', 'feed'], { cwd });
+    expect(readdirSync(join(folder.path, 'editions/small'))).toEqual(['feed.en.json']);
+  });
+});
