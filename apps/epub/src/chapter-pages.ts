@@ -27,7 +27,7 @@ function optionsFor(chapter: Chapter, book: Book, shelf: PictureShelf): ChapterH
   return {
     languages: edition.languages,
     vocabulary: 'epub',
-    header: true,
+    header: 'whole',
     idPrefix: '',
     people: edition.collection.people,
     labels: (language) => context.labels(language),

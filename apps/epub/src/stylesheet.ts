@@ -59,7 +59,7 @@ a { color: inherit; text-decoration: underline; }
 .note { margin-block-end: 0.7em; }
 .note .pair { margin-block-end: 0.3em; }
 .note-backs { margin-block: 0; }
-.mark { font-size: 0.78em; }
+.mark { font-size: 0.78em; font-weight: 400; white-space: nowrap; }
 nav ol { list-style: none; padding-inline: 1.3em 0; }
 nav > ol { padding-inline: 0; }
 nav li { margin-block: 0.35em; }

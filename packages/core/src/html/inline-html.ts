@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import type { Rendition } from '../model/edition.ts';
 import type { Inline } from '../model/inline.ts';
 import { inlineText } from './inline-text.ts';
-import { type Content, languageProperties, type PageState, semantics, text } from './page-state.ts';
+import { type Content, languageProperties, numberingLanguage, type PageState, semantics, text } from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** Mark-up nested deeper than this keeps its words and loses its tags. */
@@ -84,7 +84,7 @@ function linkHtml(href: string | undefined, children: readonly Inline[], run: Ru
 
 function callHtml(call: Extract<Inline, { kind: 'note-call' }>, rendition: Rendition, run: Run): Content {
   const { page, waiting } = run;
-  const number = page.options.labels(rendition.wanted).number(call.number);
+  const number = page.options.labels(numberingLanguage(rendition, page)).number(call.number);
   const target = page.notes.get(call.note);
   if (target === undefined) return [h('sup', number)];
   const node = h('sup', [callLink(call.note, target.anchor, number, rendition, page)]);
@@ -98,7 +98,7 @@ function callLink(note: string, target: string, number: string, rendition: Rendi
   const calls = page.calls.get(note) ?? [];
   page.calls.set(note, calls);
   const anchor = `${target}-call-${calls.length + 1}`;
-  calls.push({ anchor, language: rendition.wanted });
+  calls.push({ anchor, language: numberingLanguage(rendition, page) });
   const properties = {
     id: anchor,
     class: 'noteref',

@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import type { EditionNote, Rendition } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
 import { type BlockPlace, blockHtml, blocksHtml } from './block-html.ts';
-import { type Content, languageProperties, type NoteCall, semantics, text } from './page-state.ts';
+import { type Content, languageProperties, type NoteCall, numberingLanguage, semantics, text } from './page-state.ts';
 
 /** Back to where the text came from: against its direction. */
 const ARROW = { ltr: '↩', rtl: '↪' } as const;
@@ -23,7 +23,10 @@ function noteHtml(note: EditionNote, place: BlockPlace): Element {
   const { page } = place;
   const calls = page.calls.get(note.id) ?? [];
   const [first, ...rest] = note.blocks;
-  const lead = (rendition: Rendition) => [numberHtml(note, calls, rendition.wanted, place), text(' ')];
+  const lead = (rendition: Rendition) => [
+    numberHtml(note, calls, numberingLanguage(rendition, page), place),
+    text(' '),
+  ];
   const opened: Content =
     first?.kind === 'paragraph'
       ? blockHtml(first, place, lead)

@@ -1,7 +1,7 @@
 // What the builders of one chapter's HTML share: its options, its notes, and the calls made so far.
 
 import type { ElementContent } from 'hast';
-import type { Chapter, EditionNote } from '../model/edition.ts';
+import type { Chapter, EditionNote, Rendition } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
 import type { ChapterHtmlOptions } from './chapter-html-options.ts';
 
@@ -42,6 +42,11 @@ export function languageProperties(language: Language, options: ChapterHtmlOptio
 /** `role` and, in EPUB, `epub:type` of an element. */
 export function semantics(role: string, type: string, options: ChapterHtmlOptions): Record<string, string> {
   return options.vocabulary === 'epub' ? { role, 'epub:type': type } : { role };
+}
+
+/** In whose digits a rendition's notes are numbered: its own language's where the edition has that, else the wanted one's. */
+export function numberingLanguage({ language, wanted }: Rendition, { options }: PageState): Language {
+  return options.languages.find(({ tag }) => tag === language.tag) ?? wanted;
 }
 
 /** A text node. */
