@@ -1,5 +1,6 @@
 // A compiled document and an edition's languages come in; its chapter goes out: renditions chosen, notes and references found.
 
+import { createNumerals, type Numerals } from '../labels/numerals.ts';
 import { completenessOf } from '../memory/completeness.ts';
 import type { Part } from '../model/block.ts';
 import type { Collection } from '../model/collection.ts';
@@ -11,6 +12,7 @@ import type { Unit } from '../model/unit.ts';
 import { type Choice, chooseRenditions, policyProblems, type Standing } from './choose-renditions.ts';
 import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
 import { noteLabels } from './inline-words.ts';
+import { localiseDigits } from './localise-digits.ts';
 import { type NumberedNotes, numberNotes } from './number-notes.ts';
 import { resolveInline } from './resolve-inline.ts';
 
@@ -30,7 +32,7 @@ export function assembleChapter(
   const standings = standingsOf(compiled, languages);
   const choices = choicesOf(standings, compiled.document.language, collection.collection.policy);
   const policy = [...standings.values()].flat();
-  const builder = new ChapterBuilder(compiled, choices, collection);
+  const builder = new ChapterBuilder(compiled, choices, languages, collection);
   const chapter = builder.chapter(languages.map((language) => completenessOf(resolvedIn(compiled, language))));
   const refused = policy.flatMap((standing) => policyProblems(standing, chapter.id, collection.collection.policy));
   return { chapter, problems: [...refused, ...builder.problems] };
@@ -71,12 +73,20 @@ class ChapterBuilder {
   readonly #compiled: CompiledDocument;
   readonly #choices: Choices;
   readonly #collection: CompiledCollection;
+  readonly #languages: readonly string[];
   readonly #notes: NumberedNotes<Unit>;
+  readonly #numerals = new Map<string, Numerals>();
 
-  constructor(compiled: CompiledDocument, choices: Choices, collection: CompiledCollection) {
+  constructor(
+    compiled: CompiledDocument,
+    choices: Choices,
+    languages: readonly Language[],
+    collection: CompiledCollection,
+  ) {
     this.#compiled = compiled;
     this.#choices = choices;
     this.#collection = collection;
+    this.#languages = languages.map(({ tag }) => tag);
     const { title, subtitle, summary, parts } = compiled.document;
     const opening = [title, subtitle, summary].filter((unit) => unit !== undefined);
     this.#notes = numberNotes(parts, opening, (unit) => this.#leadingLabels(unit));
@@ -131,7 +141,20 @@ class ChapterBuilder {
       note: (label) => this.#note(label, unit, shown),
       reference: (target) => this.#reference(target, shown),
     });
-    return { unit: unit.id, language, wanted, state, mark, content };
+    return {
+      unit: unit.id,
+      language,
+      wanted,
+      state,
+      mark,
+      content: localiseDigits(content, this.#numeralsOf(language)),
+    };
+  }
+
+  #numeralsOf({ tag }: Language): Numerals {
+    const known = this.#numerals.get(tag) ?? createNumerals(tag, this.#collection.collection.digits[tag] ?? 'latn');
+    this.#numerals.set(tag, known);
+    return known;
   }
 
   /** The note is printed all the same; but in this language nothing leads to it. */
@@ -157,7 +180,7 @@ class ChapterBuilder {
     target: string,
     shown: Choice['shown'],
   ): { readonly document: string; readonly unit: string | undefined } | undefined {
-    const found = this.#collection.references.find(target, this.#compiled.document.id);
+    const found = this.#collection.references.find(target, this.#compiled.document.id, this.#languages);
     switch (found.kind) {
       case 'found':
         return { document: found.document, unit: found.unit };

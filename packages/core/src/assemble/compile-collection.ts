@@ -40,8 +40,8 @@ function withIndex(source: CollectionSource, documents: readonly CompiledDocumen
   const prose = new ParsedProse();
   const byId = new Map(documents.map((compiled) => [compiled.document.id, compiled]));
   const titles = (document: Document<Unit>) =>
-    [...(byId.get(document.id)?.resolved.values() ?? [])].flatMap(([title]) =>
-      title?.target === undefined ? [] : [wordsOf(prose.of(title.target).value)],
+    [...(byId.get(document.id)?.resolved ?? [])].flatMap(([language, [title]]) =>
+      title?.target === undefined ? [] : [{ language, title: wordsOf(prose.of(title.target).value) }],
     );
   const references = new ReferenceIndex(
     documents.map(({ document }) => document),

@@ -19,6 +19,13 @@ export type FoundReference =
     }
   | { readonly kind: 'unknown'; readonly near: readonly string[] };
 
+/** A document's title in another language than its own. */
+export interface TranslatedTitle {
+  /** A tag. */
+  readonly language: string;
+  readonly title: string;
+}
+
 interface Entry {
   readonly document: Document<Unit>;
   /** Unit ids of headings by slug; made when the first reference to a heading of the document is met. */
@@ -28,8 +35,10 @@ interface Entry {
 export class ReferenceIndex {
   readonly #prose: ParsedProse;
   readonly #entries = new Map<string, Entry>();
-  /** Document ids by folded name. */
+  /** Document ids by folded name: file names, source titles, aliases. */
   readonly #names = new Map<string, string>();
+  /** Document ids by folded translated title, by language. */
+  readonly #translated = new Map<string, Map<string, string>>();
   /** What an author could have written, for suggestions. */
   readonly #written: string[] = [];
   /** Suggestions already made: wikis repeat their missing pages. */
@@ -39,7 +48,7 @@ export class ReferenceIndex {
   constructor(
     documents: readonly Document<Unit>[],
     prose: ParsedProse,
-    titles: (document: Document<Unit>) => readonly string[],
+    titles: (document: Document<Unit>) => readonly TranslatedTitle[],
   ) {
     this.#prose = prose;
     for (const document of documents) this.#entries.set(document.id, { document, headings: undefined });
@@ -48,30 +57,39 @@ export class ReferenceIndex {
     for (const { id } of documents) this.#add(withoutNumber(id), id);
     for (const document of documents) {
       const title = wordsOf(prose.of(document.title).value);
-      for (const name of [title, ...document.meta.aliases, ...titles(document)]) this.#add(name, document.id);
+      for (const name of [title, ...document.meta.aliases]) this.#add(name, document.id);
+      for (const translated of titles(document)) this.#addTitle(translated, document.id);
     }
   }
 
-  #add(name: string, id: string): void {
+  #add(name: string, id: string, names = this.#names): void {
     const key = fold(name);
-    if (key === '' || this.#names.has(key)) return;
-    this.#names.set(key, id);
+    if (key === '' || names.has(key)) return;
+    names.set(key, id);
     this.#written.push(name);
+  }
+
+  #addTitle({ language, title }: TranslatedTitle, id: string): void {
+    const names = this.#translated.get(language) ?? new Map<string, string>();
+    this.#translated.set(language, names);
+    this.#add(title, id, names);
   }
 
   /**
    * Looks up a target as written in the document `from`: `02-essay.md#heading`, `essay`, `Title#Heading`, `#heading`. A
-   * document is found by file name (with or without number and extension), title (in any language) or alias; case,
-   * Unicode composition, and whether words are parted by spaces, underscores or dashes, do not count. A heading is found by GitHub's slug of its source text, its text,
-   * or its unit id.
+   * document is found by file name (with or without number and extension), title or alias; case, Unicode composition, and
+   * whether words are parted by spaces, underscores or dashes, do not count. A heading is found by GitHub's slug of its
+   * source text, its text, or its unit id. Translated titles count in the languages given (tags), or in all: an edition
+   * gives its own, so that nothing in it hangs on translations that it does not show.
    */
-  find(target: string, from: string): FoundReference {
+  find(target: string, from: string, languages: Iterable<string> = this.#translated.keys()): FoundReference {
+    const tags = [...languages];
     const whole = decoded(target);
-    const id = this.#document(whole);
+    const id = this.#document(whole, tags);
     if (id !== undefined) return { kind: 'found', document: id, unit: undefined };
     const hash = whole.indexOf('#');
     const name = hash < 0 ? whole : whole.slice(0, hash);
-    const document = name.trim() === '' && hash >= 0 ? from : this.#document(name);
+    const document = name.trim() === '' && hash >= 0 ? from : this.#document(name, tags);
     if (document === undefined) return { kind: 'unknown', near: this.#nearest(baseName(name)) };
     const heading = hash < 0 ? '' : whole.slice(hash + 1).trim();
     return heading === '' ? { kind: 'found', document, unit: undefined } : this.#heading(document, heading);
@@ -83,8 +101,15 @@ export class ReferenceIndex {
     return near;
   }
 
-  #document(name: string): string | undefined {
-    return this.#names.get(fold(name)) ?? this.#names.get(fold(baseName(name)));
+  #document(name: string, languages: readonly string[]): string | undefined {
+    const tables = [this.#names, ...languages.map((language) => this.#translated.get(language))];
+    for (const key of [fold(name), fold(baseName(name))]) {
+      for (const table of tables) {
+        const id = table?.get(key);
+        if (id !== undefined) return id;
+      }
+    }
+    return undefined;
   }
 
   #heading(document: string, heading: string): FoundReference {

@@ -186,7 +186,6 @@ describe('cross-references', () => {
     ['[[a_big_SURVEY|y]]', '<02-big-survey|y>'],
     ['[[bs]]', '<02-big-survey|bs>'],
     ['[[مسح]]', '<02-big-survey|مسح>'],
-    ['[[مسح شامل]]', '<02-big-survey|مسح شامل>'],
     ['[x](#same)', '<01-one#aaaaabmo|x>'],
     ['[x](#same-1)', '<01-one#aaaaabmq|x>'],
     ['[x](02-big-survey.md#results--méthodes)', '<02-big-survey#aaaaacyz|x>'],
@@ -196,6 +195,13 @@ describe('cross-references', () => {
     const { edition: made, complaints } = edition({ documents: documents(text), translations }, 'en');
     expect(complaints).toEqual([]);
     expect(paragraphs(made)[0]).toBe(`en>en source none: ${wanted}`);
+  });
+
+  test('by a translated title lead there in editions of its language alone', () => {
+    const translations = { ar: { '02-big-survey': { 'A *Big* Survey': 'مسح شامل' } } };
+    const source = { documents: documents('[[مسح شامل]]'), translations };
+    expect(paragraphs(edition(source, 'ar').edition)[0]).toBe('en>ar missing missing: <02-big-survey|مسح شامل>');
+    expect(edition(source, 'en').complaints).toEqual(['warning reference-unknown 01-one.md:5']);
   });
 
   test('to what is not there are plain text, with the nearest that is', () => {

@@ -1,0 +1,37 @@
+// Inline content and its language's numerals come in; the same content with its numbers in those numerals goes out.
+
+import type { Numerals } from '../labels/numerals.ts';
+import type { Inline } from '../model/inline.ts';
+
+/** A word that holds a Latin letter keeps its digits: a formula, a paper size, an address. */
+const OTHER_WORD = /(\S*[A-Za-z]\S*)/;
+
+/**
+ * Texts are written with whatever digits the writer has at hand; an edition shows those that collection.yaml chooses.
+ * Program text, runs of another language and words with Latin letters stay as they are written.
+ */
+export function localiseDigits(content: readonly Inline[], numerals: Numerals): readonly Inline[] {
+  return content.map((inline) => {
+    switch (inline.kind) {
+      case 'text':
+        return { ...inline, text: localiseText(inline.text, numerals) };
+      case 'emphasis':
+      case 'strong':
+      case 'strike':
+      case 'link':
+      case 'reference':
+        return { ...inline, children: localiseDigits(inline.children, numerals) };
+      case 'code':
+      case 'break':
+      case 'foreign':
+      case 'note-call':
+        return inline;
+    }
+  });
+}
+
+function localiseText(text: string, numerals: Numerals): string {
+  if (!/\p{Nd}/u.test(text)) return text;
+  const words = text.split(OTHER_WORD);
+  return words.map((word, i) => (i % 2 === 1 ? word : numerals.digits(word))).join('');
+}
