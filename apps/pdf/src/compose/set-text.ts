@@ -1,7 +1,7 @@
 // Runs of text and a setting come in; the rows of their lines go out.
 
 import type { Chapter, Language, Rendition } from '@warraq/core';
-import { type Align, lineBreakCost, type Pt, pt, type SetParagraph, type VisualLine } from '@warraq/typeset';
+import { type Align, lineBreakCost, pt, type SetParagraph, type VisualLine } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Owner, Row } from '../paint/mark.ts';
 import type { Composer, Setting } from './composer.ts';
@@ -67,8 +67,8 @@ export function setRuns(
   const rtl = language.direction === 'rtl';
   const left = rtl ? setting.end : setting.start;
   return set.lines.map((line, index) => {
-    // A narrower line stands at the left edge of its measure: what it lacks on the start side is added here.
-    const x = left + (index > 0 && !rtl ? shape.turnOver : 0);
+    // Text that is turned over is set in the narrower measure, its first line hanging out at the start side.
+    const x = left + (rtl ? 0 : shape.turnOver);
     return lineRow(
       setting,
       { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline: runs.inline },
@@ -97,18 +97,16 @@ export function setParagraph(
   width: number,
   unit: string,
 ): SetParagraph {
-  const measure: Pt | ((line: number) => Pt) =
-    shape.turnOver === 0 ? pt(width) : (line) => pt(line === 0 ? width : width - shape.turnOver);
   const { direction, tag } = language;
   const paragraph = {
     runs,
     direction,
     language: tag,
     align: shape.align,
-    indent: pt(shape.indent),
+    indent: pt(shape.indent - shape.turnOver),
     hyphenate: shape.align === 'justify',
   };
-  const set = composer.typesetter.setParagraph(paragraph, measure);
+  const set = composer.typesetter.setParagraph(paragraph, pt(width - shape.turnOver));
   for (const { codePoint } of set.missing) composer.reportMissing(codePoint, chapter, unit);
   return set;
 }
