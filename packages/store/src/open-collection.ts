@@ -106,7 +106,7 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
     .filter(
       (entry) =>
         (entry.isFile() || entry.isSymbolicLink()) &&
-        /^[^._].*\.md$/i.test(entry.name) &&
+        /^[^._].*\.md$/.test(entry.name) &&
         !/^readme\.md$/i.test(entry.name),
     )
     .map((entry) => entry.name);

@@ -72,11 +72,14 @@ function compileDocument(
   memory: readonly MemoryRecord[],
   source: CollectionSource,
 ): CompiledDocument {
-  const resolved = source.collection.languages.map((language): [string, readonly Resolved[]] => [
-    language.tag,
-    resolveUnits(document, strings.get(language.tag), memory, language),
-  ]);
-  return { document, strings, resolved: new Map(resolved) };
+  const { languages, editions } = source.collection;
+  const resolved = new Map<string, readonly Resolved[]>();
+  // An edition in a language that the collection does not have was reported; it can be assembled all the same.
+  for (const language of [...languages, ...editions.flatMap((plan) => plan.languages)]) {
+    if (resolved.has(language.tag)) continue;
+    resolved.set(language.tag, resolveUnits(document, strings.get(language.tag), memory, language));
+  }
+  return { document, strings, resolved };
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
