@@ -43,7 +43,7 @@ function choose({ language, resolved }: Standing, source: Language, policy: Coll
   switch (state) {
     case 'source':
       return { ...own, mark: 'none' };
-    // Numbers and signs belong to no language: the edition's own digits are put in when it is rendered.
+    // Numbers and signs belong to no language: they are shown in the edition's digits.
     case 'computed':
       return { ...own, language, mark: 'none' };
     case 'missing':
