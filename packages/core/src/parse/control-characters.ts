@@ -38,9 +38,11 @@ function forbiddenOffsets(text: string): number[] {
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);
     if (unit >= 0x20 && unit < 0x7f) continue;
-    if (unit === 0x0a && endsParagraph(text, offset)) {
-      found.push(...open);
-      open = [];
+    if (unit === 0x0a) {
+      if (open.length > 0 && endsParagraph(text, offset)) {
+        for (const each of open) found.push(each);
+        open = [];
+      }
     } else if (unit >= 0x2066 && unit <= 0x2068) open.push(offset);
     else if (unit === 0x2069 ? open.pop() === undefined : isForbidden(text, offset, unit)) found.push(offset);
   }

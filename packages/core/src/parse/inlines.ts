@@ -154,17 +154,18 @@ class InlineReader {
     const opening = start + 1 + node.name.length;
     const hasLabel = this.source.slice(opening, opening + 1) === '[';
     const children = this.read(node.children, depth + 1, inLink);
-    const labelEnd = this.labelEnd(node, opening);
     const language = hasLabel ? this.languageOfRun(node.name, start) : undefined;
-    const rest = labelEnd < end ? [text(this.source.slice(labelEnd, end))] : [];
+    const rest = [text(this.behindLabel(node))];
     if (language !== undefined) return [{ kind: 'foreign', language, children }, ...rest];
     return hasLabel ? [text(`:${node.name}[`), ...children, text(']'), ...rest] : [text(this.source.slice(start, end))];
   }
 
-  /** Behind the label's bracket; attributes may follow, which language runs do not have. */
-  private labelEnd(node: TextDirective, opening: number): number {
+  /** What stands behind the label's bracket: attributes, which language runs do not have. */
+  private behindLabel(node: TextDirective): string {
+    const { start, end } = rangeOf(node);
     const last = node.children.at(-1);
-    return last === undefined ? opening + 2 : rangeOf(last).end + 1;
+    if (last !== undefined) return this.source.slice(rangeOf(last).end, end).replace(/^\s*\]/u, '');
+    return this.source.slice(start, end).replace(/^[^[]*\[\s*\]/u, '');
   }
 
   /** The language that a directive's name is, when it can begin a run: `10:a` and `Part:One` cannot. */

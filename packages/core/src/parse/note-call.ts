@@ -57,4 +57,5 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
 
 const construct: Construct = { name: 'noteCall', tokenize };
 
-export const noteCallSyntax: Extension = { text: { [OPEN]: construct } };
+// The hook keeps `![^` from beginning a picture (micromark, label-start-image).
+export const noteCallSyntax = { text: { [OPEN]: construct }, _hiddenFootnoteSupport: {} } as Extension;

@@ -111,6 +111,7 @@ function fold(text: string): string {
   const folded = text
     .replace(/[ \t\n]+/gu, (blank) => (/[\t\n]/u.test(blank) ? ' ' : blank))
     .replace(/ ?\uFDD2/gu, '')
+    .replace(/(?:\uFDD1 ?)+$/u, '')
     .replace(/\uFDD1[ \t]*/gu, '\\\n');
   let start = 0;
   let end = folded.length;

@@ -64,11 +64,20 @@ export function prepareSource(original: string, file: string): SourceText {
 
 /** Offsets to places, for a text whose lines end in LF, CRLF or CR; columns are UTF-16 units, a byte order mark is none. */
 export function placesOf(text: string, file: string): (offset: number) => Place {
-  const starts = [0, ...[...text.matchAll(/\r\n?|\n/gu)].map((match) => match.index + match[0].length)];
+  const starts = lineStarts(text);
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   return (offset) => {
     const line = lastIndex(starts, (start) => start <= offset);
     const column = offset - starts[line]! + 1 - (line === 0 ? mark : 0);
     return { file, line: line + 1, column: Math.max(1, column) };
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(offset + 1) !== 0x0a)) starts.push(offset + 1);
+  }
+  return starts;
 }

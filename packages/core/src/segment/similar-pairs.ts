@@ -10,7 +10,7 @@ export interface SimilarPair {
 
 // Below this many pairs each is compared; above, only those that share many pairs of letters.
 const FEW = 2_000;
-const MOST_CANDIDATES = 20;
+const MOST_CANDIDATES = 8;
 
 /**
  * The pairs with a similarity of at least `least`, by falling score, then by order. `olds` and `drafts` are indices into

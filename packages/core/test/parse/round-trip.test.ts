@@ -105,9 +105,18 @@ function readingOf(text: string): { reading: Reading; nodes: readonly Nodes[] } 
 function seen(inlines: readonly SourceInline[]): unknown {
   return inlines.flatMap((inline) => {
     if ('text' in inline)
-      return [{ ...inline, text: inline.text.replace(/ +/gu, ' ').trim() }].filter(({ text }) => text);
+      return [{ ...inline, text: inline.text.replace(/[ \t]+/gu, ' ').trim() }].filter(({ text }) => text);
     return 'children' in inline ? [{ ...inline, children: seen(inline.children) }] : [inline];
   });
+}
+
+/** A break before a dropped comment ends nothing. */
+function withoutLastBreaks(inlines: readonly SourceInline[]): readonly SourceInline[] {
+  const last = inlines.at(-1);
+  const drops =
+    last?.kind === 'break' ||
+    (last?.kind === 'text' && last.text.replaceAll(' ', '') === '' && inlines.at(-2)?.kind === 'break');
+  return drops ? withoutLastBreaks(inlines.slice(0, -1)) : inlines;
 }
 
 test('a unit parsed alone has the content that it had in its document', () => {
@@ -122,7 +131,10 @@ test('a unit parsed alone has the content that it had in its document', () => {
         const draft = draftOf(reading, children, { kind: 'paragraph', part: 0 });
         const inDocument = toInlines(children, inlineSource(reading), []);
         const alone = parseInline(draft?.text ?? '', here).value;
-        expect({ text: draft?.text, content: seen(alone) }).toEqual({ text: draft?.text, content: seen(inDocument) });
+        expect({ text: draft?.text, content: seen(alone) }).toEqual({
+          text: draft?.text,
+          content: seen(withoutLastBreaks(inDocument)),
+        });
       }
     }),
     { numRuns: 3000 },
@@ -147,6 +159,8 @@ test('no word of a document is lost', () => {
     fc.property(markdown, (text) => {
       // What stands behind a code fence names a programming language.
       fc.pre(!/`{3}|~{3}/u.test(text));
+      // A link definition is shown where it is used, and reported where it is not.
+      fc.pre(!/\[d\]:(?! http:\/\/e\.org "t"\n)/u.test(text));
       const document = parseDocument(text, 'x.md', 'x', knownLanguage('en')).value!;
       const code = document.parts.flatMap(
         (part) => JSON.stringify(part).match(/"kind":"code","text":"(?:\\.|[^"])*"/gu) ?? [],
