@@ -103,7 +103,7 @@ function readingOf(text: string): { reading: Reading; nodes: readonly Nodes[] } 
 
 /** Inline content with neighbouring texts joined and runs of spaces folded: what a reader sees of it. */
 function seen(inlines: readonly SourceInline[]): unknown {
-  return inlines.flatMap((inline) => {
+  return inlines.flatMap((inline): readonly unknown[] => {
     if ('text' in inline)
       return [{ ...inline, text: inline.text.replace(/[ \t]+/gu, ' ').trim() }].filter(({ text }) => text);
     return 'children' in inline ? [{ ...inline, children: seen(inline.children) }] : [inline];

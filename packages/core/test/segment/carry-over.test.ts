@@ -96,7 +96,7 @@ describe('for any texts', () => {
   });
 
   test('a text with one word changed keeps its id', () => {
-    const longer = fc.uniqueArray(fc.array(word, { minLength: 6, maxLength: 12 }), {
+    const longer = fc.uniqueArray(fc.array(word as fc.Arbitrary<string>, { minLength: 6, maxLength: 12 }), {
       minLength: 1,
       maxLength: 20,
       selector: (words) => words.join(' '),
