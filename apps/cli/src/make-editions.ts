@@ -8,7 +8,7 @@ import { attachments } from './attachments.ts';
 import { sourceDate } from './epoch.ts';
 import type { Loaded } from './load.ts';
 import type { Session } from './program.ts';
-import { runSteps, type Step } from './progress.ts';
+import { type Finished, runSteps, type Step } from './progress.ts';
 import { relevantTo } from './relevant.ts';
 import { render } from './render.ts';
 import { labelTables, renderContext } from './render-context.ts';
@@ -49,7 +49,7 @@ export async function makeEditions(
     editions.set(job.edition, edition);
     return edition;
   };
-  const run = async (job: Job, note: (text: string) => void): Promise<string> => {
+  const run = async (job: Job, note: (text: string) => void): Promise<Finished> => {
     const path = join(folder, job.name);
     const edition = editionOf(job);
     const progress = (done: number, total: number) => note(`${done} / ${total}`);
@@ -61,11 +61,11 @@ export async function makeEditions(
     for (const problem of problems) found.set(JSON.stringify(problem), problem);
     if (rendered === undefined || hasErrors(problems)) {
       made.failed.push(job);
-      return failedLine(path, session);
+      return { line: failedLine(path, session), fine: false };
     }
     await writeWhole(path, rendered.bytes);
     made.written.push(job);
-    return madeLine(path, rendered, session);
+    return { line: madeLine(path, rendered, session), fine: true };
   };
 
   const steps = jobs.map((job): Step => {
