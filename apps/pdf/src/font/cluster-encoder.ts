@@ -19,6 +19,8 @@ const NOTHING: EncodedCluster = { codes: '', tail: 0, advance: 0 };
 
 export interface ClusterEncoder {
   encode(cluster: Cluster, direction: Direction): EncodedCluster;
+  /** The CID that paints nothing and carries a character. */
+  blank(character: string): string;
   /** What stands under CID i + 1. */
   readonly glyphs: readonly SubsetGlyph[];
   /** The character of CID i + 1. */
@@ -75,6 +77,7 @@ export function createClusterEncoder(font: TrueType): ClusterEncoder {
   return {
     glyphs,
     characters,
+    blank: blankCode,
     encode(cluster, direction) {
       const cache = encoded[direction];
       const found = cache.get(cluster);

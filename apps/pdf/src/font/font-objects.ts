@@ -15,6 +15,8 @@ export interface FontObject {
   readonly reference: PdfReference;
   readonly unitsPerEm: number;
   encode(cluster: Cluster, direction: Direction): EncodedCluster;
+  /** The code that paints nothing and carries a character. */
+  blank(character: string): string;
 }
 
 /** Gives the font object of a face; faces of one file (at several scales) share it. Names follow the first use. */
@@ -43,7 +45,7 @@ function createFontObject(document: BookDocument, bytes: Uint8Array, index: numb
   document._fontFamilies[`book-${name}`] = {
     finalize: () => writeFont(document, reference, font, encoder, subsetTag(index)),
   };
-  return { name, reference, unitsPerEm: font.unitsPerEm, encode: encoder.encode };
+  return { name, reference, unitsPerEm: font.unitsPerEm, encode: encoder.encode, blank: encoder.blank };
 }
 
 /** Six capital letters (ISO 32000-1, 9.6.4), by the order of use: no randomness. */

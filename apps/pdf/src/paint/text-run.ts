@@ -42,15 +42,33 @@ function endOf(piece: PlacedPiece): number {
 /** Less than this (in thousandths of the size) is not written: sums of roundings, nothing a reader could see. */
 const UNSEEN = 0.2;
 
+/** Signs that count as part of a number beside digits (UAX #9 types ES, ET and CS). */
+const NUMBER_SIGN = /^[+\-#$%,./:\u060c\u066a-\u066c\u2212]/;
+const RIGHT_TO_LEFT_MARK = '\u200f';
+const LEFT_TO_RIGHT_MARK = '\u200e';
+
+/** A mark at the left of what follows, by a hair: readers that sort by position must find it first. */
+function markAtLeft(font: FontObject): string {
+  return `>${HAIR}<${font.blank(RIGHT_TO_LEFT_MARK)}>-${HAIR}<`;
+}
+
+const HAIR = 5;
+
 /**
  * The inside of a TJ array: hexadecimal codes, and between them how far the pen goes back (thousandths of the size).
  * `Tw` has no effect on two-byte codes, so the justified spaces are such numbers too.
+ *
+ * Readers that only see where glyphs stand take the space after a number, a Latin word, a full stop or a comma of a
+ * right-to-left line for part of it and move it to its other side. A directional mark that paints nothing stands
+ * between them, as one would in plain text.
  */
 export function textArray(run: TextRun, font: FontObject): string {
   const { size, direction } = run.first;
-  let array = '<';
+  const isEmbedded = direction === 'ltr' && run.first.level >= 2;
+  let array = isEmbedded ? `<${markAtLeft(font)}` : '<';
   let back = 0;
   let pen: number = run.first.x;
+  let left: string | undefined;
   for (const piece of run.pieces) {
     back -= ((piece.x - pen) * 1000) / size;
     pen = piece.x;
@@ -61,6 +79,10 @@ export function textArray(run: TextRun, font: FontObject): string {
         array += `>${number(back)}<`;
         back = 0;
       }
+      if (direction === 'rtl' && (left === undefined || left === ' ') && NUMBER_SIGN.test(cluster.text)) {
+        array += markAtLeft(font);
+      }
+      left = cluster.text;
       array += encoded.codes;
       back += encoded.tail;
       pen += (encoded.advance * size) / font.unitsPerEm;
@@ -70,6 +92,7 @@ export function textArray(run: TextRun, font: FontObject): string {
       }
     }
   }
+  if (isEmbedded && left !== undefined && !/[\p{L}\p{N}]$/u.test(left)) array += font.blank(LEFT_TO_RIGHT_MARK);
   return `${array}>`.replaceAll('<>', '');
 }
 
