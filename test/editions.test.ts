@@ -1,0 +1,154 @@
+// The sample collection, built once: what readers, printers and checkers would notice in its editions.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { repositoryRoot } from './support/checkout.ts';
+import { warraq } from './support/cli.ts';
+import { epubCheck } from './support/epubcheck.ts';
+import { hasTool } from './support/tool.ts';
+
+const EDITIONS = ['en', 'ar', 'en-ar'];
+let out: string;
+const file = (name: string) => join(out, name);
+
+beforeAll(() => {
+  out = mkdtempSync(join(tmpdir(), 'warraq-editions-'));
+  const built = warraq(['build', 'iraq-reader', '--out', out]);
+  expect(built.stderr + built.stdout).not.toMatch(/\berror\b/);
+  expect(built.status).toBe(0);
+}, 300_000);
+
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+/** A PDF's text as poppler reads it, on one line, soft hyphens and line ends taken out. */
+function pdfText(name: string): string {
+  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', file(name), '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return text
+    .replace(/\u202a([^\u202c]*)\u202c/g, (_, embedded: string) => logicalOrder(embedded))
+    .replace(/\u00ad\n/g, '')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+/**
+ * In a right-to-left line poppler takes Arabic commas, digits and Latin words, with the spaces beside them, for
+ * left-to-right text and prints them from left to right inside LRE … PDF. This is their order of reading.
+ */
+function logicalOrder(embedded: string): string {
+  const runs = embedded.match(/[\p{Script=Latin}\p{Nd}](?:[^\n،؛؟()«»]*[\p{Script=Latin}\p{Nd}])?|[\s\S]/gu) ?? [];
+  return runs.reverse().join('');
+}
+
+/** Hyphens and the blanks after them taken out: poppler joins words that a line parts at their own hyphen. */
+const unhyphenated = (text: string) => text.replace(/-\s?/g, '');
+
+const arabicDigits = (text: string) => text.replace(/[0-9]/g, (d) => String.fromCodePoint(0x660 + Number(d)));
+
+test('makes exactly the files that collection.yaml asks for', () => {
+  const books = EDITIONS.flatMap((name) => [`iraq-reader.${name}.pdf`, `iraq-reader.${name}.epub`]);
+  expect(readdirSync(out).sort()).toEqual([...books, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort());
+});
+
+test('the manifest tells the truth about every file', () => {
+  const manifest = JSON.parse(readFileSync(file('manifest.json'), 'utf8')) as {
+    files: { name: string; bytes: number; sha256: string; pages?: number; languages: string[] }[];
+  };
+  expect(manifest.files.map((f) => f.name).sort()).toEqual(
+    readdirSync(out)
+      .filter((name) => name !== 'manifest.json')
+      .sort(),
+  );
+  for (const entry of manifest.files) {
+    const bytes = readFileSync(file(entry.name));
+    expect(entry.bytes, entry.name).toBe(bytes.length);
+    expect(entry.sha256, entry.name).toBe(createHash('sha256').update(bytes).digest('hex'));
+    if (entry.name.endsWith('.pdf')) expect(entry.pages, entry.name).toBeGreaterThan(20);
+  }
+});
+
+test('two builds give the same bytes, whatever the time zone and the locale', { timeout: 300_000 }, () => {
+  const again = mkdtempSync(join(tmpdir(), 'warraq-again-'));
+  try {
+    const env = { TZ: 'Pacific/Auckland', LC_ALL: 'ar_IQ.UTF-8' };
+    expect(warraq(['build', 'iraq-reader', '--out', again], { env }).status).toBe(0);
+    for (const name of readdirSync(out)) {
+      expect(readFileSync(join(again, name)).equals(readFileSync(file(name))), name).toBe(true);
+    }
+  } finally {
+    rmSync(again, { recursive: true, force: true });
+  }
+});
+
+describe.runIf(hasTool('pdftotext', 'the text of the PDF editions'))('the PDF editions', () => {
+  test('hold ten sentences of every Arabic string file in logical order', () => {
+    const text = pdfText('iraq-reader.ar.pdf');
+    for (const sentence of plainSentences('ar')) expect(text).toContain(arabicDigits(sentence));
+  });
+
+  test('hold ten sentences of the English string files', () => {
+    const text = unhyphenated(pdfText('iraq-reader.en.pdf'));
+    for (const sentence of plainSentences('en')) expect(text).toContain(unhyphenated(sentence));
+  });
+
+  test('the bilingual edition holds both', () => {
+    const text = unhyphenated(pdfText('iraq-reader.en-ar.pdf'));
+    for (const sentence of plainSentences('en')) expect(text).toContain(unhyphenated(sentence));
+    // On a page that is mostly English poppler cuts Arabic lines at signs and digits: the words between them are whole.
+    // A mark at a word's end may stray to the sign beside it there, so marks are left out.
+    const words = (from: string) => from.replace(/\p{M}/gu, '').match(/[\u0621-\u064a]{2,}/g) ?? [];
+    const found = new Set(words(text));
+    expect(words(plainSentences('ar').join(' ')).filter((word) => !found.has(word))).toEqual([]);
+  });
+});
+
+describe.runIf(hasTool('qpdf', 'the structure of the PDF files'))('qpdf', () => {
+  test.each(EDITIONS)('finds nothing wrong with iraq-reader.%s.pdf', (name) => {
+    expect(execFileSync('qpdf', ['--check', file(`iraq-reader.${name}.pdf`)], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors found',
+    );
+  });
+});
+
+describe.runIf(hasTool('java', 'EPUBCheck'))('EPUBCheck 5.3', () => {
+  test.each(EDITIONS)('finds 0 errors and 0 warnings in iraq-reader.%s.epub', { timeout: 120_000 }, (name) => {
+    expect(epubCheck(file(`iraq-reader.${name}.epub`))).toMatchObject({ errors: 0, warnings: 0, messages: [] });
+  });
+});
+
+describe.each(['en', 'ar'])('feed.%s.json', (language) => {
+  test('is JSON Feed 1.1 with an item a document and attachments that exist', () => {
+    const feed = JSON.parse(readFileSync(file(`feed.${language}.json`), 'utf8')) as {
+      version: string;
+      language: string;
+      items: { id: string; attachments: { url: string; size_in_bytes: number }[] }[];
+    };
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(feed.language).toBe(language);
+    expect(new Set(feed.items.map((item) => item.id)).size).toBe(5);
+    for (const attachment of feed.items.flatMap((item) => item.attachments)) {
+      const name = attachment.url.slice(attachment.url.lastIndexOf('/') + 1);
+      expect(attachment.size_in_bytes).toBe(statSync(file(name)).size);
+    }
+  });
+});
+
+test('every document is complete in both languages', () => {
+  const status = JSON.parse(warraq(['strings', 'status', 'iraq-reader', '--json']).stdout) as unknown;
+  expect(JSON.stringify(status)).not.toMatch(/"(missing|stale)":\s*[1-9]/);
+});
+
+/** Ten whole sentences of a language's string files that hold no mark-up, two from each document. */
+function plainSentences(language: string): readonly string[] {
+  const folder = join(repositoryRoot, 'translations/iraq-reader', language);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const texts = Object.values(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>);
+      const plain = texts.filter((text) => text.length > 80 && !/[*[\]`:\\]/.test(text));
+      return plain.slice(0, 2).map((text) => text.split(/(?<=[.؟!?])\s/)[0] ?? text);
+    });
+}
