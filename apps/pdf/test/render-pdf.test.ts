@@ -4,7 +4,7 @@ import type { Language, Rendered } from '@warraq/core';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../src/index.ts';
 import { AR, chapter, contextOf, EN, edition, part, rendition, writer } from './edition-builder.ts';
-import { extractText, hasTool, paintedRuns, readPdf, runTool } from './pdf-reader.ts';
+import { extractText, hasTool, type PaintedRun, paintedRuns, readPdf, runTool } from './pdf-reader.ts';
 import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS, fullEdition } from './sample-texts.ts';
 
 const PAGE_WIDTH = 419.53;
@@ -63,6 +63,7 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
         ({ x, end, y }) => x < left - 6 || end > right + 6 || y < 40 || y > 595 - 20,
       );
       expect(outside, `page ${index + 1}`).toEqual([]);
+      expect(overlapping(paintedRuns(page)), `page ${index + 1}`).toEqual([]);
     });
   });
 
@@ -255,6 +256,15 @@ test('progress runs to its end', async () => {
   expect(seen.map(([done]) => done)).toEqual(seen.map((_, index) => index + 1));
   expect(seen.at(-1)).toEqual([5, 5]);
 });
+
+/** Runs of one line whose pen goes on into the next run: a wrong number in a TJ array. */
+function overlapping(runs: readonly PaintedRun[]): readonly PaintedRun[] {
+  const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
+  return sorted.filter((run, index) => {
+    const next = sorted[index + 1];
+    return next !== undefined && next.y === run.y && run.end > next.x + 1;
+  });
+}
 
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();

@@ -44,6 +44,7 @@ const UNSEEN = 0.2;
 
 /** Signs that count as part of a number beside digits (UAX #9 types ES, ET and CS). */
 const NUMBER_SIGN = /^[+\-#$%,./:\u060c\u066a-\u066c\u2212]/;
+const LETTER = /^\p{L}/u;
 const RIGHT_TO_LEFT_MARK = '\u200f';
 const LEFT_TO_RIGHT_MARK = '\u200e';
 
@@ -79,7 +80,7 @@ export function textArray(run: TextRun, font: FontObject): string {
         array += `>${number(back)}<`;
         back = 0;
       }
-      if (direction === 'rtl' && (left === undefined || left === ' ') && NUMBER_SIGN.test(cluster.text)) {
+      if (direction === 'rtl' && NUMBER_SIGN.test(cluster.text) && !(left !== undefined && LETTER.test(left))) {
         array += markAtLeft(font);
       }
       left = cluster.text;
@@ -93,7 +94,8 @@ export function textArray(run: TextRun, font: FontObject): string {
     }
   }
   if (isEmbedded && left !== undefined && !/[\p{L}\p{N}]$/u.test(left)) array += font.blank(LEFT_TO_RIGHT_MARK);
-  return `${array}>`.replaceAll('<>', '');
+  // Two numbers side by side stay two.
+  return `${array}>`.replaceAll('<>', ' ');
 }
 
 function number(value: number): string {
