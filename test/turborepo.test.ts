@@ -19,8 +19,8 @@ beforeAll(() => {
 afterAll(() => copy?.remove());
 
 /** Runs the first of the README's commands; gives the collection's tasks that really ran. */
-function editions(): { readonly ran: readonly string[]; readonly printed: string } {
-  const printed = copy.run('editions');
+function editions(env: NodeJS.ProcessEnv = {}): { readonly ran: readonly string[]; readonly printed: string } {
+  const printed = copy.run(['editions'], env);
   const ran = [...printed.matchAll(/^iraq-reader:(\S+): cache miss/gm)].map((match) => match[1] ?? '');
   return { ran: ran.sort(), printed };
 }
@@ -92,11 +92,23 @@ describe('turbo run editions', { timeout: 300_000 }, () => {
     expect(editions().ran).toEqual([]);
   });
 
-  test('re-runs an edition when a label, the date or the program changes', () => {
+  test('re-runs an edition when a label or the program changes', () => {
+    edit('translations/labels/ar.json', '"contents": "', '"contents": "قائمة ');
+    expect(editions().ran).toEqual(TASKS);
+    expect(outputs()['iraq-reader.ar.pdf']).not.toBe(first['iraq-reader.ar.pdf']);
+    edit('translations/labels/ar.json', '"contents": "قائمة ', '"contents": "');
     edit('apps/feed/src/index.ts', /$/, '// changed\n');
-    expect(editions().ran).toContain('feed:en');
+    expect(editions().ran).toEqual(TASKS);
     edit('apps/feed/src/index.ts', '// changed\n', '');
     expect(editions().ran).toEqual([]);
+    expect(outputs()).toEqual(first);
+  });
+
+  test('dates the editions by SOURCE_DATE_EPOCH, which is part of what a cached edition is known by', () => {
+    expect(editions({ SOURCE_DATE_EPOCH: '1000000000' }).ran).toEqual(TASKS);
+    expect(outputs()['iraq-reader.en.epub']).not.toBe(first['iraq-reader.en.epub']);
+    expect(editions().ran).toEqual([]);
+    expect(outputs()).toEqual(first);
   });
 
   test('lets no edition linger that nobody asks for any more, even from the cache', () => {

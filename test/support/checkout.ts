@@ -22,11 +22,11 @@ export class Checkout {
       cpSync(join(ROOT, file), join(this.root, file), { recursive: true });
     }
     execFileSync('git', ['init', '-q'], { cwd: this.root });
-    this.run('install', '--frozen-lockfile', '--prefer-offline');
+    this.run(['install', '--frozen-lockfile', '--prefer-offline']);
   }
 
   /** Runs pnpm in the copy and gives back all it printed; throws, with the output, when it fails. */
-  run(...args: readonly string[]): string {
+  run(args: readonly string[], env: NodeJS.ProcessEnv = {}): string {
     const [command, ...before] = pnpmCommand();
     const done = spawnSync(command, [...before, ...args], {
       cwd: this.root,

@@ -53,7 +53,8 @@ export function schemaProblems(file: DataFile, name: SchemaName): readonly Probl
 function problemOf(cause: ErrorObject, file: DataFile): readonly Problem[] {
   const path = pathOf(cause.instancePath);
   if (cause.propertyName !== undefined) return [keyProblem(cause, file.placeOfKey([...path, cause.propertyName]))];
-  const key = String(path.at(-1) ?? '');
+  // An item of a list has no name of its own: people know the list's.
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   const params = cause.params as Record<string, unknown>;
   switch (cause.keyword) {
     // ajv says it once for the key (above) and once more for the map around it.
