@@ -54,7 +54,7 @@ function problemOf(cause: ErrorObject, file: DataFile): readonly Problem[] {
   const path = pathOf(cause.instancePath);
   if (cause.propertyName !== undefined) return [keyProblem(cause, file.placeOfKey([...path, cause.propertyName]))];
   // An item of a list has no name of its own: people know the list's.
-  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const key = String(path.findLast((step) => typeof step === 'string') ?? path.at(-1) ?? '');
   const params = cause.params as Record<string, unknown>;
   switch (cause.keyword) {
     // ajv says it once for the key (above) and once more for the map around it.
