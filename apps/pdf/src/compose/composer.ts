@@ -13,7 +13,7 @@ import {
   startOf,
 } from '@warraq/core';
 import { createTypesetter, type Face, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
-import { type FaceSet, facesOf, type Weight } from '../font/book-faces.ts';
+import { type FaceSet, facesOf, hasPictographs, type Weight } from '../font/book-faces.ts';
 import type { InlineMark, Row } from '../paint/mark.ts';
 import type { StructNode } from '../structure/struct-node.ts';
 import { type BookDesign, designOf } from './design.ts';
@@ -64,7 +64,8 @@ export interface Composer {
   /** Notes whose call has been set, as `document/note`. */
   readonly called: Set<string>;
   labels(language: Language): Labels;
-  style(set: FaceSet, weight: Weight, size: number, rise?: number): TextStyle;
+  /** The style for a text: which signs it holds decides whether the face of pictographs is opened. */
+  style(set: FaceSet, weight: Weight, size: number, text?: string, rise?: number): TextStyle;
   newMark(mark: Omit<InlineMark, 'id'>): InlineMark;
   stacks(setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[];
   reportMissing(codePoint: number, chapter: Chapter | undefined, unit: string): void;
@@ -89,15 +90,20 @@ export function createComposer(edition: Edition, context: RenderContext, blocks:
     problems,
     called: new Set(),
     labels: (language) => remember(labels, language.tag, () => context.labels(language)),
-    style: (set, weight, size, rise = 0) =>
-      remember(styles, `${set} ${weight} ${size} ${rise}`, () => makeStyle(facesOf(set, weight), size, rise)),
+    style: (set, weight, size, text = '', rise = 0) => {
+      const pictographs = hasPictographs(text);
+      return remember(styles, `${set} ${weight} ${size} ${rise} ${pictographs}`, () =>
+        makeStyle(facesOf(set, weight, pictographs), size, rise),
+      );
+    },
     newMark: (mark) => ({ ...mark, id: `m${marks++}` }),
     stacks: (setting, list) => blocks(composer, setting, list),
     report: (problem) => problems.push(problem),
     reportMissing: (codePoint, chapter, unit) => {
-      const key = `${chapter?.id ?? ''} ${codePoint}`;
-      if (!missing.has(key)) problems.push(characterWithoutGlyph(codePoint, chapter, unit));
-      missing.add(key);
+      // Running heads and contents repeat what a chapter has already been blamed for.
+      if (chapter === undefined ? missing.has(`${codePoint}`) : missing.has(`${chapter.id} ${codePoint}`)) return;
+      problems.push(characterWithoutGlyph(codePoint, chapter, unit));
+      missing.add(`${codePoint}`).add(`${chapter?.id ?? ''} ${codePoint}`);
     },
   };
   return composer;

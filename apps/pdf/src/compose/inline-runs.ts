@@ -121,7 +121,7 @@ function addText(collected: Collected, text: string, state: State): void {
   const size = (arabic && !state.code ? design.arabicSize : design.latinSize) * state.factor * (state.code ? 0.88 : 1);
   collected.runs.push({
     text,
-    style: composer.style(set, state.weight, size),
+    style: composer.style(set, state.weight, size, text),
     // Program text belongs to no language: no word of it is hyphenated.
     language: state.code ? 'zxx' : state.language.tag,
     direction: state.code ? 'ltr' : state.language.direction,
@@ -154,7 +154,7 @@ function addCall(collected: Collected, note: string, number: number, state: Stat
   collected.inline.set(mark.id, mark);
   collected.runs.push({
     text: labels.number(number),
-    style: composer.style(arabic ? 'arabic' : 'latin', 'regular', size * 0.66, size * 0.34),
+    style: composer.style(arabic ? 'arabic' : 'latin', 'regular', size * 0.66, '', size * 0.34),
     language: state.language.tag,
     direction: state.language.direction,
     isolated: true,

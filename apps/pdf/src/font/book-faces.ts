@@ -27,6 +27,7 @@ const FILES = {
   'libertinus-serif': '@expo-google-fonts/libertinus-serif/{}/LibertinusSerif_{}.ttf',
   amiri: '@expo-google-fonts/amiri/{}/Amiri_{}.ttf',
   'noto-sans-mono': '@expo-google-fonts/noto-sans-mono/{}/NotoSansMono_{}.ttf',
+  'noto-emoji': '@expo-google-fonts/noto-emoji/{}/NotoEmoji_{}.ttf',
 } as const;
 
 type Family = keyof typeof FILES;
@@ -42,8 +43,23 @@ const require = createRequire(import.meta.url);
 const bytesOf = new Map<string, Uint8Array>();
 const opened = new Map<string, Face>();
 
-/** The faces of a set: signs and digits come from the first, letters from the first that is made for them. */
-export function facesOf(set: FaceSet, weight: Weight): readonly [Face, ...Face[]] {
+/** Signs that the text faces may lack: arrows, symbols, pictographs. */
+const PICTOGRAPHS = /[\u2190-\u2bff\u3030-\u303d\u3297-\u3299\u{1f000}-\u{1faff}]/u;
+
+/** Whether a text holds signs for which the face of pictographs, a large file, must be opened. */
+export function hasPictographs(text: string): boolean {
+  return PICTOGRAPHS.test(text);
+}
+
+/** The faces of a set, and after them that of pictographs if it is wanted. */
+export function facesOf(set: FaceSet, weight: Weight, pictographs = false): readonly [Face, ...Face[]] {
+  const faces = textFaces(set, weight);
+  if (!pictographs) return faces;
+  return [...faces, face('noto-emoji', weight === 'bold' || weight === 'bold-italic' ? 'bold' : 'regular', set, {})];
+}
+
+/** Signs and digits come from the first face, letters from the first that is made for them. */
+function textFaces(set: FaceSet, weight: Weight): readonly [Face, ...Face[]] {
   // The monospaced family has no italics.
   const upright = weight === 'bold' || weight === 'bold-italic' ? 'bold' : 'regular';
   const latin = face('libertinus-serif', weight, 'latin', {});
