@@ -1,7 +1,7 @@
 // Program text comes in; its lines, left to right in a monospaced face and wrapped where they are too long, go out.
 
 import { knownLanguage } from '@warraq/core';
-import { pt } from '@warraq/typeset';
+import { lineBreakCost, pt } from '@warraq/typeset';
 import { addNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { RAGGED, setRuns } from './set-text.ts';
@@ -36,7 +36,8 @@ export function codeStack(composer: Composer, setting: Setting, text: string): S
       const set = setRuns(composer, inner, runs, UNDETERMINED, owner, { ...RAGGED, turnOver: 2 * size }, '');
       return set.map((row) => ({ ...row, height: pt(inner.leading) }));
     });
-  return stackOf(rows, { before: setting.leading / 2, after: setting.leading / 2 });
+  const kept = rows.map((row, index) => ({ ...row, breakCost: lineBreakCost(index, rows.length) }));
+  return stackOf(kept, { before: setting.leading / 2, after: setting.leading / 2 });
 }
 
 /** Spaces at the beginning of a line become no-break spaces: there the line must not end. Empty lines stay lines. */
