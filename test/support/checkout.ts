@@ -31,7 +31,7 @@ export class Checkout {
     const done = spawnSync(command, [...before, ...args], {
       cwd: this.root,
       encoding: 'utf8',
-      env: quietEnvironment(),
+      env: { ...quietEnvironment(), ...env },
     });
     const printed = `${done.stdout}\n${done.stderr}`;
     if (done.status !== 0) throw new Error(`pnpm ${args.join(' ')} failed with ${done.status}:\n${printed}`);

@@ -11,23 +11,25 @@ const OTHER_WORD = /(\S*[A-Za-z]\S*)/;
  * Program text, runs of another language and words with Latin letters stay as they are written.
  */
 export function localiseDigits(content: readonly Inline[], numerals: Numerals): readonly Inline[] {
-  return content.map((inline) => {
-    switch (inline.kind) {
-      case 'text':
-        return { ...inline, text: localiseText(inline.text, numerals) };
-      case 'emphasis':
-      case 'strong':
-      case 'strike':
-      case 'link':
-      case 'reference':
-        return { ...inline, children: localiseDigits(inline.children, numerals) };
-      case 'code':
-      case 'break':
-      case 'foreign':
-      case 'note-call':
-        return inline;
-    }
-  });
+  return content.map((inline) => localise(inline, numerals));
+}
+
+function localise(inline: Inline, numerals: Numerals): Inline {
+  switch (inline.kind) {
+    case 'text':
+      return { ...inline, text: localiseText(inline.text, numerals) };
+    case 'emphasis':
+    case 'strong':
+    case 'strike':
+    case 'link':
+    case 'reference':
+      return { ...inline, children: localiseDigits(inline.children, numerals) };
+    case 'code':
+    case 'break':
+    case 'foreign':
+    case 'note-call':
+      return inline;
+  }
 }
 
 function localiseText(text: string, numerals: Numerals): string {
