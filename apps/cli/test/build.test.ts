@@ -53,6 +53,15 @@ describe('warraq build', () => {
     expect(made(folder)).toEqual(['small.ar.epub']);
   });
 
+  it('draws a drawing among the figures and the cover of the same book', async () => {
+    const folder = new Folder();
+    folder.write('map.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>');
+    folder.write('02-two.md', '---\ntitle: Two\n---\n\n![A map](map.svg)\n');
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    expect(await build(folder)).toMatchObject({ code: 0 });
+    expect(made(folder)).toEqual(EDITIONS);
+  });
+
   it('writes where it is told', async () => {
     const folder = await built();
     expect((await build(folder, '--out', 'elsewhere')).code).toBe(0);

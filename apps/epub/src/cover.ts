@@ -1,8 +1,7 @@
 // A planned book comes in; its cover as a PNG picture goes out, drawn from its title and the names of its people.
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { legalText, personName } from '@warraq/core';
+import { type SvgRenderer, svgRenderer } from '@warraq/store';
 import { type Book, namesOf } from './book.ts';
 import { authorsOf } from './contributors.ts';
 import {
@@ -23,23 +22,8 @@ export interface Cover {
   readonly height: number;
 }
 
-type Rasteriser = typeof import('@resvg/resvg-wasm').Resvg;
-
-let loading: Promise<Rasteriser> | undefined;
-
-/** Loaded at the first cover, not at import: most verbs draw none. */
-function rasteriser(): Promise<Rasteriser> {
-  loading ??= (async () => {
-    const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
-    const file = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-    await initWasm(await readFile(file));
-    return Resvg;
-  })();
-  return loading;
-}
-
 export async function drawCover(book: Book): Promise<Cover> {
-  const Resvg = await rasteriser();
+  const Resvg = await svgRenderer();
   const font = { fontBuffers: coverFonts(), loadSystemFonts: false, defaultFontFamily: 'Libertinus Serif' };
   const open = (svg: string) => new Resvg(svg, { font });
   const drawing = open(coverDrawing(coverWords(book), measureWith(open)));
@@ -55,7 +39,7 @@ function coverFonts(): Uint8Array[] {
   return (['Libertinus Serif', 'Amiri'] as const).flatMap((family) => styles.map((style) => faceBytes(family, style)));
 }
 
-function measureWith(open: (svg: string) => InstanceType<Rasteriser>): MeasureText {
+function measureWith(open: (svg: string) => InstanceType<SvgRenderer>): MeasureText {
   return (word, text, bold) => {
     const drawn = `<text x="10" y="200" font-size="100" ${textAttributes(text, bold)}>${isolated(word, text)}</text>`;
     const drawing = open(`<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="400">${drawn}</svg>`);

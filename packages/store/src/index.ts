@@ -1,7 +1,6 @@
 // The public face of @warraq/store.
 
 export * from './declared-tasks.ts';
-export * from './declared-tasks.ts';
 export * from './inside.ts';
 export * from './layout.ts';
 export * from './load-pictures.ts';
@@ -14,4 +13,5 @@ export * from './prune-editions.ts';
 export * from './raster-svg.ts';
 export * from './read-text.ts';
 export * from './string-store.ts';
+export * from './svg-renderer.ts';
 export * from './write-whole.ts';

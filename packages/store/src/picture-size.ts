@@ -30,17 +30,33 @@ function chunkType(name: string): number {
   return [...name].reduce((number, letter) => number * 256 + letter.charCodeAt(0), 0);
 }
 
-/** JPEG (ITU-T T.81) §B.1: segments after SOI up to the first frame header, which holds the size. */
+/**
+ * JPEG (ITU-T T.81) §B.1: segments after SOI up to the first frame header, which holds the size. Whether the picture is
+ * complete shows at its end.
+ */
 function jpegFacts(view: DataView): PictureFacts | undefined {
   if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
   let at = 2;
   while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) at += 1;
-    else if (isFrame(marker)) return facts('image/jpeg', view.getUint16(at + 7), view.getUint16(at + 5));
+    else if (isFrame(marker)) return jpegFrame(view, at);
     else at += 2 + view.getUint16(at + 2);
   }
   return undefined;
+}
+
+function jpegFrame(view: DataView, at: number): PictureFacts | undefined {
+  if (!endsBehind(view, at)) return undefined;
+  return facts('image/jpeg', view.getUint16(at + 7), view.getUint16(at + 5));
+}
+
+/** EOI is the last marker, though some cameras write more behind it; scans never hold its two bytes (§B.1.1.5). */
+function endsBehind(view: DataView, frame: number): boolean {
+  for (let at = view.byteLength - 2; at > frame; at--) {
+    if (view.getUint16(at) === 0xffd9) return true;
+  }
+  return false;
 }
 
 /** SOF0 to SOF15 without DHT, JPG and DAC, which share their range. */

@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type Checked, error, type Picture, type Place, type Problem, warning } from '@warraq/core';
+import { type SvgRenderer, svgRenderer } from './svg-renderer.ts';
 
 /** 300 dots an inch over the 117 mm that a drawing can be wide on an A5 page, rounded up. */
 const WIDTH = 1400;
@@ -29,7 +29,7 @@ export async function rasterSvg(svg: string, place: Place, picture: string): Pro
   if (problems.some((problem) => problem.severity === 'error')) return { value: undefined, problems };
   fonts ??= loadFonts();
   try {
-    return { value: draw(svg, await fonts), problems };
+    return { value: draw(await svgRenderer(), svg, await fonts), problems };
   } catch (cause) {
     return {
       value: undefined,
@@ -52,7 +52,7 @@ function linksOfPictures(svg: string): string {
   return (svg.match(/<(?:\w+:)?(?:image|use|feImage)\b[^>]*>/gi) ?? []).join('');
 }
 
-function draw(svg: string, fontBuffers: readonly Uint8Array[]): Picture {
+function draw(Resvg: SvgRenderer, svg: string, fontBuffers: readonly Uint8Array[]): Picture {
   const options = {
     font: {
       fontBuffers: [...fontBuffers],
@@ -78,10 +78,8 @@ function draw(svg: string, fontBuffers: readonly Uint8Array[]): Picture {
   }
 }
 
-/** Loads the renderer and its fonts, once, when the first drawing is met. */
-async function loadFonts(): Promise<readonly Uint8Array[]> {
+function loadFonts(): Promise<readonly Uint8Array[]> {
   const { resolve } = createRequire(import.meta.url);
-  await initWasm(await readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return Promise.all(FONTS.map((font) => readFile(resolve(font))));
 }
 
