@@ -89,11 +89,8 @@ export function labelNames(key: string, { edition, context }: Book): readonly Na
 }
 
 /** The words of a unit in each of its languages. */
-export function proseNames(prose: Prose, { context }: Book): readonly Name[] {
-  return prose.map((rendition) => ({
-    text: renditionText(rendition, (language) => context.labels(language)),
-    language: rendition.language,
-  }));
+export function proseNames(prose: Prose): readonly Name[] {
+  return prose.map((rendition) => ({ text: renditionText(rendition), language: rendition.language }));
 }
 
 /** Several names on one line, where there can be no mark-up. */
@@ -102,10 +99,10 @@ export function joined(names: readonly Name[]): string {
 }
 
 /** A chapter's headings as entries of the contents. */
-export function outlineEntries(file: string, outline: readonly OutlineEntry[], book: Book): readonly ContentsEntry[] {
+export function outlineEntries(file: string, outline: readonly OutlineEntry[]): readonly ContentsEntry[] {
   return outline.map(({ anchor, prose, children }) => ({
     href: `${file}#${anchor}`,
-    names: proseNames(prose, book),
-    children: outlineEntries(file, children, book),
+    names: proseNames(prose),
+    children: outlineEntries(file, children),
   }));
 }

@@ -12,10 +12,10 @@ export interface ChapterPage {
 
 export function chapterPage(chapter: Chapter, book: Book, shelf: PictureShelf): ChapterPage {
   const file = fileOf(chapter.id, book);
-  const names = proseNames(chapter.title, book);
+  const names = proseNames(chapter.title);
   const title = joined(names);
   const body = chapterHtml(chapter, optionsFor(chapter, book, shelf));
-  const children = outlineEntries(file, chapterOutline(chapter), book);
+  const children = outlineEntries(file, chapterOutline(chapter));
   return {
     page: { file, title, xhtml: xhtmlPage(book.edition.languages[0], title, 'chapter', body) },
     entry: { href: file, names, children },

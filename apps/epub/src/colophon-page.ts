@@ -68,9 +68,10 @@ function completenessHtml(
 ): ElementContent[] {
   if (counts === undefined) return [];
   const total = counts.source + counts.fresh + counts.touched + counts.stale + counts.missing;
-  const several = edition.languages.length > 1;
+  // "Translated" is not true of what was written in the language.
+  const named = edition.languages.length > 1 || counts.source > 0;
   const say = (key: string, count: number) =>
-    several
+    named
       ? labels.text(`${key}In`, { count, total, language: languageName(language, labels) })
       : labels.text(key, { count, total });
   const sentences = [

@@ -1,6 +1,6 @@
 // A planned book, its pages and assets come in; the package document (content.opf) goes out.
 
-import { inLanguage, type Localised, localisedWithTag, safeUrl } from '@warraq/core';
+import { inLanguage, type Localised, localisedWithTag, publicationId, safeUrl } from '@warraq/core';
 import { accessibilityOf } from './accessibility.ts';
 import { type Asset, type Book, CONTENTS_FILE, joined, leadingLabels, type Name, namesOf, type Page } from './book.ts';
 import { contributorsOf } from './contributors.ts';
@@ -142,21 +142,22 @@ function subjects(book: Book): Xml[] {
 /** The works that the documents discuss: title, author, date, and where they are. */
 function sources(book: Book): Xml[] {
   const [language] = book.edition.languages;
+  const labels = leadingLabels(book);
   const lines = book.edition.chapters.flatMap(({ meta: { source } }) => {
     if (source === undefined) return [];
     const author = source.author === undefined ? '' : inLanguage(source.author, language.tag);
     const { text: title, tag } = localisedWithTag(source.title, language.tag);
     const url = source.url === undefined ? '' : (safeUrl(source.url) ?? '');
-    const said = [author, title, source.date ?? '', url]
+    const said = [author, title, source.date === undefined ? '' : labels.date(source.date), url]
       .filter((part) => part !== '')
-      .join(leadingLabels(book).text('separator'));
+      .join(labels.text('separator'));
     return [{ said, tag }];
   });
   const distinct = lines.filter(({ said }, i) => lines.findIndex((other) => other.said === said) === i);
   return distinct.map(({ said, tag }) => dc('source', said, { 'xml:lang': tag }));
 }
 
-/** The editions of a collection are a set; calibre and foliate read the older names. */
+/** The editions of a collection are a set, known by its identifier whatever its title in a language; calibre and foliate read the older names. */
 function series(book: Book): Xml[] {
   const { collection, languages } = book.edition;
   const key = languages.map((language) => language.tag).join('-');
@@ -166,6 +167,7 @@ function series(book: Book): Xml[] {
   return [
     meta('belongs-to-collection', title, { id: 'collection' }),
     meta('collection-type', 'set', { refines: '#collection' }),
+    meta('dcterms:identifier', publicationId('collection', collection.id), { refines: '#collection' }),
     ...index,
     xml('meta', { name: 'calibre:series', content: title }),
     ...(position === 0 ? [] : [xml('meta', { name: 'calibre:series_index', content: position })]),

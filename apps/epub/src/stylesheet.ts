@@ -60,7 +60,7 @@ a { color: inherit; text-decoration: underline; }
 .note .pair { margin-block-end: 0.3em; }
 .note-backs { margin-block: 0; }
 .mark { font-size: 0.78em; font-weight: 400; white-space: nowrap; }
-nav ol { list-style: none; padding-inline: 1.3em 0; }
+nav ol { list-style: none; padding-inline: 1.3em; }
 nav > ol { padding-inline: 0; }
 nav li { margin-block: 0.35em; }
 nav > ol > li { margin-block-start: 0.9em; }

@@ -51,6 +51,19 @@ describe('the package document', () => {
     expect(opf).toContain('<meta property="dcterms:modified">2024-05-02T00:00:00Z</meta>');
   });
 
+  it('belongs to the same set in every language, whatever the set is called there', async () => {
+    const set = (opf: string) => /property="dcterms:identifier" refines="#collection">(urn:uuid:[^<]+)</.exec(opf)?.[1];
+    const [one, other] = [await unpack(sampleEdition(en)), await unpack(sampleEdition(ar))];
+    expect(set(one.opf)).toBeDefined();
+    expect(set(one.opf)).toBe(set(other.opf));
+  });
+
+  it('gives the dates of the works discussed in words', async () => {
+    expect((await unpack(sampleEdition(ar))).opf).toContain(
+      'كتاب الورق، آذار ١٩٥٠، https://example.org/book</dc:source>',
+    );
+  });
+
   it('keeps its identifier through edits, and has another in another language', async () => {
     const identifier = (opf: string) => /<dc:identifier id="identifier">(.*?)</.exec(opf)?.[1];
     const edition = sampleEdition(en);
@@ -126,7 +139,24 @@ describe('links', () => {
   });
 });
 
+describe('the colophon', () => {
+  it('calls nothing translated that was written in the language', async () => {
+    const complete = (source: number) => {
+      const edition = sampleEdition(en);
+      const counts = { source, fresh: 9, touched: 0, stale: 0, missing: 0, computed: 0 };
+      return unpack({ ...edition, completeness: [counts] }).then(({ read }) => read('colophon.xhtml'));
+    };
+    expect(await complete(1)).toContain('Every passage of this edition is given in English.');
+    expect(await complete(0)).toContain('Every passage of this edition is translated.');
+  });
+});
+
 describe('the style sheet', () => {
+  it('sets the lower levels of the contents in from both sides, for entries in both directions', async () => {
+    const css = await (await unpack(sampleEdition(en, ar))).read('style.css');
+    expect(css).toMatch(/\nnav ol \{[^}]*padding-inline: [\d.]+em; \}/);
+  });
+
   it('leaves direction to the dir attribute and knows no left and right', async () => {
     const css = await (await unpack(sampleEdition(en, ar))).read('style.css');
     expect(css).not.toMatch(/\bdirection\b|unicode-bidi|\bleft\b|\bright\b/);

@@ -1,6 +1,6 @@
 // An edition comes in; the web addresses of what is published beside its feed go out.
 
-import { type Edition, safeUrl } from '@warraq/core';
+import { chapterDestination, type Edition, safeUrl } from '@warraq/core';
 import type { Attachment } from './attachment.ts';
 
 export interface Addresses {
@@ -17,6 +17,13 @@ export function addressesOf(edition: Edition, attachments: readonly Attachment[]
   const home = safe === undefined || safe.endsWith('/') ? safe : `${safe}/`;
   const file = (name: string) => (home === undefined ? undefined : `${home}${encodeURIComponent(name)}`);
   const pdf = attachments.find((attachment) => attachment.format === 'pdf');
-  const book = pdf === undefined ? home : file(pdf.file);
-  return { home, file, document: (id) => (book === undefined ? undefined : `${book}#${encodeURIComponent(id)}`) };
+  const book = pdf === undefined ? undefined : file(pdf.file);
+  const order = new Map(edition.chapters.map(({ id }, i) => [id, i]));
+  const document = (id: string) => {
+    const index = order.get(id);
+    if (home === undefined || index === undefined) return undefined;
+    // RFC 8118 §3: how a URL names a place in a PDF.
+    return book === undefined ? `${home}#${encodeURIComponent(id)}` : `${book}#nameddest=${chapterDestination(index)}`;
+  };
+  return { home, file, document };
 }

@@ -37,8 +37,8 @@ export function feedItem(chapter: Chapter, job: FeedJob): FeedItem {
   const { collection, languages } = edition;
   const tags = languages.map((language) => language.tag);
   const url = addresses.document(chapter.id);
-  const title = wordsOf(chapter.title, job) || chapter.id;
-  const summary = chapter.summary === undefined ? '' : wordsOf(chapter.summary, job);
+  const title = wordsOf(chapter.title) || chapter.id;
+  const summary = chapter.summary === undefined ? '' : wordsOf(chapter.summary);
   return {
     id: publicationId('item', collection.id, chapter.id, ...tags),
     ...(url === undefined ? {} : { url }),
@@ -68,9 +68,8 @@ export function completenessBy(
 }
 
 /** A unit's words on one line, both languages of a bilingual edition beside each other. */
-function wordsOf(prose: Prose, { context }: FeedJob): string {
-  const words = prose.map((rendition) => renditionText(rendition, (language) => context.labels(language)));
-  return legalText(words.join(' · ')).trim();
+function wordsOf(prose: Prose): string {
+  return legalText(prose.map(renditionText).join(' · ')).trim();
 }
 
 /** JSON Feed has no field for direction, so that the content says it itself. */

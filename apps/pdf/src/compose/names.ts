@@ -1,6 +1,6 @@
 // An edition comes in; the names of the places that its links lead to go out.
 
-import type { Block, Chapter, Edition, Prose } from '@warraq/core';
+import { type Block, type Chapter, chapterDestination, type Edition, type Prose } from '@warraq/core';
 
 /** Names of destinations: ASCII letters and digits only, so that every way of sorting them agrees. */
 export interface Names {
@@ -14,7 +14,7 @@ export interface Names {
 
 export function createNames(edition: Edition): Names {
   const chapters = new Map(
-    edition.chapters.map((chapter, index) => [chapter.id, namesIn(chapter, `c${digits(index)}`)]),
+    edition.chapters.map((chapter, index) => [chapter.id, namesIn(chapter, chapterDestination(index))]),
   );
   const noteName = (document: string, note: string, letter: string): string => {
     const names = chapters.get(document);

@@ -6,6 +6,7 @@ import type { Language } from '../model/language.ts';
 import { type Checked, hasErrors, type Problem } from '../model/problem.ts';
 import { assembleChapter } from './assemble-chapter.ts';
 import type { CompiledCollection } from './compiled-collection.ts';
+import { editionFacts } from './edition-facts.ts';
 import { editionName } from './edition-files.ts';
 import { newestDate } from './newest-date.ts';
 
@@ -23,16 +24,21 @@ export function assembleEdition(
   const assembled = compiled.documents.map((document) => assembleChapter(document, languages, compiled));
   const problems = distinct(assembled.flatMap((chapter) => chapter.problems));
   if (hasErrors(problems)) return { value: undefined, problems };
-  const chapters = assembled.map(({ chapter }) => chapter);
+  const facts = editionFacts(compiled.collection, languages);
+  const chapters = assembled.map(({ chapter }) => ({
+    ...chapter,
+    meta: facts.meta(chapter.meta, chapter.completeness),
+  }));
+  const completeness = languages.map((_, i) =>
+    addCompleteness(chapters.flatMap((chapter) => chapter.completeness[i] ?? [])),
+  );
   const edition: Edition = {
     name: editionName(compiled.collection, languages),
-    collection: compiled.collection,
+    collection: facts.collection(completeness),
     languages,
     chapters,
     modified: modified ?? newestDate(compiled),
-    completeness: languages.map((_, i) =>
-      addCompleteness(chapters.flatMap((chapter) => chapter.completeness[i] ?? [])),
-    ),
+    completeness,
   };
   return { value: edition, problems };
 }

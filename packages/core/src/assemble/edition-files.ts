@@ -22,6 +22,11 @@ export function editionFileName(collection: Collection, languages: readonly Lang
   return `${editionName(collection, languages)}.${format}`;
 }
 
+/** The named destination of a chapter in the edition's PDF, by its place in the reading order. */
+export function chapterDestination(index: number): string {
+  return `c${String(index).padStart(5, '0')}`;
+}
+
 /** Every file that the collection's editions ask for, in the order of the editions and formats. */
 export function editionFiles(collection: Collection): readonly EditionFile[] {
   return collection.editions.flatMap(({ languages, formats }) =>

@@ -32,7 +32,8 @@ function localise(inline: Inline, numerals: Numerals): Inline {
   }
 }
 
-function localiseText(text: string, numerals: Numerals): string {
+/** As above, for a text without mark-up. */
+export function localiseText(text: string, numerals: Numerals): string {
   if (!/\p{Nd}/u.test(text)) return text;
   const words = text.split(OTHER_WORD);
   return words.map((word, i) => (i % 2 === 1 ? word : numerals.digits(word))).join('');

@@ -5,16 +5,21 @@ import { h } from 'hastscript';
 import type { Labels } from '../labels/labels.ts';
 import type { Person } from '../model/collection.ts';
 import type { DocumentMeta, SourceWork } from '../model/document.ts';
+import type { Chapter } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
 import { inLanguage } from '../model/localised.ts';
 import { type Content, languageProperties, type PageState, text } from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
 
-/** One block a language of the edition; nothing where the front matter says nothing. */
-export function bylineHtml(meta: DocumentMeta, page: PageState): Content {
+/**
+ * One block a language of the edition; nothing where the front matter says nothing. Translators are named beside a
+ * translation, not beside the text they worked from.
+ */
+export function bylineHtml({ meta, sourceLanguage }: Chapter, page: PageState): Content {
   const { languages } = page.options;
   const blocks = languages.flatMap((language) => {
-    const lines = linesIn(meta, language, page);
+    const translators = language.tag === sourceLanguage.tag ? [] : meta.translators;
+    const lines = linesIn({ ...meta, translators }, language, page);
     return lines.length === 0
       ? []
       : [h('div', { class: 'byline', ...languageProperties(language, page.options) }, lines)];

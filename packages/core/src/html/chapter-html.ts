@@ -25,12 +25,13 @@ export function chapterHtml(chapter: Chapter, options: ChapterHtmlOptions): Root
   return clean({ type: 'root', children: [...header, ...parts] });
 }
 
-function headerHtml({ title, subtitle, summary, meta }: Chapter, page: PageState): Content {
+function headerHtml(chapter: Chapter, page: PageState): Content {
+  const { title, subtitle, summary } = chapter;
   const whole = page.options.header === 'whole';
   const boxed = (className: string, prose: Prose) => h('div', { class: className }, [proseBlock('p', prose, page)]);
   const content: Content = whole ? [proseHeading(1, title, page, 'title')] : [];
   if (subtitle !== undefined) content.push(boxed('subtitle', subtitle));
-  content.push(...bylineHtml(meta, page));
+  content.push(...bylineHtml(chapter, page));
   if (whole && summary !== undefined) content.push(boxed('summary', summary));
   return content.length === 0 ? [] : [h('header', content)];
 }

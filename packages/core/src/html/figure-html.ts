@@ -34,7 +34,7 @@ function imageHtml(link: PictureLink, language: Language, alternative: Prose | u
   const { src, width, height } = link;
   const said = alternative?.find((rendition) => rendition.wanted.tag === language.tag) ?? alternative?.[0];
   if (said === undefined) return h('img', { src, width, height, alt: '' });
-  const properties = { src, width, height, alt: renditionText(said, page.options.labels) };
+  const properties = { src, width, height, alt: renditionText(said) };
   return h('img', { ...properties, ...languageProperties(said.language, page.options) });
 }
 

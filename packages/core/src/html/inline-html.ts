@@ -4,6 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Rendition } from '../model/edition.ts';
 import type { Inline } from '../model/inline.ts';
+import type { Language } from '../model/language.ts';
 import { inlineText } from './inline-text.ts';
 import { type Content, languageProperties, numberingLanguage, type PageState, semantics, text } from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
@@ -35,10 +36,10 @@ function inlinesHtml(inlines: readonly Inline[], run: Run): Content {
 }
 
 function inlineHtml(inline: Inline, run: Run): Content {
-  const { page, rendition } = run;
+  const { page } = run;
   switch (inline.kind) {
     case 'text':
-      return [text(computed(inline.text, run))];
+      return [text(inline.text)];
     case 'code':
       return [h('code', { dir: 'ltr' }, inline.text)];
     case 'break':
@@ -62,18 +63,13 @@ function inlineHtml(inline: Inline, run: Run): Content {
     case 'reference':
       return linkHtml(page.options.href(inline.document, inline.unit), inline.children, run);
     case 'note-call':
-      return callHtml(inline, rendition, run);
+      return callHtml(inline, run);
   }
 }
 
 function inner(children: readonly Inline[], run: Run): Content {
-  if (run.depth >= MAX_DEPTH) return [text(computed(inlineText(children), run))];
+  if (run.depth >= MAX_DEPTH) return [text(inlineText(children))];
   return inlinesHtml(children, { ...run, depth: run.depth + 1 });
-}
-
-/** Text that Warraq writes itself stands in the digits of the language it is wanted in. */
-function computed(value: string, { page, rendition }: Run): string {
-  return rendition.state === 'computed' ? page.options.labels(rendition.wanted).digits(value) : value;
 }
 
 function linkHtml(href: string | undefined, children: readonly Inline[], run: Run): Content {
@@ -82,23 +78,27 @@ function linkHtml(href: string | undefined, children: readonly Inline[], run: Ru
   return [h('a', { href }, inner(children, { ...run, waiting })), ...waiting];
 }
 
-function callHtml(call: Extract<Inline, { kind: 'note-call' }>, rendition: Rendition, run: Run): Content {
-  const { page, waiting } = run;
-  const number = page.options.labels(numberingLanguage(rendition, page)).number(call.number);
+/**
+ * The `dir` of a call isolates it (UAX #9 §2.7): between the digits of a year and of the call, an Arabic comma would join
+ * both into one number that is read from left to right.
+ */
+function callHtml(call: Extract<Inline, { kind: 'note-call' }>, { page, rendition, waiting }: Run): Content {
+  const language = numberingLanguage(rendition, page);
+  const number = page.options.labels(language).number(call.number);
   const target = page.notes.get(call.note);
-  if (target === undefined) return [h('sup', number)];
-  const node = h('sup', [callLink(call.note, target.anchor, number, rendition, page)]);
-  if (waiting === undefined) return [node];
+  const content = target === undefined ? number : callLink(call.note, target.anchor, number, language, page);
+  const node = h('sup', languageProperties(language, page.options), [content]);
+  if (target === undefined || waiting === undefined) return [node];
   waiting.push(node);
   return [];
 }
 
 /** Every call has an id of its own, so that the note leads back to each. */
-function callLink(note: string, target: string, number: string, rendition: Rendition, page: PageState): Element {
+function callLink(note: string, target: string, number: string, language: Language, page: PageState): Element {
   const calls = page.calls.get(note) ?? [];
   page.calls.set(note, calls);
   const anchor = `${target}-call-${calls.length + 1}`;
-  calls.push({ anchor, language: numberingLanguage(rendition, page) });
+  calls.push({ anchor, language });
   const properties = {
     id: anchor,
     class: 'noteref',

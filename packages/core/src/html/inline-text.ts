@@ -1,6 +1,5 @@
 // Inline content comes in; its words without any mark-up go out.
 
-import type { Labels } from '../labels/labels.ts';
 import type { Rendition } from '../model/edition.ts';
 import type { Inline } from '../model/inline.ts';
 
@@ -17,8 +16,7 @@ export function inlineText(content: readonly Inline[]): string {
   return out.join('');
 }
 
-/** A rendition's words; those that Warraq computes are in the digits of the language they stand for. */
-export function renditionText(rendition: Rendition, labels: (language: Rendition['wanted']) => Labels): string {
-  const text = inlineText(rendition.content).replaceAll(/\s+/g, ' ').trim();
-  return rendition.state === 'computed' ? labels(rendition.wanted).digits(text) : text;
+/** A rendition's words on one line. */
+export function renditionText(rendition: Rendition): string {
+  return inlineText(rendition.content).replaceAll(/\s+/g, ' ').trim();
 }

@@ -13,6 +13,11 @@ export function completenessOf(resolved: readonly { readonly state: UnitState }[
   return counts;
 }
 
+/** Whether anything counted was translated: then the translators are to be named. */
+export function holdsTranslations(counts: readonly Completeness[]): boolean {
+  return counts.some(({ fresh, touched, stale }) => fresh + touched + stale > 0);
+}
+
 /** Adds counts up. */
 export function addCompleteness(all: readonly Completeness[]): Completeness {
   const sum = { ...NOTHING_COUNTED } as Record<UnitState, number>;

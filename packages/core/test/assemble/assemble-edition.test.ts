@@ -221,6 +221,36 @@ describe('cross-references', () => {
   });
 });
 
+describe('what a collection and its documents say of themselves', () => {
+  const yaml = `subtitle: { en: Texts of ١٩٥٨, ar: نصوص 1958 }
+people: { suad: { name: Suad } }
+translators: [suad]
+tags: { strikes: { en: Strikes of 1958, ar: إضرابات 1958 } }
+digits: { ar: arab, en: latn }`;
+  const front = 'translators: [suad]\nplace: { en: Camp 3, ar: المخيم 3 }\nsource: { title: { ar: كتاب 7 (A4) } }';
+  const documents = { '01-one': `---\ntitle: One\n${front}\n---\n\nFirst text.\n` };
+  const translations = { ar: { '01-one': { One: 'واحد', 'First text.': 'النص الأول.' } } };
+
+  test('stands in the edition’s digits', () => {
+    const { edition: made } = edition({ yaml, documents, translations }, 'en', 'ar');
+    expect(made.collection.subtitle).toEqual({ en: 'Texts of 1958', ar: 'نصوص ١٩٥٨' });
+    expect(made.collection.tags).toEqual({ strikes: { en: 'Strikes of 1958', ar: 'إضرابات ١٩٥٨' } });
+    const { meta } = made.chapters[0]!;
+    expect(meta.place).toEqual({ en: 'Camp 3', ar: 'المخيم ٣' });
+    expect(meta.source?.title).toEqual({ ar: 'كتاب ٧ (A4)' });
+  });
+
+  test('names translators only where something is translated', () => {
+    const named = (...tags: ('en' | 'ar')[]) => {
+      const { edition: made } = edition({ yaml, documents, translations }, ...tags);
+      return [made.collection.translators, made.chapters[0]!.meta.translators];
+    };
+    expect(named('en')).toEqual([[], []]);
+    expect(named('ar')).toEqual([['suad'], ['suad']]);
+    expect(named('ar', 'en')).toEqual([['suad'], ['suad']]);
+  });
+});
+
 test('a collection that was never synced is assembled all the same, twice alike', () => {
   const source = { documents: { '01-one': ONE } };
   const { value } = compile(source);

@@ -97,15 +97,28 @@ describe('one language', () => {
     expect(toXhtml(htmlOf(sampleEdition(ar)))).toContain('[ترجمة متقادمة]');
   });
 
-  it('writes numbers in its digits: calls, notes, computed cells', () => {
+  it('writes numbers in its digits: calls and notes', () => {
     const xhtml = toXhtml(htmlOf(sampleEdition(ar)));
     expect(xhtml).toMatch(/role="doc-noteref">١<\/a>/);
     expect(xhtml).toMatch(/role="doc-backlink" xml:lang="ar">٢\.<\/a>/);
-    expect(xhtml).toContain('>٣٫٥</td>');
   });
 
   it('keeps two calls side by side apart', () => {
-    expect(toXhtml(htmlOf(sampleEdition(en)))).toContain('</sup>\u202f<sup>');
+    expect(toXhtml(htmlOf(sampleEdition(en)))).toContain('</sup>\u202f<sup ');
+  });
+
+  it('isolates a call, lest a year before it draw it to its other side', () => {
+    const calls = editions.flatMap((edition) => elements(htmlOf(edition))).filter(({ tagName }) => tagName === 'sup');
+    for (const { properties } of calls) expect(properties.dir).toBe(properties.lang === 'ar' ? 'rtl' : 'ltr');
+    expect(calls.length).toBeGreaterThan(0);
+  });
+
+  it('names translators beside a translation, not beside the original', () => {
+    expect(toXhtml(htmlOf(sampleEdition(en)))).not.toContain('Translated by');
+    expect(toXhtml(htmlOf(sampleEdition(ar)))).toContain('<p>ترجمة ليلى حسن</p>');
+    const both = toXhtml(htmlOf(sampleEdition(en, ar)));
+    expect(both).not.toContain('Translated by');
+    expect(both).toContain('<p>ترجمة ليلى حسن</p>');
   });
 });
 

@@ -110,9 +110,10 @@ function firstChapter(languages: readonly Language[]): Chapter {
   const heading = p('The mills', 'الطواحين');
   const untranslated = (words: string): Prose =>
     [rendition(nextUnit(), en, words, { wanted: ar, state: 'missing', mark: 'missing' })] as const;
-  const computed = (words: string): Prose => [
-    rendition(nextUnit(), languages[0]!, words, { wanted: languages[0]!, state: 'computed' }),
-  ];
+  const computed = (words: string): Prose => {
+    const [language] = languages as [Language];
+    return [rendition(nextUnit(), language, labels(language).digits(words), { state: 'computed' })];
+  };
   const call = (n: number): Inline => ({ kind: 'note-call', note: `1-${n}`, number: n });
   const every: readonly Inline[] = [
     t('All of it: '),
