@@ -3,6 +3,9 @@
 import type { Feed } from './feed.ts';
 import { type SchemaFault, schemaFaults } from './schema-faults.ts';
 
+/** A start tag with its attributes: what only looks like an attribute, in the words of a text about HTML, is none. */
+const TAG = /<[a-z](?:[^<>"]|"[^"]*")*>/gi;
+
 /** Empty for a valid feed. `where` is a JSON Pointer (RFC 6901), `what` says it in English. */
 export async function feedFaults(feed: Feed): Promise<readonly SchemaFault[]> {
   return [...(await schemaFaults(feed)), ...idFaults(feed), ...linkFaults(feed), ...pagingFaults(feed)];
@@ -21,7 +24,8 @@ function idFaults(feed: Feed): readonly SchemaFault[] {
 /** Addresses in the HTML that run something instead of leading somewhere; those in fields are the schema's business. */
 function linkFaults(feed: Feed): readonly SchemaFault[] {
   return feed.items.flatMap(({ content_html }, i) => {
-    const addresses = [...content_html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
+    const tags = content_html.match(TAG)?.join('') ?? '';
+    const addresses = [...tags.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
     const wrong = addresses.find((address) => !/^(?:https?:|mailto:|#)/i.test(address));
     return wrong === undefined
       ? []

@@ -161,6 +161,12 @@ describe('a feed', () => {
     expect(item?.content_text).toContain('<script>alert(1)</script>');
   });
 
+  it('shows HTML that a text is about without taking it for its own', async () => {
+    const feed = await feedOf(sampleEdition(en));
+    const words = '<p>Write &lt;a href="javascript:x"> or &lt;img src="x"&gt;.</p>';
+    expect(await feedFaults({ ...feed, items: [{ ...feed.items[0]!, content_html: words }] })).toEqual([]);
+  });
+
   it('is the same on every run', async () => {
     const [one, two] = [
       await renderFeed(sampleEdition(ar), context, attachments),
