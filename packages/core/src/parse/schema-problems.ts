@@ -40,7 +40,7 @@ export function keepsSchema(value: unknown, name: SchemaName): boolean {
 
 /**
  * Reports `schema-required`, `schema-unknown-key` (a warning: what is unknown is left out), `schema-type-…` (text, list,
- * map, text-or-list, text-or-map), `schema-empty`, `schema-enum`, `schema-pattern`, `schema-key`, `schema-too-long`,
+ * map, text-or-list, text-or-map), `schema-root` (the file itself is no map), `schema-empty`, `schema-enum`, `schema-pattern`, `schema-key`, `schema-too-long`,
  * `schema-too-many`, `not-a-date`, `not-a-partial-date`, `not-a-language`, `not-a-web-address`, `schema-id` and
  * `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
  */
@@ -65,6 +65,7 @@ function problemOf(cause: ErrorObject, file: DataFile): readonly Problem[] {
     case 'additionalProperties':
       return [unknownKey(cause, String(params.additionalProperty), path, file)];
     case 'type':
+      if (path.length === 0) return [error('schema-root', file.placeOfValue(path))];
       return [error(`schema-type-${typeName(params.type)}`, file.placeOfValue(path), { key })];
     case 'enum':
       return [error('schema-enum', file.placeOfValue(path), enumValues(key, cause, params))];

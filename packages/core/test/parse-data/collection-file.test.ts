@@ -71,7 +71,7 @@ editions:
 
   test.each([
     ['', ['1:1 schema-required', '1:1 schema-required', '1:1 schema-required', '1:1 schema-required']],
-    ['just text', ['1:1 schema-type-map']],
+    ['just text', ['1:1 schema-root']],
     [`${SMALL}editons: []\n`, ['6:1 schema-unknown-key']],
     [`${SMALL}published: 2023-02-29\n`, ['6:12 not-a-date']],
     [`${SMALL}policy: { stale: marked }\n`, ['6:18 schema-enum']],

@@ -43,7 +43,7 @@ describe('the translation memory', () => {
     expect([...new Set(problems.map((problem) => `${problem.place.line} ${problem.code}`))]).toEqual([
       '2 conflict-markers',
       '3 schema-required',
-      '4 schema-type-map',
+      '4 schema-root',
       '5 json-quote',
     ]);
   });
