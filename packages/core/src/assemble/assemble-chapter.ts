@@ -147,6 +147,7 @@ class ChapterBuilder {
       wanted,
       state,
       mark,
+      place: shown.place,
       content: localiseDigits(content, this.#numeralsOf(language)),
     };
   }

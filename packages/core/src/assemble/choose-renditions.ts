@@ -9,7 +9,7 @@ import type { Unit } from '../model/unit.ts';
 import type { ProseText } from './parsed-prose.ts';
 
 /** A rendition whose text is chosen, not yet parsed: the unit's own, or its translation. */
-export interface Choice extends Omit<Rendition, 'content' | 'unit'> {
+export interface Choice extends Omit<Rendition, 'content' | 'place' | 'unit'> {
   readonly unit: Unit;
   readonly shown: ProseText;
 }

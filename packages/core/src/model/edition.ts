@@ -5,6 +5,7 @@ import type { Collection } from './collection.ts';
 import type { DocumentMeta } from './document.ts';
 import type { Inline } from './inline.ts';
 import type { Language } from './language.ts';
+import type { Place } from './place.ts';
 import type { UnitState } from './unit.ts';
 
 /** What a reader must be told beside a rendition. */
@@ -19,6 +20,8 @@ export interface Rendition {
   readonly wanted: Language;
   readonly state: UnitState;
   readonly mark: Mark;
+  /** Of the text that is shown: the unit's in its document, or its translation's in the string file. */
+  readonly place: Place;
   readonly content: readonly Inline[];
 }
 

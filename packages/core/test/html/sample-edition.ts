@@ -8,6 +8,7 @@ import type { Collection } from '../../src/model/collection.ts';
 import type { Chapter, Edition, Mark, Prose, Rendition } from '../../src/model/edition.ts';
 import type { Inline } from '../../src/model/inline.ts';
 import { knownLanguage, type Language } from '../../src/model/language.ts';
+import { startOf } from '../../src/model/place.ts';
 import type { UnitState } from '../../src/model/unit.ts';
 
 export const en = knownLanguage('en');
@@ -37,7 +38,16 @@ type Words = string | readonly Inline[];
 const inlines = (words: Words): readonly Inline[] => (typeof words === 'string' ? [t(words)] : words);
 
 export function rendition(unit: string, language: Language, words: Words, more: Partial<Rendition> = {}): Rendition {
-  return { unit, language, wanted: language, state: 'fresh', mark: 'none', content: inlines(words), ...more };
+  return {
+    unit,
+    language,
+    wanted: language,
+    state: 'fresh',
+    mark: 'none',
+    place: startOf('a.md'),
+    content: inlines(words),
+    ...more,
+  };
 }
 
 /** Makes prose in the edition's languages from an English and an Arabic wording. */
