@@ -17,6 +17,7 @@ import {
   type Prose,
   type RenderContext,
   type Rendition,
+  startOf,
 } from '@warraq/core';
 
 export const EN = knownLanguage('en');
@@ -38,6 +39,7 @@ export function rendition(language: Language, text: Text, changes: Partial<Rendi
     wanted: language,
     state: 'source',
     mark: 'none',
+    place: startOf('text.md'),
     content: inlines(text),
     ...changes,
   };

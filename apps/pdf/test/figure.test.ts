@@ -8,22 +8,42 @@ import { readPng } from '../src/picture/read-png.ts';
 import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
 import { hasTool, readPdf, runTool } from './pdf-reader.ts';
 
-/** A PNG of one filter-less image; checksums are left zero, as no reader here looks at them. */
-function png(width: number, height: number, colorType: number, rows: readonly number[][], interlaced = 0): Uint8Array {
+/** A PNG of one image without filters. */
+function png(width: number, height: number, colorType: number, rows: readonly number[][]): Uint8Array {
+  return file(width, height, [8, colorType, 0, 0, 0], [['IDAT', packed(rows)]]);
+}
+
+function packed(rows: readonly number[][]): Uint8Array {
+  return deflateSync(Buffer.from(rows.flatMap((row) => [0, ...row])));
+}
+
+type Chunk = readonly [type: string, body: Uint8Array];
+
+function file(width: number, height: number, kind: readonly number[], chunks: readonly Chunk[]): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, colorType, 0, 0, interlaced], 8);
-  const data = deflateSync(Buffer.from(rows.flatMap((row) => [0, ...row])));
-  const chunk = (type: string, body: Uint8Array): Buffer => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(body.length);
-    return Buffer.concat([length, Buffer.from(type, 'latin1'), body, Buffer.alloc(4)]);
-  };
+  header.set(kind, 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return new Uint8Array(
-    Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]),
-  );
+  const all: readonly Chunk[] = [['IHDR', header], ...chunks, ['IEND', Buffer.alloc(0)]];
+  return new Uint8Array(Buffer.concat([signature, ...all.map(chunk)]));
+}
+
+function chunk([type, body]: Chunk): Buffer {
+  const whole = Buffer.concat([Buffer.alloc(4), Buffer.from(type, 'latin1'), body, Buffer.alloc(4)]);
+  whole.writeUInt32BE(body.length, 0);
+  whole.writeUInt32BE(crc32(whole.subarray(4, -4)), whole.length - 4);
+  return whole;
+}
+
+/** ISO/IEC 15948, annex D. */
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (sum ^ 0xffffffff) >>> 0;
 }
 
 function picture(bytes: Uint8Array): Picture {
@@ -42,19 +62,42 @@ const CLEAR = png(2, 1, 6, [[10, 20, 30, 255, 10, 20, 30, 0]]);
 
 describe('readPng', () => {
   test('lays transparent pixels on white', () => {
-    const samples = readPng(CLEAR);
-    expect(samples?.colors).toBe(3);
-    expect(samples?.data).toEqual({ predicted: false, rows: new Uint8Array([10, 20, 30, 255, 255, 255]) });
+    expect(readPng(CLEAR)).toEqual({
+      width: 2,
+      height: 1,
+      colors: 3,
+      rows: new Uint8Array([10, 20, 30, 255, 255, 255]),
+    });
   });
 
-  test('hands opaque rows on as they are', () => {
-    expect(readPng(OPAQUE)?.data.predicted).toBe(true);
+  test('keeps grey pictures grey', () => {
+    expect(readPng(png(3, 1, 0, [[0, 128, 255]]))).toMatchObject({ colors: 1, rows: new Uint8Array([0, 128, 255]) });
+  });
+
+  test('reads a palette with its transparent colour', () => {
+    const palette: Chunk = ['PLTE', Buffer.from([200, 0, 0, 0, 0, 200])];
+    const indexed = file(
+      3,
+      1,
+      [2, 3, 0, 0, 0],
+      [palette, ['tRNS', Buffer.from([255, 0])], ['IDAT', packed([[0b00_01_00_00]])]],
+    );
+    expect(readPng(indexed)?.rows).toEqual(new Uint8Array([200, 0, 0, 255, 255, 255, 200, 0, 0]));
+  });
+
+  test('reads interlaced files', () => {
+    // Of a picture 2 × 2 the passes 1, 6 and 7 hold the first pixel, the second, and the second row (8.2).
+    const passes = packed([[10], [20], [30, 40]]);
+    const interlaced = file(2, 2, [8, 0, 0, 0, 1], [['IDAT', passes]]);
+    expect(readPng(interlaced)?.rows).toEqual(new Uint8Array([10, 20, 30, 40]));
   });
 
   test('refuses what it cannot read', () => {
     expect(readPng(OPAQUE.slice(0, 40))).toBeUndefined();
     expect(readPng(new Uint8Array([1, 2, 3]))).toBeUndefined();
-    expect(readPng(png(2, 2, 2, [[0, 0, 0, 0, 0, 0]], 1))).toBeUndefined();
+    const damaged = OPAQUE.slice();
+    damaged[45]! ^= 0xff;
+    expect(readPng(damaged)).toBeUndefined();
   });
 });
 

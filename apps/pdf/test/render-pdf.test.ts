@@ -99,6 +99,13 @@ describe('an English book', () => {
     }
   });
 
+  test('gives every chapter the name of its document, in the order of bytes', async () => {
+    const { plain } = readPdf((await book('en')).bytes);
+    const names = [...plain.matchAll(/\(([\w-]+)\) \[\d+ 0 R \/XYZ/g)].map(([, name]) => name!);
+    for (const { id } of fullEdition([EN], 4).chapters) expect(names).toContain(id);
+    expect(names).toEqual([...names].sort((a, b) => (a < b ? -1 : 1)));
+  });
+
   test.runIf(hasTool('pdfinfo'))('tells headings, lists, tables and notes apart for those who hear it', async () => {
     const { output } = runTool('pdfinfo', ['-struct-text', '@'], (await book('en')).bytes);
     expect(output).toMatch(/H1 \(block\)\s+"The Press of Baghdad"/);
@@ -116,7 +123,7 @@ describe('an Arabic book', () => {
       ...ARABIC_PARAGRAPHS,
       'طبعوا في Knowledge Press (1926) أي مطبعة المعارف، وباعوا ٣٥٠٠ نسخة. انظر القائمة والنص الثاني.',
       'نقاش حول «جرائد العراق» من تأليف ك. ناصر (الرافدين، ٢٠٠٤)',
-      'بقلم سلمى حداد · بغداد · ٢٩ حزيران ٢٠١٢',
+      'بقلم سلمى حداد بغداد، ٢٩ حزيران ٢٠١٢',
       '٩. النقطة الأولى، وهي طويلة بما يكفي لتمتد إلى سطر ثانٍ من الصفحة كما هي.',
       '١. انظر إحصاء آذار ٢٠٠٤، ص ١٢.',
     ]) {
@@ -164,8 +171,9 @@ test.runIf(hasTool('pdftotext'))('the contents name the pages on which chapters 
 describe('a character that no font has', () => {
   const w = writer(EN);
 
-  test('stops the edition and is named with its document', async () => {
-    const made = edition([EN], [chapter('first', w.prose('Title'), [part([w.p('A tablet: 𒀭 and 𒀭 again')])])]);
+  test('stops the edition and is named with its file and line', async () => {
+    const shown = rendition(EN, 'A tablet: 𒀭 and 𒀭 again', { place: { file: 'ar/first.json', line: 7, column: 3 } });
+    const made = edition([EN], [chapter('first', w.prose('Title'), [part([{ kind: 'paragraph', prose: [shown] }])])]);
     const { bytes, problems, pages } = await renderPdf(made, contextOf());
     expect(bytes.length).toBe(0);
     expect(pages).toBeUndefined();
@@ -173,7 +181,7 @@ describe('a character that no font has', () => {
     expect(problems[0]).toMatchObject({
       code: 'character-without-glyph',
       severity: 'error',
-      place: { file: 'first.md', line: 1, column: 1 },
+      place: { file: 'ar/first.json', line: 7, column: 3 },
       values: { code: 'U+1202D', character: '𒀭', document: 'first' },
     });
   });
@@ -248,6 +256,61 @@ test('an edition without chapters is still a book', async () => {
   expect(problems).toEqual([]);
   expect(pages).toBeGreaterThanOrEqual(3);
   expect(bytes.length).toBeGreaterThan(1000);
+});
+
+describe('what a book says of itself', () => {
+  const w = writer(EN, AR);
+  const meta = {
+    authors: ['Salma'],
+    translators: ['Karim'],
+    date: '2012-06-29',
+    modified: undefined,
+    tags: [],
+    place: { en: 'Baghdad', ar: 'بغداد' },
+    aliases: [],
+    source: undefined,
+  };
+
+  test.runIf(hasTool('pdftotext'))('the lines under a title end in no sign that waits for more', async () => {
+    const made = edition([EN, AR], [chapter('a', w.prose('Title', 'عنوان'), [], { meta })]);
+    const text = extractText((await renderPdf(made, contextOf())).bytes);
+    expect(text).toMatch(/by Salma\nBaghdad, 29.June.2012\n/);
+    // The English text is the original: its translator is named in Arabic only.
+    expect(text).not.toContain('Translated by');
+    expect(text).toContain('ترجمة');
+    expect(text).not.toMatch(/[·,،] *\n/);
+  });
+
+  test.runIf(hasTool('pdffonts'))('the colophon names the fonts that are embedded, and no other', async () => {
+    const families = {
+      'Libertinus Serif': 'Libertinus',
+      Amiri: 'Amiri',
+      'Noto Sans Mono': 'Mono',
+      'Noto Emoji': 'Emoji',
+    };
+    const code = { kind: 'code', text: 'let x' } as const;
+    const plain = edition([EN], [chapter('a', writer(EN).prose('Title'), [])]);
+    const every = edition([EN, AR], [chapter('a', w.prose('Smile 😀', 'عنوان'), [part([code])])]);
+    for (const made of [plain, every, fullEdition([AR])]) {
+      const { bytes } = await renderPdf(made, contextOf());
+      const embedded = runTool('pdffonts', ['@'], bytes).output;
+      const [, line] = /(?:Set in|الخطوط): ([\s\S]*?)Licen/.exec(extractText(bytes))!;
+      for (const [family, part] of Object.entries(families)) {
+        expect(line!.replace(/\s+/g, ' ').includes(family), `${made.name} ${family}`).toBe(embedded.includes(part));
+      }
+    }
+  });
+
+  test.runIf(hasTool('pdftotext'))('a note or an item without text keeps its number', async () => {
+    const one = writer(EN);
+    const call = { kind: 'note-call', note: '0-1', number: 1 } as const;
+    const note = { ...one.note(1, ''), blocks: [] };
+    const blocks = [one.p(['A word', call]), one.list(true, 8, [[], [one.p('last')]])];
+    const made = edition([EN], [chapter('a', one.prose('Title'), [part(blocks, [note])])]);
+    const text = extractText((await renderPdf(made, contextOf())).bytes);
+    expect(text).toMatch(/^8\.$/m);
+    expect(text).toMatch(/Notes\s+1\.$/m);
+  });
 });
 
 test('progress runs to its end', async () => {

@@ -15,8 +15,9 @@ import { rowOf, stackOf } from './stack.ts';
 import { tableStack } from './table.ts';
 import { verseStack } from './verse.ts';
 
-/** Sets blocks one under the other. The setting's marker stands before the first. */
+/** Sets blocks one under the other. The setting's marker stands before the first, or alone where there is none. */
 export function blockStacks(composer: Composer, setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[] {
+  if (blocks.length === 0 && setting.marker !== undefined) return [markerStack(composer, setting)];
   return blocks.flatMap((block, index) => {
     const first = index === 0;
     const follows = blocks[index - 1]?.kind === 'paragraph';

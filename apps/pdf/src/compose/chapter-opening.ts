@@ -4,13 +4,14 @@ import type { Chapter, Prose } from '@warraq/core';
 import { inLanguage, type Language } from '@warraq/core';
 import { BREAK_COST } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
+import type { Mark } from '../paint/mark.ts';
 import { addNode, type StructType } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { titleRows } from './heading.ts';
 import { languageOfText, personName } from './people.ts';
 import { plainProse } from './plain-text.ts';
 import { setProse } from './prose.ts';
-import { JUSTIFIED, RAGGED, setPlain } from './set-text.ts';
+import { BALANCED, JUSTIFIED, RAGGED, setPlain } from './set-text.ts';
 import { keepTogether, space, stackOf, withMarks } from './stack.ts';
 
 interface Look {
@@ -31,8 +32,8 @@ export function openingStacks(composer: Composer, setting: Setting, chapter: Cha
   return [
     titleStack(composer, lines(TITLE), chapter),
     proseStack(composer, lines(SUBTITLE), chapter.subtitle, 'P', leading / 4),
-    perLanguage(composer, lines(BYLINE), leading * 0.75, (language) => byline(composer, chapter, language)),
-    perLanguage(composer, lines(SOURCE), leading * 0.25, (language) => sourceLine(composer, chapter, language)),
+    perLanguage(composer, lines(BYLINE), leading * 0.75, (language) => bylines(composer, chapter, language)),
+    perLanguage(composer, lines(SOURCE), leading * 0.25, (language) => [sourceLine(composer, chapter, language)]),
     summaryStack(composer, lines(SUMMARY), chapter.summary, leading),
     stackOf([space(leading)], { keepWithNext: true }),
   ];
@@ -41,12 +42,11 @@ export function openingStacks(composer: Composer, setting: Setting, chapter: Cha
 function titleStack(composer: Composer, setting: Setting, chapter: Chapter): Stack {
   const element = addNode(setting.element, 'H1');
   const rows = titleRows(composer, setting, chapter.title, element);
-  const name = composer.names.chapter(chapter.id)!;
   const outline = { title: plainProse(chapter.title), level: 1 };
-  const sunk = [
-    space(3 * composer.design.leading),
-    ...withMarks(rows, [{ kind: 'anchor', name, x: 0, y: 0, outline }]),
-  ];
+  const anchors = composer.names.openings(chapter.id).map((name, index): Mark => {
+    return { kind: 'anchor', name, x: 0, y: 0, outline: index === 0 ? outline : undefined };
+  });
+  const sunk = [space(3 * composer.design.leading), ...withMarks(rows, anchors)];
   return stackOf(keepTogether(sunk, BREAK_COST.never), { keepWithNext: true });
 }
 
@@ -57,7 +57,7 @@ function proseStack(
   type: StructType,
   before: number,
 ): Stack {
-  const rows = prose === undefined ? [] : setProse(composer, setting, prose, type, () => RAGGED);
+  const rows = prose === undefined ? [] : setProse(composer, setting, prose, type, () => BALANCED);
   return stackOf(keepTogether(rows, BREAK_COST.never), { before, keepWithNext: true });
 }
 
@@ -68,34 +68,39 @@ function summaryStack(composer: Composer, setting: Setting, prose: Prose | undef
   return stackOf(rows, { before, keepWithNext: true });
 }
 
-/** A line of the book's own in each of its languages; none where there is nothing to say. */
+/** Lines of the book's own in each of its languages; none where there is nothing to say. */
 function perLanguage(
   composer: Composer,
   setting: Setting,
   before: number,
-  textOf: (language: Language) => string,
+  textsOf: (language: Language) => readonly string[],
 ): Stack {
   const rows = composer.edition.languages.flatMap((language) => {
-    const text = textOf(language);
-    if (text === '') return [];
-    const owner = addNode(setting.element, 'P', { language: languageOfText(composer, language) });
-    return setPlain(composer, setting, text, language, owner, RAGGED);
+    const texts = textsOf(language).filter((text) => text !== '');
+    return texts.flatMap((text) => {
+      const owner = addNode(setting.element, 'P', { language: languageOfText(composer, language) });
+      return setPlain(composer, setting, text, language, owner, RAGGED);
+    });
   });
   return stackOf(keepTogether(rows, BREAK_COST.never), { before, keepWithNext: true });
 }
 
-/** Who wrote and translated it, when and where. */
-function byline(composer: Composer, chapter: Chapter, language: Language): string {
+/** Who wrote it; who translated it; where and when: a line each. */
+function bylines(composer: Composer, chapter: Chapter, language: Language): readonly string[] {
   const labels = composer.labels(language);
   const { authors, translators, date, place } = chapter.meta;
+  // Translators are named beside a translation, not beside the text they worked from.
+  const isSource = language.tag === chapter.sourceLanguage.tag;
   const names = (ids: readonly string[]): string => labels.list(ids.map((id) => personName(composer, id, language)));
-  const parts = [
-    authors.length === 0 ? '' : labels.text('by', { names: names(authors) }),
-    translators.length === 0 ? '' : `${labels.text('translators')} ${names(translators)}`,
+  const told = [
     place === undefined ? '' : inLanguage(place, language.tag),
     date === undefined ? '' : labels.date(date).replaceAll(' ', '\u00a0'),
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return [
+    authors.length === 0 ? '' : labels.text('by', { names: names(authors) }),
+    isSource || translators.length === 0 ? '' : `${labels.text('translators')} ${names(translators)}`,
+    told.filter((part) => part !== '').join(labels.text('separator')),
+  ];
 }
 
 /** The original that the chapter discusses. */

@@ -33,7 +33,7 @@ export function codeStack(composer: Composer, setting: Setting, text: string): S
       } as const;
       const owner = addNode(element, 'Span');
       const runs = { runs: [run], inline: new Map() };
-      const set = setRuns(composer, inner, runs, UNDETERMINED, owner, { ...RAGGED, turnOver: 2 * size }, '');
+      const set = setRuns(composer, inner, runs, UNDETERMINED, owner, { ...RAGGED, turnOver: 2 * size }, undefined);
       return set.map((row) => ({ ...row, height: pt(inner.leading) }));
     });
   const kept = rows.map((row, index) => ({ ...row, breakCost: lineBreakCost(index, rows.length) }));

@@ -1,7 +1,7 @@
 // The edition comes in; the rows of its colophon go out: who published it, under what licence, how complete it is.
 
-import { type Completeness, type Inline, inLanguage, type Language, type Localised } from '@warraq/core';
-import { FAMILIES, FONT_LICENCE } from '../font/book-faces.ts';
+import { type Completeness, type Inline, inLanguage, type Labels, type Language, type Localised } from '@warraq/core';
+import { FONT_LICENCE, familiesOf } from '../font/book-faces.ts';
 import type { Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { plainSetting } from './chapter.ts';
@@ -14,12 +14,16 @@ import { heightOf, joinStacks, space, stackOf } from './stack.ts';
 const FACTOR = 0.86;
 const LEADING = 0.9;
 
-/** Paragraphs in every language of the edition, at the foot of the page. */
-export function colophonRows(composer: Composer, root: StructNode): readonly Row[] {
-  const element = addNode(root, 'Sect');
+/**
+ * Paragraphs under an element in every language of the edition, at the foot of the page. Set last: only then are the
+ * fonts known that the book is set in.
+ */
+export function colophonRows(composer: Composer, element: StructNode): readonly Row[] {
   const stacks = composer.edition.languages.flatMap((language, slot) => {
     const lines = linesOf(composer, language, slot);
-    return lines.map((line, index) => lineStack(composer, element, line, language, index === 0 && slot > 0));
+    const set = lines.map((line, index) => lineStack(composer, element, line, language, index === 0 && slot > 0));
+    const fonts = [named(composer.labels(language), 'fonts', fontsLine(composer, language))];
+    return [...set, ...fonts.map((line) => lineStack(composer, element, line, language, false))];
   });
   const rows = joinStacks(stacks);
   const free = composer.design.textHeight - heightOf(rows) - 0.1;
@@ -33,7 +37,7 @@ function lineStack(composer: Composer, element: StructNode, line: Line, language
   const leading = LEADING * composer.design.leading;
   const setting = { ...plainSetting(composer, element, undefined), factor: FACTOR, leading, onGrid: false };
   const runs = inlineRuns(composer, undefined, line, { language, factor: FACTOR, weight: 'regular' });
-  return stackOf(setRuns(composer, setting, runs, language, owner, RAGGED, ''), {
+  return stackOf(setRuns(composer, setting, runs, language, owner, RAGGED, undefined), {
     before: opens ? 1.5 * leading : 0.25 * leading,
   });
 }
@@ -41,22 +45,26 @@ function lineStack(composer: Composer, element: StructNode, line: Line, language
 function linesOf(composer: Composer, language: Language, slot: number): readonly Line[] {
   const { collection, modified } = composer.edition;
   const labels = composer.labels(language);
-  const named = (key: string, value: Line): Line => [text(`${labels.text(key)}: `), ...value];
   const people = (ids: readonly string[]): Line => [
     text(labels.list(ids.map((id) => personName(composer, id, language)))),
   ];
   const lines: (Line | undefined)[] = [
     [{ kind: 'strong', children: [text(inLanguage(collection.title, language.tag, otherTags(composer)))] }],
-    collection.editors.length > 0 ? named('editors', people(collection.editors)) : undefined,
-    collection.translators.length > 0 ? named('translators', people(collection.translators)) : undefined,
-    collection.publisher && named('publisher', linked(composer, collection.publisher, language)),
-    collection.published === undefined ? undefined : named('published', [text(labels.date(collection.published))]),
-    named('modified', [text(labels.date(modified.slice(0, 10)))]),
-    collection.licence && named('licence', linked(composer, collection.licence, language)),
-    named('fonts', fontsLine(language)),
+    collection.editors.length > 0 ? named(labels, 'editors', people(collection.editors)) : undefined,
+    collection.translators.length > 0 ? named(labels, 'translators', people(collection.translators)) : undefined,
+    collection.publisher && named(labels, 'publisher', linked(composer, collection.publisher, language)),
+    collection.published === undefined
+      ? undefined
+      : named(labels, 'published', [text(labels.date(collection.published))]),
+    named(labels, 'modified', [text(labels.date(modified.slice(0, 10)))]),
+    collection.licence && named(labels, 'licence', linked(composer, collection.licence, language)),
     ...completenessLines(composer, language, slot),
   ];
   return lines.filter((line) => line !== undefined);
+}
+
+function named(labels: Labels, key: string, value: Line): Line {
+  return [text(`${labels.text(key)}: `), ...value];
 }
 
 function text(value: string): Inline {
@@ -73,8 +81,8 @@ function linked(
 }
 
 /** Names of faces are Latin in every language. */
-function fontsLine(language: Language): Line {
-  const names = `${FAMILIES.latin}, ${FAMILIES.arabic}, ${FAMILIES.code} (${FONT_LICENCE})`;
+function fontsLine(composer: Composer, language: Language): Line {
+  const names = `${familiesOf(composer.facesUsed).join(', ')} (${FONT_LICENCE})`;
   return language.direction === 'ltr'
     ? [text(names)]
     : [{ kind: 'foreign', language: { tag: 'en', script: 'Latn', direction: 'ltr' }, children: [text(names)] }];
@@ -91,6 +99,8 @@ function completenessLines(composer: Composer, language: Language, slot: number)
   const about = (key: string, count: number): readonly Line[] =>
     count === 0 ? [] : [[text(labels.digits(labels.text(`completeness.${key}${suffix}`, { ...values, count })))]];
   const lacking = [...about('missing', counts.missing), ...about('stale', counts.stale)];
+  // Nothing is translated where all of it was written in the book's one language.
+  if (languages.length === 1 && lacking.length + counts.fresh + counts.touched === 0) return [];
   return lacking.length > 0 ? lacking : [[text(labels.text(`completeness.full${suffix}`, values))]];
 }
 

@@ -50,7 +50,9 @@ function need(composer: Composer, setting: Setting, prose: Prose): Need {
     const { runs } = renditionRuns(composer, setting.chapter, rendition, setting);
     const { direction, tag } = rendition.language;
     const paragraph = { runs, direction, language: tag, align: 'start', indent: pt(0), hyphenate: false } as const;
-    return composer.typesetter.measureText(paragraph);
+    const widths = composer.typesetter.measureText(paragraph);
+    // A number or a range of them is one word, wherever it could be broken.
+    return rendition.state === 'computed' ? { ...widths, least: widths.natural } : widths;
   });
   // A hair more than the text: rounding must not break a line that fits.
   return {

@@ -37,8 +37,8 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const root = createRoot();
   const frame = { height: pt(composer.design.textHeight), leading: pt(composer.design.leading) };
   const titlePage = paginate(titlePageRows(composer, root), frame);
-  const colophon = paginate(colophonRows(composer, root), frame);
-  // Its place in the structure is before the chapters, whose pages it needs.
+  // Their place in the structure is before the chapters, which they need: for the fonts used, for the pages.
+  const colophonElement = addNode(root, 'Sect');
   const contentsElement = addNode(root, 'Sect');
   const chapters: SetChapter[] = [];
   let first = 0;
@@ -49,6 +49,7 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
     composed();
   }
   const contents = paginate(contentsRows(composer, contentsElement, contentsEntries(composer, chapters)), frame);
+  const colophon = paginate(colophonRows(composer, colophonElement), frame);
   const front = [...titlePage, ...colophon, ...contents];
   const blank: readonly MarkPage[] = front.length % 2 === 1 ? [{ rows: [] }] : [];
   const pages = [

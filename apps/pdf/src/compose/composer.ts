@@ -7,9 +7,11 @@ import {
   error,
   type Labels,
   type Language,
+  type Place,
   type Problem,
   type Prose,
   type RenderContext,
+  type Rendition,
   startOf,
 } from '@warraq/core';
 import { createTypesetter, type Face, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
@@ -61,6 +63,8 @@ export interface Composer {
   readonly typesetter: Typesetter;
   readonly names: Names;
   readonly problems: Problem[];
+  /** Ids of the faces that something is set in. */
+  readonly facesUsed: Set<string>;
   /** Notes whose call has been set, as `document/note`. */
   readonly called: Set<string>;
   labels(language: Language): Labels;
@@ -68,7 +72,8 @@ export interface Composer {
   style(set: FaceSet, weight: Weight, size: number, text?: string, rise?: number): TextStyle;
   newMark(mark: Omit<InlineMark, 'id'>): InlineMark;
   stacks(setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[];
-  reportMissing(codePoint: number, chapter: Chapter | undefined, unit: string): void;
+  /** A character without a glyph, in a rendition or in what the chapter or the book says of itself. */
+  reportMissing(codePoint: number, chapter: Chapter | undefined, shown: Rendition | undefined): void;
   report(problem: Problem): void;
 }
 
@@ -88,6 +93,7 @@ export function createComposer(edition: Edition, context: RenderContext, blocks:
     typesetter: createTypesetter(),
     names: createNames(edition),
     problems,
+    facesUsed: new Set(),
     called: new Set(),
     labels: (language) => remember(labels, language.tag, () => context.labels(language)),
     style: (set, weight, size, text = '', rise = 0) => {
@@ -99,11 +105,13 @@ export function createComposer(edition: Edition, context: RenderContext, blocks:
     newMark: (mark) => ({ ...mark, id: `m${marks++}` }),
     stacks: (setting, list) => blocks(composer, setting, list),
     report: (problem) => problems.push(problem),
-    reportMissing: (codePoint, chapter, unit) => {
+    reportMissing: (codePoint, chapter, shown) => {
       // Running heads and contents repeat what a chapter has already been blamed for.
-      if (chapter === undefined ? missing.has(`${codePoint}`) : missing.has(`${chapter.id} ${codePoint}`)) return;
-      problems.push(characterWithoutGlyph(codePoint, chapter, unit));
-      missing.add(`${codePoint}`).add(`${chapter?.id ?? ''} ${codePoint}`);
+      if (chapter === undefined && missing.has(`${codePoint}`)) return;
+      const place = shown?.place ?? startOf(chapter === undefined ? 'collection.yaml' : `${chapter.id}.md`);
+      const key = `${codePoint} ${place.file} ${place.line} ${place.column}`;
+      if (!missing.has(key)) problems.push(characterWithoutGlyph(codePoint, place, chapter, shown?.unit));
+      missing.add(`${codePoint}`).add(key);
     },
   };
   return composer;
@@ -122,12 +130,16 @@ function makeStyle(faces: readonly [Face, ...Face[]], size: number, rise: number
 }
 
 /** A character that no font of the book has: an edition with an empty box in it is not made. */
-function characterWithoutGlyph(codePoint: number, chapter: Chapter | undefined, unit: string): Problem {
-  const file = chapter === undefined ? 'collection.yaml' : `${chapter.id}.md`;
-  return error('character-without-glyph', startOf(file), {
+function characterWithoutGlyph(
+  codePoint: number,
+  place: Place,
+  chapter: Chapter | undefined,
+  unit: string | undefined,
+): Problem {
+  return error('character-without-glyph', place, {
     code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
     character: String.fromCodePoint(codePoint),
     document: chapter?.id ?? 'collection.yaml',
-    unit,
+    unit: unit ?? '—',
   });
 }

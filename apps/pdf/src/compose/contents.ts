@@ -79,7 +79,7 @@ function entryRows(
   const content = unlinked(withoutNotes(rendition.content));
   const { runs } = inlineRuns(composer, undefined, content, { language, factor: 1, weight: 'regular' });
   const tagged = { runs: runs.map((run) => ({ ...run, tag: mark.id })), inline: new Map([[mark.id, mark]]) };
-  const rows = setRuns(composer, inner, tagged, language, owner, { ...RAGGED, turnOver: 0 }, rendition.unit);
+  const rows = setRuns(composer, inner, tagged, language, owner, RAGGED, rendition);
   const kept = keepTogether(rows, BREAK_COST.never);
   return kept.map((row, index) =>
     index < kept.length - 1

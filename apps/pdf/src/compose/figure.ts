@@ -8,7 +8,7 @@ import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { plainText } from './plain-text.ts';
 import { languageAttribute, setProse } from './prose.ts';
-import { CENTERED, measureOf, setPlain } from './set-text.ts';
+import { BALANCED_CENTERED, CENTERED, measureOf, setPlain } from './set-text.ts';
 import { rowOf, stackOf } from './stack.ts';
 
 type Figure = Extract<Block<Prose>, { kind: 'figure' }>;
@@ -53,7 +53,8 @@ function isSame(a: Picture, b: Picture): boolean {
 
 function usable(composer: Composer, document: string, figure: Figure, picture: Picture): boolean {
   if (isReadable(picture)) return true;
-  composer.report(error('picture-unreadable', startOf(`${document}.md`), { picture: figure.source, document }));
+  const place = figure.alternative?.[0].place ?? startOf(`${document}.md`);
+  composer.report(error('picture-unreadable', place, { picture: figure.source, document }));
   return false;
 }
 
@@ -101,6 +102,6 @@ function captionRows(composer: Composer, setting: Setting, caption: Prose | unde
     factor: setting.factor * 0.88,
     leading: setting.leading * 0.9,
   };
-  const rows = setProse(composer, inner, caption, 'P', () => CENTERED);
+  const rows = setProse(composer, inner, caption, 'P', () => BALANCED_CENTERED);
   return rows.map((row) => ({ ...row, height: pt(inner.leading), breakCost: row.breakCost + BREAK_COST.never }));
 }

@@ -1,15 +1,15 @@
 // A heading comes in; its lines, with the place that links and the outline lead to, go out.
 
 import type { Heading, Prose } from '@warraq/core';
-import { BREAK_COST } from '@warraq/typeset';
+import { BREAK_COST, pt } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
-import type { Mark } from '../paint/mark.ts';
+import type { Mark, Row } from '../paint/mark.ts';
 import { addNode, type StructNode, type StructType } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { plainProse } from './plain-text.ts';
 import { languageAttribute } from './prose.ts';
-import { RAGGED, setRendition } from './set-text.ts';
-import { keepTogether, stackOf, withMarks } from './stack.ts';
+import { BALANCED, setRendition } from './set-text.ts';
+import { heightOf, keepTogether, space, stackOf, withMarks } from './stack.ts';
 
 interface HeadingLook {
   readonly factor: number;
@@ -42,13 +42,24 @@ export function headingStack(composer: Composer, setting: Setting, heading: Head
     onGrid: false,
   };
   const element = addNode(setting.element, `H${depth}` as StructType);
-  const rows = keepTogether(titleRows(composer, inner, heading.prose, element), BREAK_COST.never);
+  const rows = settled(titleRows(composer, inner, heading.prose, element), look.after * leading, leading);
   const anchors = headingAnchor(composer, setting, heading.prose, depth);
-  return stackOf(withMarks(rows, anchors), {
-    before: look.before * leading,
-    after: look.after * leading,
-    keepWithNext: true,
-  });
+  return stackOf(withMarks(rows, anchors), { before: look.before * leading, keepWithNext: true });
+}
+
+/**
+ * Rows on the grid as one: the space under them is theirs, and what they lack to whole lines stands above, so that every
+ * heading is as near to its text as the next.
+ */
+function settled(rows: readonly Row[], after: number, leading: number): readonly Row[] {
+  const [first, ...rest] = keepTogether(rows, BREAK_COST.never);
+  if (first === undefined) return [];
+  const height = heightOf(rows) + after;
+  const above = Math.ceil(height / leading - 0.01) * leading - height;
+  const content = first.content.map((mark) => ({ ...mark, y: mark.y + above }));
+  return [{ ...first, content, height: pt(first.height + above), onGrid: true }, ...rest, space(after)].map(
+    (row, index) => (index === 0 ? row : { ...row, breakCost: BREAK_COST.never }),
+  );
 }
 
 /** The renditions of a title under one element, a Span each where there are two. */
@@ -56,7 +67,7 @@ export function titleRows(composer: Composer, setting: Setting, prose: Prose, el
   return prose.flatMap((rendition) => {
     const language = languageAttribute(composer, rendition.language);
     const owner = prose.length === 1 && language === undefined ? element : addNode(element, 'Span', { language });
-    return setRendition(composer, setting, rendition, owner, RAGGED);
+    return setRendition(composer, setting, rendition, owner, BALANCED);
   });
 }
 

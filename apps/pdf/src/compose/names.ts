@@ -2,9 +2,11 @@
 
 import { type Block, type Chapter, chapterDestination, type Edition, type Prose } from '@warraq/core';
 
-/** Names of destinations: ASCII letters and digits only, so that every way of sorting them agrees. */
+/** Names of destinations: ASCII only, so that they are bytes to every reader. */
 export interface Names {
   chapter(document: string): string | undefined;
+  /** All the names of a chapter's beginning: its own, then its document's id, by which others may link to it. */
+  openings(document: string): readonly string[];
   /** A heading's place by its unit; the chapter's where the chapter has no such heading. */
   heading(document: string, unit: string): string | undefined;
   note(document: string, note: string): string;
@@ -24,6 +26,10 @@ export function createNames(edition: Edition): Names {
   };
   return {
     chapter: (document) => chapters.get(document)?.chapter,
+    openings: (document) => {
+      const name = chapters.get(document)?.chapter;
+      return name === undefined ? [] : FREE_NAME.test(document) ? [name, document] : [name];
+    },
     heading: (document, unit) => {
       const names = chapters.get(document);
       const number = names?.headings.get(unit);
@@ -33,6 +39,9 @@ export function createNames(edition: Edition): Names {
     call: (document, note) => noteName(document, note, 'r'),
   };
 }
+
+/** An id that is ASCII and no name of our own. */
+const FREE_NAME = /^(?!contents$|c\d{5})[\x21-\x7e]+$/;
 
 interface ChapterNames {
   readonly chapter: string;

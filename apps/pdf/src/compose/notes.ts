@@ -7,7 +7,7 @@ import { addNode, type StructType } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { markerRoom } from './prose.ts';
 import { RAGGED, setPlain } from './set-text.ts';
-import { gather, keepTogether, rowOf, stackOf, withMarks } from './stack.ts';
+import { gather, keepTogether, stackOf, withMarks } from './stack.ts';
 
 const FACTOR = 0.84;
 const LEADING = 0.86;
@@ -64,11 +64,10 @@ function noteStack(composer: Composer, setting: Setting, chapter: Chapter, note:
     owner: label,
   };
   const inner: Setting = { ...setting, element, start: setting.start + indent, marker };
-  const blocks = composer.stacks(inner, note.blocks);
-  const stack = gather(blocks.length > 0 ? blocks : [stackOf([rowOf(setting.leading, [])])]);
+  const stack = gather(composer.stacks(inner, note.blocks));
   const anchor = { kind: 'anchor', name: id, x: 0, y: 0, outline: undefined } as const;
   const gap = composer.edition.languages.length > 1 ? setting.leading / 3 : 0;
-  return { ...stack, rows: withMarks(stack.rows, [anchor]), before: gap, after: 0 };
+  return { ...stack, rows: withMarks(stack.rows, [anchor]), before: gap, after: 0, keepWithNext: false };
 }
 
 /** A note that nothing calls has no place to lead back to. */

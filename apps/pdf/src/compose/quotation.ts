@@ -7,7 +7,7 @@ import { addNode } from '../structure/struct-node.ts';
 import { attributionStack } from './attribution.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { setProse } from './prose.ts';
-import { CENTERED } from './set-text.ts';
+import { BALANCED_CENTERED } from './set-text.ts';
 import { gather, stackOf } from './stack.ts';
 
 interface QuotationLook {
@@ -55,7 +55,7 @@ function centered(composer: Composer, setting: Setting, quotation: Quotation<Pro
     block.kind === 'paragraph'
       ? [
           stackOf(
-            setProse(composer, setting, block.prose, 'P', () => CENTERED),
+            setProse(composer, setting, block.prose, 'P', () => BALANCED_CENTERED),
             { after: setting.leading / 4 },
           ),
         ]

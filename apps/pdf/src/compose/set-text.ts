@@ -15,12 +15,17 @@ export interface TextShape {
   readonly indent: number;
   /** Of all the other lines: the turned-over part of a verse. */
   readonly turnOver: number;
+  /** Lines about as long as each other, as titles want them: no word alone on the last. */
+  readonly balanced: boolean;
 }
 
-export const JUSTIFIED: TextShape = { align: 'justify', indent: 0, turnOver: 0 };
-export const RAGGED: TextShape = { align: 'start', indent: 0, turnOver: 0 };
-export const CENTERED: TextShape = { align: 'center', indent: 0, turnOver: 0 };
-export const AT_END: TextShape = { align: 'end', indent: 0, turnOver: 0 };
+export const JUSTIFIED: TextShape = { align: 'justify', indent: 0, turnOver: 0, balanced: false };
+export const RAGGED: TextShape = { align: 'start', indent: 0, turnOver: 0, balanced: false };
+export const CENTERED: TextShape = { align: 'center', indent: 0, turnOver: 0, balanced: false };
+/** Titles and captions. */
+export const BALANCED: TextShape = { ...RAGGED, balanced: true };
+export const BALANCED_CENTERED: TextShape = { ...CENTERED, balanced: true };
+export const AT_END: TextShape = { align: 'end', indent: 0, turnOver: 0, balanced: false };
 
 /** Sets a rendition under an element; the rows of its lines. */
 export function setRendition(
@@ -31,7 +36,7 @@ export function setRendition(
   shape: TextShape,
 ): readonly Row[] {
   const runs = renditionRuns(composer, setting.chapter, rendition, setting);
-  return setRuns(composer, setting, runs, rendition.language, owner, shape, rendition.unit);
+  return setRuns(composer, setting, runs, rendition.language, owner, shape, rendition);
 }
 
 /** Sets a text that is not the edition's prose: labels, names, dates. */
@@ -49,7 +54,7 @@ export function setPlain(
     factor: setting.factor,
     weight: setting.weight,
   });
-  return setRuns(composer, setting, runs, language, owner, shape, '');
+  return setRuns(composer, setting, runs, language, owner, shape, undefined);
 }
 
 export function setRuns(
@@ -59,13 +64,17 @@ export function setRuns(
   language: Language,
   owner: Owner,
   shape: TextShape,
-  unit: string,
+  shown: Rendition | undefined,
 ): readonly Row[] {
   if (runs.runs.length === 0) return [];
   const width = measureOf(composer, setting);
-  const set = setParagraph(composer, setting.chapter, runs, language, shape, width, unit);
+  const setAt = (measure: number) => setParagraph(composer, setting.chapter, runs, language, shape, measure, shown);
+  const full = setAt(width);
+  const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
+  const set = measure === width ? full : setAt(measure);
   const rtl = language.direction === 'rtl';
-  const left = rtl ? setting.end : setting.start;
+  const free = shape.align === 'center' ? (width - measure) / 2 : rtl ? width - measure : 0;
+  const left = (rtl ? setting.end : setting.start) + free;
   return set.lines.map((line, index) => {
     // Text that is turned over is set in the narrower measure, its first line hanging out at the start side.
     const x = left + (rtl ? 0 : shape.turnOver);
@@ -76,6 +85,24 @@ export function setRuns(
       set,
     );
   });
+}
+
+/** More lines than this are a text, not a title. */
+const BALANCED_LINES = 5;
+
+/** The narrowest measure, to the point, in which a text takes no more lines than in the full one. */
+function balancedMeasure(full: SetParagraph, width: number, setAt: (measure: number) => SetParagraph): number {
+  const count = full.lines.length;
+  if (count < 2 || count > BALANCED_LINES || full.overfull > 0) return width;
+  let least = width / 2;
+  let most = width;
+  while (most - least > 1) {
+    const middle = (least + most) / 2;
+    const set = setAt(middle);
+    if (set.lines.length > count || set.overfull > 0 || set.lines.some(({ width: w }) => w > middle)) least = middle;
+    else most = middle;
+  }
+  return most;
 }
 
 function lineRow(setting: Setting, mark: Mark, index: number, set: SetParagraph): Row {
@@ -95,7 +122,7 @@ export function setParagraph(
   language: Language,
   shape: TextShape,
   width: number,
-  unit: string,
+  shown: Rendition | undefined,
 ): SetParagraph {
   const { direction, tag } = language;
   const paragraph = {
@@ -107,7 +134,8 @@ export function setParagraph(
     hyphenate: shape.align === 'justify',
   };
   const set = composer.typesetter.setParagraph(paragraph, pt(width - shape.turnOver));
-  for (const { codePoint } of set.missing) composer.reportMissing(codePoint, chapter, unit);
+  for (const { codePoint } of set.missing) composer.reportMissing(codePoint, chapter, shown);
+  for (const { pieces } of set.lines) for (const { face } of pieces) composer.facesUsed.add(face.id);
   return set;
 }
 
@@ -128,7 +156,7 @@ export function setOneLine(
     hyphenate: false,
   } as const;
   const width = composer.typesetter.measureText(paragraph).natural;
-  return setParagraph(composer, chapter, runs, language, RAGGED, width + 0.01, '').lines[0];
+  return setParagraph(composer, chapter, runs, language, RAGGED, width + 0.01, undefined).lines[0];
 }
 
 /** Sets a short text of the book's own (a label, a number) on one line. */

@@ -7,7 +7,7 @@ import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { setProse } from './prose.ts';
-import { measureOf, type TextShape } from './set-text.ts';
+import { BALANCED, measureOf, type TextShape } from './set-text.ts';
 import { rowOf, stackOf } from './stack.ts';
 
 export type Table = Extract<Block<Prose>, { kind: 'table' }>;
@@ -60,8 +60,9 @@ function placeColumns(composer: Composer, setting: Setting, table: Table): reado
 function captionRows(composer: Composer, setting: Setting, caption: Prose | undefined): readonly Row[] {
   if (caption === undefined) return [];
   const inner = { ...setting, element: addNode(setting.element, 'Caption') };
-  const rows = setProse(composer, inner, caption, 'P', () => ({ align: 'start', indent: 0, turnOver: 0 }));
-  return rows.map((row, index) => ({ ...row, breakCost: index === 0 ? 0 : BREAK_COST.never }));
+  const rows = setProse(composer, inner, caption, 'P', () => BALANCED);
+  const gap = rowOf(setting.leading / 4, []);
+  return [...rows, gap].map((row, index) => ({ ...row, breakCost: index === 0 ? 0 : BREAK_COST.never }));
 }
 
 function headRows(composer: Composer, setting: Setting, table: Table, columns: readonly Column[]): readonly Row[] {
@@ -147,6 +148,7 @@ function cellShape(composer: Composer, { alignment }: Column, language: Language
     align: same ? alignment : composer.edition.languages.length > 1 ? alignment : turned[alignment],
     indent: 0,
     turnOver: 0,
+    balanced: false,
   };
 }
 

@@ -7,7 +7,7 @@ import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { plainSetting } from './chapter.ts';
 import type { Composer } from './composer.ts';
 import { languageName, languageOfText, otherTags, personName } from './people.ts';
-import { CENTERED, setPlain } from './set-text.ts';
+import { BALANCED_CENTERED, setPlain } from './set-text.ts';
 import { heightOf, rowOf, space } from './stack.ts';
 
 /** Title, subtitle and editors in the upper half; languages and publisher at the foot. */
@@ -77,7 +77,7 @@ function centered(
   const setting = plainSetting(composer, element, undefined);
   const leading = look.height * composer.design.leading;
   const inner = { ...setting, factor: look.factor, weight: look.weight, leading, onGrid: false };
-  return setPlain(composer, inner, text, language, owner, CENTERED);
+  return setPlain(composer, inner, text, language, owner, BALANCED_CENTERED);
 }
 
 function editorsLine(composer: Composer, language: Language): string {
@@ -91,6 +91,6 @@ function editorsLine(composer: Composer, language: Language): string {
 function languagesLine(composer: Composer, language: Language): string {
   const { languages } = composer.edition;
   const labels = composer.labels(language);
-  const [first, second] = languages.map((each) => languageName(labels, each));
-  return second === undefined ? (first ?? '') : labels.text('bilingual', { first: first ?? '', second });
+  const [first = '', second] = languages.map((each) => languageName(labels, each));
+  return second === undefined ? '' : labels.text('bilingual', { first, second });
 }

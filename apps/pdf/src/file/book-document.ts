@@ -40,6 +40,14 @@ export class BookDocument extends PDFDocument {
     if (info.direction === 'rtl') preferences.data.Direction = 'R2L';
   }
 
+  /** Adds a named destination. */
+  addDestination(name: string, place: readonly unknown[]): void {
+    const tree = (this._root.data.Names as PdfReference).data.Dests as NameTree;
+    // PDFKit sorts as people read, which passes over hyphens; readers search by bytes (ISO 32000-1, 7.9.6).
+    tree._compareKeys = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+    tree.add(name, place);
+  }
+
   override push(piece: Uint8Array | null): boolean {
     this.pieces ??= [];
     if (piece !== null) this.pieces.push(piece);
@@ -61,6 +69,11 @@ export class BookDocument extends PDFDocument {
     this.end();
     return Buffer.concat(this.pieces ?? []);
   }
+}
+
+interface NameTree {
+  add(key: string, value: unknown): void;
+  _compareKeys(a: string, b: string): number;
 }
 
 function infoDictionary(info: BookInfo): Record<string, unknown> {

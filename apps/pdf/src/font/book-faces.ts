@@ -9,14 +9,7 @@ export type Weight = 'regular' | 'italic' | 'bold' | 'bold-italic';
 /** Which faces lead: those of Latin text, of Arabic text, or of program text. */
 export type FaceSet = 'latin' | 'arabic' | 'code';
 
-/** Families that books are set in, with their licence, for the colophon. */
-export const FAMILIES = {
-  latin: 'Libertinus Serif',
-  arabic: 'Amiri',
-  code: 'Noto Sans Mono',
-} as const;
-
-/** The licence of all three: SIL Open Font License 1.1. */
+/** The licence of all the families: SIL Open Font License 1.1. */
 export const FONT_LICENCE = 'SIL Open Font License 1.1';
 
 /** Capitals of Libertinus beside Amiri, and Amiri's letters beside Libertinus, look as large as their neighbours. */
@@ -31,6 +24,21 @@ const FILES = {
 } as const;
 
 type Family = keyof typeof FILES;
+
+const FAMILIES: Readonly<Record<Family, string>> = {
+  'libertinus-serif': 'Libertinus Serif',
+  amiri: 'Amiri',
+  'noto-sans-mono': 'Noto Sans Mono',
+  'noto-emoji': 'Noto Emoji',
+};
+
+/** The names of the families that some faces, given by their ids, belong to. */
+export function familiesOf(faces: ReadonlySet<string>): readonly string[] {
+  const families = Object.keys(FAMILIES) as Family[];
+  return families
+    .filter((family) => [...faces].some((id) => id.startsWith(`${family}-`)))
+    .map((each) => FAMILIES[each]);
+}
 
 const FOLDERS: Record<Weight, string> = {
   regular: '400Regular',

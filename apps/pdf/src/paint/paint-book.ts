@@ -52,14 +52,7 @@ export function paintBook(book: Book, painted: () => void): Uint8Array {
     painted();
   });
   for (const { name, page, y } of painting.destinations) {
-    const names = document._root.data.Names as PdfReference;
-    (names.data.Dests as { add(key: string, value: unknown): void }).add(name, [
-      dictionaries[page],
-      'XYZ',
-      null,
-      y,
-      null,
-    ]);
+    document.addDestination(name, [dictionaries[page], 'XYZ', null, y, null]);
   }
   writeOutline(document, painting.outline, dictionaries);
   writeStructure(document, book.structure, dictionaries, parentKeys);

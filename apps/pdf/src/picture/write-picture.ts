@@ -46,28 +46,9 @@ export function writePicture(document: BookDocument, picture: Picture): PdfRefer
 const COLOR_SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
 
 function writePng(document: BookDocument, image: Record<string, unknown>, png: PngSamples): PdfReference {
-  const { width, height, bits, colors, palette, data } = png;
-  const dictionary = {
-    ...image,
-    Width: width,
-    Height: height,
-    BitsPerComponent: bits,
-    ColorSpace:
-      palette === undefined || colors === 3
-        ? COLOR_SPACES[colors]
-        : ['Indexed', 'DeviceRGB', Math.trunc(palette.length / 3) - 1, palette],
-  };
-  if (!data.predicted) return writeStream(document, data.rows, dictionary);
-  const stream = document.ref({
-    ...dictionary,
-    Filter: 'FlateDecode',
-    DecodeParms: { Predictor: 15, Colors: colors, BitsPerComponent: bits, Columns: width },
-  });
-  stream.compress = false;
-  stream.buffer = [data.packed];
-  stream.data.Length = data.packed.length;
-  stream.end();
-  return stream;
+  const { width, height, colors, rows } = png;
+  const ColorSpace = COLOR_SPACES[colors];
+  return writeStream(document, rows, { ...image, Width: width, Height: height, BitsPerComponent: 8, ColorSpace });
 }
 
 function writeJpeg(
