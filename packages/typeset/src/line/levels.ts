@@ -1,7 +1,7 @@
 // From a paragraph's text and runs to the UAX #9 embedding level of every UTF-16 unit.
 
 import bidiFactory, { type Bidi } from 'bidi-js';
-import type { Paragraph } from '../model/paragraph.ts';
+import type { Direction, Paragraph } from '../model/paragraph.ts';
 
 // The package is CommonJS whose export is the function itself; its typings describe the ES module.
 const bidi: Bidi = (bidiFactory as unknown as () => Bidi)();
@@ -43,12 +43,63 @@ function resolve(paragraph: Paragraph): Levels {
     kept.push([at + open.length, inner.length]);
     at += open.length + inner.length + close.length;
   }
-  const { levels } = bidi.getEmbeddingLevels(parts.join(''), paragraph.direction);
+  const { levels } = levelsInSteps(parts.join(''), paragraph.direction);
   const around = paragraph.runs.map((run, index) => (run.isolated ? levels[kept[index]![0] - 1] : undefined));
   return { units: pick(levels, kept), around };
 }
 
-function pick(levels: Uint8Array, kept: readonly (readonly [number, number])[]): Uint8Array {
+/**
+ * Levels by bidi-js, which looks back from every number to the last strong character (UAX #9 W2, W7): in a paragraph of
+ * figures that is its beginning, and the time grows with the square of the length. So marks that change nothing are put
+ * in on the way, and their levels taken out again.
+ */
+function levelsInSteps(text: string, direction: Direction): { readonly levels: Uint8Array } {
+  const at = text.length < LONG || CONTROLS.test(text) ? [] : markPlaces(text, direction);
+  if (at.length === 0) return bidi.getEmbeddingLevels(text, direction);
+  const marked = at.map(({ from, to, mark }) => text.slice(from, to) + mark).join('');
+  const { levels } = bidi.getEmbeddingLevels(marked + text.slice(at.at(-1)!.to), direction);
+  const kept = at.map(({ from, to }, index) => [from + index, to - from] as const);
+  const end = at.at(-1)!.to;
+  return { levels: pick(levels, [...kept, [end + at.length, text.length - end]]) };
+}
+
+const LONG = 2000;
+const STEP = 200;
+/** Inside embeddings and isolates the last strong character may be another. */
+const CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
+const MARKS: Readonly<Record<string, string>> = { L: '\u200e', R: '\u200f', AL: '\u061c' };
+
+interface MarkPlace {
+  readonly from: number;
+  readonly to: number;
+  readonly mark: string;
+}
+
+/**
+ * A mark of the last strong character's own class between a European number and a space, or between two of its digits,
+ * is nothing new to any rule: W2 and W7 find what they would have found, W4 and W5 meet no separator or terminator
+ * there, and to N0 to N2 the number on that side counts as the mark does.
+ */
+function markPlaces(text: string, direction: Direction): readonly MarkPlace[] {
+  const places: MarkPlace[] = [];
+  let strong = direction === 'rtl' ? 'R' : 'L';
+  let last = 0;
+  let from = 0;
+  for (let at = 0; at < text.length - 1; at++) {
+    const kind = bidi.getBidiCharTypeName(text[at]!);
+    if (MARKS[kind] !== undefined) {
+      strong = kind;
+      last = at;
+    } else if (kind === 'EN' && at - last >= STEP && /[ 0-9]/.test(text[at + 1]!)) {
+      places.push({ from, to: at + 1, mark: MARKS[strong]! });
+      from = at + 1;
+      last = at;
+    }
+  }
+  return places;
+}
+
+function pick(levels: Uint8Array, kept: readonly (readonly [from: number, length: number])[]): Uint8Array {
   const picked = new Uint8Array(kept.reduce((sum, [, length]) => sum + length, 0));
   let to = 0;
   for (const [from, length] of kept) {

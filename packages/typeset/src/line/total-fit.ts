@@ -64,7 +64,9 @@ function advance(
   const made: Node[] = [];
   let kept = 0;
   let rescue: Node | undefined;
+  const deepest = options.uniform ? Number.POSITIVE_INFINITY : fewestLines(active) + SPREAD;
   for (const node of active) {
+    if (node.line > deepest) continue;
     const from = points[node.point]!.after;
     const room = options.measure(node.line) - (point.before.width - from.width);
     const elastic = point.before.elastic - from.elastic;
@@ -93,6 +95,13 @@ function ratioOf(room: number, elastic: number, point: BreakPoint, node: Node, o
   if (room < 0) return room / Math.max(elastic * SHRINK, EPSILON);
   // In the last try a little stretch is added everywhere, so that bad lines can be told from worse ones.
   return room / Math.max(elastic * STRETCH + (options.final ? 0.05 * options.measure(node.line) : 0), EPSILON);
+}
+
+/** Where lines differ in width, ways that take so many lines more than the shortest are given up: in a long word there are hundreds. */
+const SPREAD = 4;
+
+function fewestLines(active: readonly Node[]): number {
+  return active.reduce((least, { line }) => Math.min(least, line), Number.POSITIVE_INFINITY);
 }
 
 function demeritsOf(from: Node, point: BreakPoint, ratio: number, fitness: number): number {

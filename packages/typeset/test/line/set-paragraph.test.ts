@@ -203,6 +203,15 @@ describe('where lines end', () => {
     for (const line of set.lines) expect(line.width).toBeLessThan(120);
   });
 
+  test('a very long word fills lines that differ in width', () => {
+    const word = 'abcdefghij'.repeat(80);
+    const measure = (line: number) => pt(line % 2 === 0 ? 200 : 160);
+    const { lines, overfull } = typesetter.setParagraph(paragraph(word, 'ltr'), measure);
+    expect(overfull).toBe(0);
+    expect(lines.map(readLine).join('')).toBe(word);
+    lines.slice(0, -2).forEach((line, index) => expect(line.width).toBeGreaterThan(measure(index) - 30));
+  }, 20_000);
+
   test('the measure may depend on the line', () => {
     const set = typesetter.setParagraph(paragraph(english.repeat(3), 'ltr'), (line) => pt(line < 3 ? 150 : 250));
     for (const [number, line] of set.lines.entries()) {
