@@ -83,9 +83,13 @@ export function namesOf(text: Localised, { edition }: Book): readonly Name[] {
   );
 }
 
-/** A label in each of the edition's languages. */
+/** A label in each of the edition's languages, those alike once. */
 export function labelNames(key: string, { edition, context }: Book): readonly Name[] {
-  return edition.languages.map((language) => ({ text: context.labels(language).text(key), language }));
+  const names = edition.languages.map((one) => {
+    const { language, text } = context.labels(one);
+    return { text: text(key), language };
+  });
+  return names.filter(({ text }, i) => names.findIndex((other) => other.text === text) === i);
 }
 
 /** The words of a unit in each of its languages. */

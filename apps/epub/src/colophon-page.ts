@@ -34,7 +34,7 @@ function factsHtml(language: Language, index: number, book: Book, fonts: readonl
   ];
   const entries = facts.filter(([, content]) => content.length > 0);
   const list = entries.flatMap(([key, content]) => [h('dt', labels.text(key)), h('dd', content)]);
-  return h('dl', { class: 'facts', ...languageAttributes(language) }, list);
+  return h('dl', { class: 'facts', ...languageAttributes(labels.language) }, list);
 }
 
 function words(value: string): ElementContent {

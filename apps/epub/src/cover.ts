@@ -59,7 +59,8 @@ function coverWords(book: Book): CoverWords {
   const line = (language: CoverText['language']): CoverText => {
     const labels = book.context.labels(language);
     const names = labels.list(shown.map((id) => personName(id, collection.people, language)));
-    return { text: key === 'by' ? labels.text('by', { names }) : `${labels.text('editors')} ${names}`, language };
+    const text = key === 'by' ? labels.text('by', { names }) : `${labels.text('editors')} ${names}`;
+    return { text, language: labels.language };
   };
   const legal = (texts: readonly CoverText[]) =>
     texts.map((one) => ({ ...one, text: legalText(one.text) })).filter((one) => one.text.trim() !== '');

@@ -51,5 +51,5 @@ function contributorsHtml(language: Book['edition']['languages'][0], book: Book)
     collection.translators.length === 0 ? '' : `${labels.text('translators')} ${names(collection.translators)}`,
   ];
   const shown = lines.filter((line) => line !== '').map((line) => h('p', line));
-  return h('div', { class: 'contributors', ...languageAttributes(language) }, shown);
+  return h('div', { class: 'contributors', ...languageAttributes(labels.language) }, shown);
 }

@@ -6,9 +6,9 @@ import type { Labels } from '../labels/labels.ts';
 import type { Person } from '../model/collection.ts';
 import type { DocumentMeta, SourceWork } from '../model/document.ts';
 import type { Chapter } from '../model/edition.ts';
-import type { Language } from '../model/language.ts';
-import { inLanguage } from '../model/localised.ts';
-import { type Content, languageProperties, type PageState, text } from './page-state.ts';
+import { type Language, languageOf } from '../model/language.ts';
+import { inLanguage, type Localised, localisedWithTag } from '../model/localised.ts';
+import { type Content, labelProperties, languageProperties, type PageState, text } from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
 
 /**
@@ -30,13 +30,14 @@ export function bylineHtml({ meta, sourceLanguage }: Chapter, page: PageState): 
 function linesIn(meta: DocumentMeta, language: Language, page: PageState): Element[] {
   const labels = page.options.labels(language);
   const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, page.options.people, language)));
-  const lines: Content[] = [];
-  if (meta.authors.length > 0) lines.push([text(labels.text('by', { names: names(meta.authors) }))]);
-  if (meta.translators.length > 0) lines.push([text(`${labels.text('translators')} ${names(meta.translators)}`)]);
-  const where = placeAndDate(meta, language, labels);
-  if (where.length > 0) lines.push(where);
-  if (meta.source !== undefined) lines.push([sourceHtml(meta.source, language, labels)]);
-  return lines.map((line) => h('p', line));
+  const said = (line: Content[number]) => h('p', labelProperties(language, page.options), line);
+  const lines: Element[] = [];
+  if (meta.authors.length > 0) lines.push(said(text(labels.text('by', { names: names(meta.authors) }))));
+  if (meta.translators.length > 0) lines.push(said(text(`${labels.text('translators')} ${names(meta.translators)}`)));
+  const where = placeAndDate(meta, language, page);
+  if (where.length > 0) lines.push(h('p', where));
+  if (meta.source !== undefined) lines.push(said(sourceHtml(meta.source, language, labels)));
+  return lines;
 }
 
 /** A person's name by id; a name that is no id stands as it is. */
@@ -45,12 +46,20 @@ export function personName(id: string, people: readonly Person[], language: Lang
   return person === undefined ? id : inLanguage(person.name, language.tag);
 }
 
-function placeAndDate(meta: DocumentMeta, language: Language, labels: Labels): Content {
-  const place = meta.place === undefined ? [] : [text(inLanguage(meta.place, language.tag))];
+function placeAndDate(meta: DocumentMeta, language: Language, page: PageState): Content {
+  const labels = page.options.labels(language);
+  const place = meta.place === undefined ? [] : [placeHtml(meta.place, language, page)];
   const date = meta.date === undefined ? [] : [h('time', { dateTime: meta.date }, labels.date(meta.date))];
   return place.length > 0 && date.length > 0
     ? [...place, text(labels.text('separator')), ...date]
     : [...place, ...date];
+}
+
+/** A place without a name in the language stands apart, lest it turn the digits of the date around. */
+function placeHtml(place: Localised, language: Language, page: PageState): Content[number] {
+  const { text: name, tag } = localisedWithTag(place, language.tag);
+  const own = tag === language.tag ? undefined : languageOf(tag);
+  return own === undefined ? text(name) : h('span', languageProperties(own, page.options), name);
 }
 
 /** `A discussion of “…” by … (publisher, date)`, leading to the original where it is online. */

@@ -110,6 +110,6 @@ function callLink(note: string, target: string, number: string, language: Langua
 
 function markHtml(rendition: Rendition, page: PageState): Element {
   const labels = page.options.labels(rendition.wanted);
-  const properties = { class: 'mark', ...languageProperties(rendition.wanted, page.options) };
+  const properties = { class: 'mark', ...languageProperties(labels.language, page.options) };
   return h('small', properties, `[${labels.text(`mark.${rendition.mark}`)}]`);
 }

@@ -5,7 +5,15 @@ import { h } from 'hastscript';
 import type { EditionNote, Rendition } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
 import { type BlockPlace, blockHtml, blocksHtml } from './block-html.ts';
-import { type Content, languageProperties, type NoteCall, numberingLanguage, semantics, text } from './page-state.ts';
+import {
+  type Content,
+  labelProperties,
+  languageProperties,
+  type NoteCall,
+  numberingLanguage,
+  semantics,
+  text,
+} from './page-state.ts';
 
 /** Back to where the text came from: against its direction. */
 const ARROW = { ltr: '↩', rtl: '↪' } as const;
@@ -14,7 +22,8 @@ const ARROW = { ltr: '↩', rtl: '↪' } as const;
 export function notesHtml(notes: readonly EditionNote[], level: number, place: BlockPlace): Content {
   if (notes.length === 0) return [];
   const { options } = place.page;
-  const heading = h(`h${Math.min(level, 6)}`, { class: 'notes-title' }, labelLines('notes', place));
+  const titleLanguage = options.languages.length === 1 ? labelProperties(options.languages[0], options) : {};
+  const heading = h(`h${Math.min(level, 6)}`, { class: 'notes-title', ...titleLanguage }, labelLines('notes', place));
   const properties = { class: 'notes', ...(options.vocabulary === 'epub' ? { 'epub:type': 'footnotes' } : {}) };
   return [h('section', properties, [heading, ...notes.map((note) => noteHtml(note, place))])];
 }
@@ -83,6 +92,10 @@ export function labelLines(key: string, { page }: BlockPlace): Content {
   if (languages.length === 1) return [text(labels(languages[0]).text(key))];
   return languages.flatMap((language, i) => [
     ...(i === 0 ? [] : [h('br'), text('\n')]),
-    h('span', { class: 'line', ...languageProperties(language, page.options) }, labels(language).text(key)),
+    h(
+      'span',
+      { class: 'line', ...languageProperties(labels(language).language, page.options) },
+      labels(language).text(key),
+    ),
   ]);
 }

@@ -39,6 +39,12 @@ export function languageProperties(language: Language, options: ChapterHtmlOptio
   return options.vocabulary === 'epub' ? { lang: tag, xmlLang: tag, dir: direction } : { lang: tag, dir: direction };
 }
 
+/** What the element of a label says of its language: nothing, unless the project has no words in the language around it. */
+export function labelProperties(around: Language, options: ChapterHtmlOptions): Record<string, string> {
+  const { language } = options.labels(around);
+  return language.tag === around.tag ? {} : languageProperties(language, options);
+}
+
 /** `role` and, in EPUB, `epub:type` of an element. */
 export function semantics(role: string, type: string, options: ChapterHtmlOptions): Record<string, string> {
   return options.vocabulary === 'epub' ? { role, 'epub:type': type } : { role };

@@ -4,6 +4,7 @@ import type { Language } from '../model/language.ts';
 
 /** Labels of one language, over i18next JSON v4. Prose never passes through it. */
 export interface Labels {
+  /** Of the words: English where the project has none in the edition's language. */
   readonly language: Language;
   /** The label of a key; `count` selects the plural form. Throws on an unknown key: labels are the project's own. */
   text(key: string, values?: Readonly<Record<string, string | number>>): string;

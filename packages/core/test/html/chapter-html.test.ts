@@ -8,6 +8,7 @@ import { chapterOutline } from '../../src/html/chapter-outline.ts';
 import { toPlainText } from '../../src/html/to-plain-text.ts';
 import { toXhtml } from '../../src/html/to-xhtml.ts';
 import type { Edition } from '../../src/model/edition.ts';
+import { knownLanguage } from '../../src/model/language.ts';
 import {
   ar,
   en,
@@ -113,12 +114,35 @@ describe('one language', () => {
     expect(calls.length).toBeGreaterThan(0);
   });
 
+  it('keeps a place in another language apart from the date', () => {
+    const edition = sampleEdition(en);
+    const [chapter] = edition.chapters;
+    const meta = { ...chapter!.meta, place: { ar: 'بغداد' } };
+    expect(toXhtml(htmlOf({ ...edition, chapters: [{ ...chapter!, meta }] }))).toContain(
+      '<p><span dir="rtl" lang="ar" xml:lang="ar">بغداد</span>, <time',
+    );
+  });
+
   it('names translators beside a translation, not beside the original', () => {
     expect(toXhtml(htmlOf(sampleEdition(en)))).not.toContain('Translated by');
     expect(toXhtml(htmlOf(sampleEdition(ar)))).toContain('<p>ترجمة ليلى حسن</p>');
     const both = toXhtml(htmlOf(sampleEdition(en, ar)));
     expect(both).not.toContain('Translated by');
     expect(both).toContain('<p>ترجمة ليلى حسن</p>');
+  });
+});
+
+describe('a language that the project has no words in', () => {
+  const fa = knownLanguage('fa');
+  const edition = { ...sampleEdition(ar), languages: [fa] as const };
+  const xhtml = toXhtml(
+    htmlOf({ ...edition, chapters: edition.chapters.map((one) => ({ ...one, sourceLanguage: fa })) }),
+  );
+
+  it('speaks English from left to right in its labels, and keeps its own direction', () => {
+    expect(xhtml).toContain('<p dir="ltr" lang="en" xml:lang="en">by Suad al-Khatib and A. Guest</p>');
+    expect(xhtml).toContain('<h3 class="notes-title" dir="ltr" lang="en" xml:lang="en">Notes</h3>');
+    expect(xhtml).toContain('<div class="byline" dir="rtl" lang="fa" xml:lang="fa">');
   });
 });
 

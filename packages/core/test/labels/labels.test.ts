@@ -74,7 +74,11 @@ describe('texts', () => {
   });
 
   it('are English in a language without labels', () => {
-    expect(createLabels(knownLanguage('ckb'), tables, 'arab').text('contents')).toBe('Contents');
+    for (const found of [tables, { ...tables, ckb: {} }]) {
+      const labels = createLabels(knownLanguage('ckb'), found, 'arab');
+      expect([labels.text('contents'), labels.language.tag, labels.number(12)]).toEqual(['Contents', 'en', '١٢']);
+    }
+    expect(ar.language.tag).toBe('ar');
   });
 });
 
