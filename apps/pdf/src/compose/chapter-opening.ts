@@ -35,7 +35,8 @@ export function openingStacks(composer: Composer, setting: Setting, chapter: Cha
     perLanguage(composer, lines(BYLINE), leading * 0.75, (language) => bylines(composer, chapter, language)),
     perLanguage(composer, lines(SOURCE), leading * 0.25, (language) => [sourceLine(composer, chapter, language)]),
     summaryStack(composer, lines(SUMMARY), chapter.summary, leading),
-    stackOf([space(leading)], { keepWithNext: true }),
+    // Where little would stand under it, the opening stands alone on its page.
+    stackOf([space(leading)]),
   ];
 }
 
@@ -65,7 +66,7 @@ function summaryStack(composer: Composer, setting: Setting, prose: Prose | undef
   const em = composer.design.latinSize;
   const inner = { ...setting, start: 1.8 * em, end: 1.8 * em };
   const rows = prose === undefined ? [] : setProse(composer, inner, prose, 'P', () => JUSTIFIED);
-  return stackOf(rows, { before, keepWithNext: true });
+  return stackOf(keepTogether(rows, BREAK_COST.lonely), { before, keepWithNext: true });
 }
 
 /** Lines of the book's own in each of its languages; none where there is nothing to say. */

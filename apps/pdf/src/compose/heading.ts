@@ -23,7 +23,7 @@ interface HeadingLook {
 /** Looks by depth: 2 for a part, then what it holds. */
 const LOOKS: readonly HeadingLook[] = [
   { factor: 1.45, weight: 'regular', height: 1.5, before: 2, after: 0.5 },
-  { factor: 1.2, weight: 'bold', height: 1.25, before: 1.5, after: 0.25 },
+  { factor: 1.2, weight: 'bold', height: 1.25, before: 1, after: 0.25 },
   { factor: 1, weight: 'bold', height: 1, before: 1, after: 0 },
   { factor: 1, weight: 'italic', height: 1, before: 1, after: 0 },
 ];

@@ -4,6 +4,7 @@ import type { Block, Language, Prose } from '@warraq/core';
 import { addNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { markerRoom } from './prose.ts';
+import { indented } from './set-text.ts';
 import { gather } from './stack.ts';
 
 type List = Extract<Block<Prose>, { kind: 'list' }>;
@@ -21,9 +22,8 @@ export function listStack(composer: Composer, setting: Setting, list: List): Sta
     const body = addNode(owner, 'LBody');
     const text = (language: Language): string => markerText(composer, list, index, language);
     const inner: Setting = {
-      ...setting,
+      ...indented(composer, setting, indent),
       element: body,
-      start: setting.start + indent,
       onGrid: false,
       marker: { text, mark: undefined, owner: label },
     };

@@ -7,7 +7,7 @@ import { addNode } from '../structure/struct-node.ts';
 import { attributionStack } from './attribution.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { setProse } from './prose.ts';
-import { BALANCED_CENTERED } from './set-text.ts';
+import { BALANCED_CENTERED, indented } from './set-text.ts';
 import { gather, stackOf } from './stack.ts';
 
 interface QuotationLook {
@@ -31,10 +31,8 @@ export function quotationStack(composer: Composer, setting: Setting, quotation: 
   const look = LOOKS[quotation.kind];
   const em = composer.design.latinSize;
   const inner: Setting = {
-    ...setting,
+    ...indented(composer, setting, look.start * em, look.end * em),
     element: addNode(setting.element, 'BlockQuote'),
-    start: setting.start + look.start * em,
-    end: setting.end + look.end * em,
     factor: setting.factor * look.factor,
     weight: look.weight,
     leading: setting.leading * Math.max(1, look.factor),

@@ -110,9 +110,21 @@ function lineRow(setting: Setting, mark: Mark, index: number, set: SetParagraph)
   return rowOf(setting.leading, [mark], { onGrid: setting.onGrid, breakCost });
 }
 
-/** The width that a setting leaves, never less than a tenth of the text area: deep nesting must not swallow words. */
+/** The width that a setting leaves. */
 export function measureOf(composer: Composer, setting: Setting): number {
-  return Math.max(composer.design.textWidth - setting.start - setting.end, composer.design.textWidth / 10);
+  return Math.max(composer.design.textWidth - setting.start - setting.end, LEAST_MEASURE);
+}
+
+const LEAST_MEASURE = 4;
+
+/** The setting further indented. Deep nesting takes no more than three fifths of the text area: words need room. */
+export function indented(composer: Composer, setting: Setting, start: number, end = 0): Setting {
+  const { textWidth } = composer.design;
+  return {
+    ...setting,
+    start: Math.max(setting.start, Math.min(setting.start + start, 0.45 * textWidth)),
+    end: Math.max(setting.end, Math.min(setting.end + end, 0.15 * textWidth)),
+  };
 }
 
 export function setParagraph(

@@ -4,11 +4,11 @@ import type { Alignment, Block, Language, Prose, TableCell } from '@warraq/core'
 import { BREAK_COST, pt } from '@warraq/typeset';
 import type { Mark, Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnBands, columnNeeds, columnWidths } from './column-widths.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { setProse } from './prose.ts';
 import { BALANCED, measureOf, type TextShape } from './set-text.ts';
-import { rowOf, stackOf } from './stack.ts';
+import { gather, rowOf, stackOf } from './stack.ts';
 
 export type Table = Extract<Block<Prose>, { kind: 'table' }>;
 
@@ -20,21 +20,51 @@ interface Column {
 }
 
 /** Between columns, and above and under the lines of a row; in points, as parts of the leading. */
-const GUTTER = 1.2;
+const GUTTER = 1.1;
 const PADDING = 0.2;
+const FACTOR = 0.9;
 const HEAVY = 0.9;
 const LIGHT = 0.35;
 
+/** A table; where its columns do not fit side by side, several tables. */
 export function tableStack(composer: Composer, setting: Setting, table: Table): Stack {
+  const measure = measureOf(composer, setting);
+  const gutter = GUTTER * setting.leading;
+  const needs = columnNeeds(composer, { ...setting, factor: setting.factor * FACTOR }, table);
+  const bands = columnBands(needs, measure, gutter).map((indices, number) => {
+    const part = number === 0 && indices.length === needs.length ? table : partOf(table, indices, number === 0);
+    const widths = columnWidths(
+      indices.map((index) => needs[index]!),
+      measure,
+      gutter,
+    );
+    return bandStack(composer, setting, part, widths);
+  });
+  return gather(bands, { before: setting.leading / 2, after: setting.leading });
+}
+
+/** Some columns of a table. */
+function partOf(table: Table, indices: readonly number[], isFirst: boolean): Table {
+  const choose = <T>(cells: readonly T[]): readonly T[] => indices.flatMap((index) => cells[index] ?? []);
+  return {
+    ...table,
+    caption: isFirst ? table.caption : undefined,
+    alignments: indices.map((index) => table.alignments[index] ?? 'start'),
+    head: choose(table.head),
+    rows: table.rows.map(choose),
+  };
+}
+
+function bandStack(composer: Composer, setting: Setting, table: Table, widths: readonly number[]): Stack {
   const inner: Setting = {
     ...setting,
     element: addNode(setting.element, 'Table'),
-    factor: setting.factor * 0.9,
+    factor: setting.factor * FACTOR,
     leading: setting.leading * 0.92,
     onGrid: false,
     marker: undefined,
   };
-  const columns = placeColumns(composer, inner, table);
+  const columns = placeColumns(composer, setting, table, widths);
   const caption = captionRows(composer, inner, table.caption);
   const head = headRows(composer, inner, table, columns);
   const body = bodyRows(composer, inner, table, columns, head);
@@ -43,11 +73,15 @@ export function tableStack(composer: Composer, setting: Setting, table: Table): 
 }
 
 /** The first column stands on the start side of the edition's leading language. */
-function placeColumns(composer: Composer, setting: Setting, table: Table): readonly Column[] {
+function placeColumns(
+  composer: Composer,
+  setting: Setting,
+  table: Table,
+  widths: readonly number[],
+): readonly Column[] {
   const rtl = composer.edition.languages[0].direction === 'rtl';
   const measure = measureOf(composer, setting);
   const gutter = GUTTER * setting.leading;
-  const widths = columnWidths(composer, setting, table, measure, gutter);
   const left = rtl ? setting.end : setting.start;
   let along = 0;
   return widths.map((width, index) => {

@@ -6,7 +6,7 @@ import type { Row } from '../paint/mark.ts';
 import { addNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { languageAttribute, pair } from './prose.ts';
-import { RAGGED, setRendition } from './set-text.ts';
+import { indented, RAGGED, setRendition } from './set-text.ts';
 import { gather, keepTogether, stackOf } from './stack.ts';
 
 /** In ems of the Latin size. */
@@ -17,7 +17,7 @@ const TURN_OVER = 2;
 export function verseStack(composer: Composer, setting: Setting, stanzas: readonly (readonly Prose[])[]): Stack {
   const em = composer.design.latinSize * setting.factor;
   const element = addNode(setting.element, 'BlockQuote');
-  const inner = { ...setting, element, start: setting.start + INDENT * em, onGrid: false, marker: undefined };
+  const inner = { ...indented(composer, setting, INDENT * em), element, onGrid: false, marker: undefined };
   const set = stanzas.map((stanza) => stackOf(stanzaRows(composer, inner, stanza), { before: setting.leading / 2 }));
   return gather(set, { before: setting.leading / 2, after: setting.leading / 2 });
 }
