@@ -140,7 +140,7 @@ describe('a language that the project has no words in', () => {
   );
 
   it('speaks English from left to right in its labels, and keeps its own direction', () => {
-    expect(xhtml).toContain('<p dir="ltr" lang="en" xml:lang="en">by Suad al-Khatib and A. Guest</p>');
+    expect(xhtml).toContain('<p dir="ltr" lang="en" xml:lang="en">By Suad al-Khatib and A. Guest</p>');
     expect(xhtml).toContain('<h3 class="notes-title" dir="ltr" lang="en" xml:lang="en">Notes</h3>');
     expect(xhtml).toContain('<div class="byline" dir="rtl" lang="fa" xml:lang="fa">');
   });
