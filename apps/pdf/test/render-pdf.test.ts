@@ -251,6 +251,22 @@ test('words and addresses longer than a line are cut, not painted past the edge'
   }
 });
 
+test.runIf(hasTool('pdftotext'))('a summary is not torn by the end of the page', async () => {
+  const w = writer(EN);
+  const source = { title: { en: 'Original' }, author: undefined, date: undefined, publisher: undefined };
+  const summary = w.prose(`sumfirst ${'words of the summary '.repeat(12)}sumlast`);
+  for (let lines = 12; lines < 24; lines++) {
+    const subtitle = w.prose('word '.repeat(13 * lines));
+    const plain = chapter('a', w.prose('Title'), [part([w.p(ENGLISH_PARAGRAPHS[0]!)])], { subtitle, summary });
+    const meta = { ...plain.meta, source: { ...source, language: undefined, url: undefined } };
+    const { bytes } = await renderPdf(edition([EN], [{ ...plain, meta }]), contextOf());
+    const page = extractText(bytes)
+      .split('\f')
+      .find((text) => text.includes('sumfirst'));
+    expect(page, `${lines}`).toContain('sumlast');
+  }
+});
+
 describe('what does not fit', () => {
   const w = writer(EN);
   const cells = (texts: readonly string[]) => texts.map((text) => ({ prose: w.prose(text) }));

@@ -33,7 +33,11 @@ export function openingStacks(composer: Composer, setting: Setting, chapter: Cha
     titleStack(composer, lines(TITLE), chapter),
     proseStack(composer, lines(SUBTITLE), chapter.subtitle, 'P', leading / 4),
     perLanguage(composer, lines(BYLINE), leading * 0.75, (language) => bylines(composer, chapter, language)),
-    perLanguage(composer, lines(SOURCE), leading * 0.25, (language) => [sourceLine(composer, chapter, language)]),
+    // A summary that finds no room under all this is not torn: it begins the next page.
+    {
+      ...perLanguage(composer, lines(SOURCE), leading * 0.25, (language) => [sourceLine(composer, chapter, language)]),
+      keepWithNext: false,
+    },
     summaryStack(composer, lines(SUMMARY), chapter.summary, leading),
     // Where little would stand under it, the opening stands alone on its page.
     stackOf([space(leading)]),
