@@ -5,7 +5,9 @@ import { completenessOf } from '../memory/completeness.ts';
 import type { Part } from '../model/block.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Chapter, EditionPart, Prose, Rendition } from '../model/edition.ts';
+import type { UnresolvedReference } from '../model/inline.ts';
 import type { Language } from '../model/language.ts';
+import type { Place } from '../model/place.ts';
 import { type Problem, warning } from '../model/problem.ts';
 import { mapBlocks, proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
@@ -139,7 +141,7 @@ class ChapterBuilder {
     if (shown !== unit) this.problems.push(...parsed.problems, ...this.#lostCalls(unit, shown, parsed.value));
     const content = resolveInline(parsed.value, {
       note: (label) => this.#note(label, unit, shown),
-      reference: (target) => this.#reference(target, shown),
+      reference: (written) => this.#reference(written, unit, shown),
     });
     return {
       unit: unit.id,
@@ -177,24 +179,37 @@ class ChapterBuilder {
     return undefined;
   }
 
+  /** The first reference to the target at or behind the unit's beginning. */
+  #placeInSource(target: string, unit: Unit): Place {
+    const { references } = this.#compiled.document;
+    return references.find((each) => each.target === target && !isBefore(each.place, unit.place))?.place ?? unit.place;
+  }
+
   #reference(
-    target: string,
+    written: UnresolvedReference,
+    unit: Unit,
     shown: Choice['shown'],
   ): { readonly document: string; readonly unit: string | undefined } | undefined {
+    const { target } = written;
+    const place = () => (shown === unit ? this.#placeInSource(target, unit) : written.place);
     const found = this.#collection.references.find(target, this.#compiled.document.id, this.#languages);
     switch (found.kind) {
       case 'found':
         return { document: found.document, unit: found.unit };
       case 'unknown-heading': {
         const values = { target, heading: found.heading, document: found.document, near: listed(found.near) };
-        this.problems.push(warning('reference-heading-unknown', shown.place, values));
+        this.problems.push(warning('reference-heading-unknown', place(), values));
         return { document: found.document, unit: undefined };
       }
       case 'unknown':
-        this.problems.push(warning('reference-unknown', shown.place, { target, near: listed(found.near) }));
+        this.problems.push(warning('reference-unknown', place(), { target, near: listed(found.near) }));
         return undefined;
     }
   }
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.line === b.line ? a.column < b.column : a.line < b.line;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,11 +1,11 @@
 // Parsed inline content comes in; the same content with its notes and cross-references found goes out.
 
-import type { Inline, SourceInline } from '../model/inline.ts';
+import type { Inline, SourceInline, UnresolvedReference } from '../model/inline.ts';
 
 /** What a call or a cross-reference means where the content stands; undefined makes plain text of it. */
 export interface InlineTargets {
   note(label: string): { readonly note: string; readonly number: number } | undefined;
-  reference(target: string): { readonly document: string; readonly unit: string | undefined } | undefined;
+  reference(written: UnresolvedReference): { readonly document: string; readonly unit: string | undefined } | undefined;
 }
 
 /** Every reference and note of the result exists; of the others the words are kept, and of a call its mark-up. */
@@ -31,7 +31,7 @@ function resolve(inline: SourceInline, targets: InlineTargets): readonly Inline[
     }
     case 'unresolved-reference': {
       const children = resolveInline(inline.children, targets);
-      const found = targets.reference(inline.target);
+      const found = targets.reference(inline);
       return found === undefined ? children : [{ kind: 'reference', ...found, children }];
     }
   }

@@ -5,6 +5,12 @@ import type { Language } from './language.ts';
 import type { Localised } from './localised.ts';
 import type { Place } from './place.ts';
 
+/** A cross-reference as it is written, and where. */
+export interface WrittenReference {
+  readonly target: string;
+  readonly place: Place;
+}
+
 /** The original that a document discusses. */
 export interface SourceWork {
   readonly title: Localised;
@@ -42,6 +48,8 @@ export interface Document<P> {
   readonly summary: P | undefined;
   readonly meta: DocumentMeta;
   readonly parts: readonly Part<P>[];
+  /** Every cross-reference of the text, in the order of reading. */
+  readonly references: readonly WrittenReference[];
   /** Where the front matter stands: the place of problems about the document as a whole. */
   readonly place: Place;
 }

@@ -1,6 +1,7 @@
 // What stands inside one block of prose: runs of text with emphasis, links, notes and runs of another language.
 
 import type { Language } from './language.ts';
+import type { Place } from './place.ts';
 
 export interface Styled<C> {
   readonly kind: 'emphasis' | 'strong' | 'strike';
@@ -32,6 +33,8 @@ export interface UnresolvedReference {
   readonly kind: 'unresolved-reference';
   /** `02-essay.md#heading` of `[label](02-essay.md#heading)`, `Essay` of `[[Essay]]`. */
   readonly target: string;
+  /** Where it begins; within a source document `Document.references` is exact, for a unit's text is on one line. */
+  readonly place: Place;
   readonly children: readonly SourceInline[];
 }
 

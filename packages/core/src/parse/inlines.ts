@@ -128,7 +128,7 @@ class InlineReader {
       case 'address':
         return [{ kind: 'link', url: target.url, children: label }];
       case 'reference':
-        return [{ kind: 'unresolved-reference', target: target.target, children: label }];
+        return [this.reference(target.target, start, label)];
       case 'scheme':
         this.warn('link-scheme', start, { scheme: target.scheme });
         break;
@@ -182,7 +182,11 @@ class InlineReader {
     const target = withoutEscapes(divider === -1 ? written : written.slice(0, divider)).trim();
     const label = divider === -1 ? target : withoutEscapes(written.slice(divider + 1)).trim();
     if (inLink) return [text(label || target)];
-    return [{ kind: 'unresolved-reference', target, children: [text(label || target)] }];
+    return [this.reference(target, rangeOf(node).start, [text(label || target)])];
+  }
+
+  private reference(target: string, offset: number, children: readonly SourceInline[]): SourceInline {
+    return { kind: 'unresolved-reference', target, place: this.source.placeAt(offset), children };
   }
 
   private literal(node: PhrasingContent, code: 'raw-html' | 'nesting-too-deep'): readonly SourceInline[] {

@@ -46,6 +46,7 @@ export function parseDocument(
     definitions: linkDefinitions(root.children),
     hasNote: (part, label) => index.find(part, label) !== undefined,
     problems: [...source.problems, ...frontMatter.problems, ...checkNotes(sections, notes, index, source)],
+    references: [],
   };
   const { meta, subtitle, summary, language } = frontMatter.value ?? { meta: NO_META };
   const document: Document<Draft> = {
@@ -57,6 +58,7 @@ export function parseDocument(
     summary: summary && frontMatterDraft(reading, summary, 'summary'),
     meta,
     parts: sections.map((section, part) => partOf(reading, section, part, notes)),
+    references: reading.references,
     place: startOfFile(file),
   };
   reportUnusedDefinitions(reading, root.children);

@@ -1,6 +1,8 @@
 // One document being read: its text, its syntax tree's offsets and what is known of it; drafts and problems come out.
 
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
+import type { WrittenReference } from '../model/document.ts';
+import type { SourceInline } from '../model/inline.ts';
 import { type Problem, warning } from '../model/problem.ts';
 import type { Draft, UnitKind } from '../model/unit.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -23,6 +25,7 @@ export interface Reading {
   /** Whether a call in a part has a note. */
   hasNote(part: number, label: string): boolean;
   readonly problems: Problem[];
+  readonly references: WrittenReference[];
 }
 
 export function warn(reading: Reading, code: string, offset: number, values: Problem['values'] = {}): void {
@@ -40,14 +43,26 @@ export function draftOf(
   const last = nodes.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const start = from ?? first.position!.start.offset!;
-  toInlines(nodes, inlineSource(reading), reading.problems);
+  readInlines(reading, nodes);
   const text = sliceText(reading, nodes, { start, end: last.position!.end.offset! }, where.part);
   return text === '' ? undefined : { kind: where.kind, text, place: reading.source.placeAt(start), part: where.part };
 }
 
+/** Reads phrasing content for its problems and its cross-references; its draft is read again wherever it is shown. */
+function readInlines(reading: Reading, nodes: readonly PhrasingContent[]): void {
+  collectReferences(reading, toInlines(nodes, inlineSource(reading), reading.problems));
+}
+
+export function collectReferences(reading: Reading, content: readonly SourceInline[]): void {
+  for (const inline of content) {
+    if (inline.kind === 'unresolved-reference') reading.references.push(inline);
+    if ('children' in inline) collectReferences(reading, inline.children);
+  }
+}
+
 /** A draft for each line of phrasing content, as verse and signatures have them. */
 export function lineDrafts(reading: Reading, nodes: readonly PhrasingContent[], where: Surroundings): readonly Draft[] {
-  toInlines(nodes, inlineSource(reading), reading.problems);
+  readInlines(reading, nodes);
   return lineRanges(reading, nodes)
     .map((line) => lineDraft(reading, nodes, line, where))
     .filter((draft) => draft.text !== '');

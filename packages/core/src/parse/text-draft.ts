@@ -2,7 +2,7 @@
 
 import type { Draft } from '../model/unit.ts';
 import { parseInline } from './parse-inline.ts';
-import type { Reading, Surroundings } from './reading.ts';
+import { collectReferences, type Reading, type Surroundings } from './reading.ts';
 import { sliceText } from './slice.ts';
 
 /** A draft of Markdown between two offsets; undefined when it is blank. */
@@ -19,6 +19,8 @@ export function textDraft(
   where: Surroundings,
 ): Draft | undefined {
   if (text === '') return undefined;
-  reading.problems.push(...parseInline(text, place).problems);
+  const { value, problems } = parseInline(text, place);
+  reading.problems.push(...problems);
+  collectReferences(reading, value);
   return { kind: where.kind, text, place, part: where.part };
 }

@@ -219,6 +219,18 @@ describe('cross-references', () => {
       { code: 'reference-heading-unknown', values: { near: expect.stringMatching(/results--méthodes/) } },
     ]);
   });
+
+  test('to what is not there are named at their own line and column, in a document and in a translation', () => {
+    const text = '> One line,\n> then *a [lost](03-lost.md)* word.';
+    const translations = {
+      ar: { '01-one': { 'One line, then *a [lost](03-lost.md)* word.': 'سطر [ضائع](04-lost.md).' } },
+    };
+    const source = { documents: documents(text), translations };
+    expect(edition(source, 'en').problems).toMatchObject([{ place: { file: '01-one.md', line: 6, column: 11 } }]);
+    const [found] = edition(source, 'ar').problems;
+    // Behind two blanks, the key of ten characters, a colon, a blank, a quotation mark and four letters of the text.
+    expect(found?.place).toEqual({ file: 'translations/ar/01-one.json', line: 2, column: 20 });
+  });
 });
 
 describe('what a collection and its documents say of themselves', () => {

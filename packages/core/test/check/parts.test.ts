@@ -21,6 +21,7 @@ const note = (label: string): SourceInline => ({ kind: 'note-label', label });
 const reference = (target: string): SourceInline => ({
   kind: 'unresolved-reference',
   target,
+  place,
   children: [text(target)],
 });
 const link = (url: string): SourceInline => ({ kind: 'link', url, children: [text('a')] });

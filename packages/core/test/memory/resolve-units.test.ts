@@ -34,6 +34,7 @@ function document(...units: readonly Unit[]): Document<Unit> {
     summary: undefined,
     meta: NO_META,
     parts: [{ heading: undefined, blocks: rest.map((prose) => ({ kind: 'paragraph', prose })), notes: [] }],
+    references: [],
     place: PLACE,
   };
 }

@@ -61,6 +61,7 @@ test('references', () => {
   const reference = (target: string, label: string) => ({
     kind: 'unresolved-reference',
     target,
+    place: expect.anything(),
     children: [text(label)],
   });
   expect(inlines('[a](02-b.md#c%20d)')).toEqual([reference('02-b.md#c d', 'a')]);

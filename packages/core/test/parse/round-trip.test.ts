@@ -97,7 +97,7 @@ function readingOf(text: string): { reading: Reading; nodes: readonly Nodes[] } 
   for (const node of walk(root.children)) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   }
-  const reading: Reading = { source, offsets, definitions, hasNote: () => true, problems: [] };
+  const reading: Reading = { source, offsets, definitions, hasNote: () => true, problems: [], references: [] };
   return { reading, nodes: [...walk(root.children)] };
 }
 
@@ -106,7 +106,7 @@ function seen(inlines: readonly SourceInline[]): unknown {
   return inlines.flatMap((inline): readonly unknown[] => {
     if ('text' in inline)
       return [{ ...inline, text: inline.text.replace(/[ \t]+/gu, ' ').trim() }].filter(({ text }) => text);
-    return 'children' in inline ? [{ ...inline, children: seen(inline.children) }] : [inline];
+    return 'children' in inline ? [{ ...inline, place: undefined, children: seen(inline.children) }] : [inline];
   });
 }
 
