@@ -50,8 +50,15 @@ describe('the label files', () => {
 
 describe('texts', () => {
   it('choose all six Arabic plural forms, with the number in the edition’s digits', () => {
-    const forms = [0, 1, 2, 3, 11, 100].map((count) => ar.text('pages', { count }));
-    expect(forms).toEqual(['لا صفحات', 'صفحة واحدة', 'صفحتان', '٣ صفحات', '١١ صفحة', '١٠٠ صفحة']);
+    const forms = [0, 1, 2, 3, 11, 100].map((count) => ar.text('completeness.missing', { count, total: 340 }));
+    expect(forms).toEqual([
+      'لا مقطع بلا ترجمة من أصل ٣٤٠.',
+      'مقطع واحد من أصل ٣٤٠ لم يُترجَم بعد.',
+      'مقطعان من أصل ٣٤٠ لم يُترجَما بعد.',
+      '٣ مقاطع من أصل ٣٤٠ لم تُترجَم بعد.',
+      '١١ مقطعًا من أصل ٣٤٠ لم تُترجَم بعد.',
+      '١٠٠ مقطع من أصل ٣٤٠ لم تُترجَم بعد.',
+    ]);
   });
 
   it('write the total of a sentence in the same digits', () => {
