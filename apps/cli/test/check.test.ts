@@ -172,7 +172,7 @@ describe('warraq check', () => {
   it('gives the same list in Arabic', async () => {
     const folder = new Folder({ ...FILES, '02-two.md': TWO.replace('alone', '[[Nowhere]]') });
     const { out } = await warraq(['check', '--ui', 'ar'], { cwd: folder.path });
-    expect(out).toMatch(/^02-two\.md:6:1 {2}تحذير {2}[^a-z]*«Nowhere»/m);
+    expect(out).toMatch(/^02-two\.md:6:13 {2}تحذير {2}[^a-z]*«Nowhere»/m);
     expect(out).toMatch(/^3 تحذيرات$/m);
   });
 });
