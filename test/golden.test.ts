@@ -26,8 +26,8 @@ async function make(input: string): Promise<Map<string, string>> {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-golden-'));
   try {
     cpSync(input, folder, { recursive: true });
-    const checked = warraq(['check', folder]);
-    const built = warraq(['build', folder]);
+    const checked = warraq(['check'], { cwd: folder });
+    const built = warraq(['build'], { cwd: folder });
     const made = new Map([
       ['check.txt', `exit ${checked.status}\n${checked.stdout}${checked.stderr}`],
       ['build.txt', `exit ${built.status}\n${built.stdout}${built.stderr}`],
