@@ -116,7 +116,7 @@ describe.runIf(hasTool('qpdf', 'the structure of the PDF files'))('qpdf', () => 
 
 describe.runIf(hasTool('java', 'EPUBCheck'))('EPUBCheck 5.3', () => {
   test.each(EDITIONS)('finds 0 errors and 0 warnings in iraq-reader.%s.epub', { timeout: 120_000 }, (name) => {
-    expect(epubCheck(file(`iraq-reader.${name}.epub`))).toMatchObject({ errors: 0, warnings: 0, messages: [] });
+    expect(epubCheck(file(`iraq-reader.${name}.epub`))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ const said = new Set<string>();
  * Whether a program is on this machine. Where it is absent the reason for skipping is printed once a run; with
  * WARRAQ_NO_SKIP set (as on CI) its absence throws, so that nothing is skipped unseen.
  */
-export function hasTool(name: string, what: string): boolean {
+export function hasTool(name: string, what = 'what it would show'): boolean {
   const found = spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
   if (found) return true;
   const reason = `${name} is not installed: ${what} is not tested here.`;

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ar, context, en, hostileEdition, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
+import { epubCheck } from '../../../test/support/epubcheck.ts';
+import { hasTool } from '../../../test/support/tool.ts';
 import { renderEpub } from '../src/index.ts';
-import { epubCheck, hasJava } from './support/epubcheck.ts';
 
 const folder = process.env.WARRAQ_KEEP_EPUBS ?? mkdtempSync(join(tmpdir(), 'warraq-epub-'));
 afterAll(() => {
@@ -22,7 +23,7 @@ const editions = {
 };
 
 // A Java machine starts for each book: on a busy computer that takes its time.
-describe.runIf(hasJava())('EPUBCheck 5.3', { timeout: 300_000 }, () => {
+describe.runIf(hasTool('java', 'EPUBCheck'))('EPUBCheck 5.3', { timeout: 300_000 }, () => {
   it.each(Object.entries(editions))('finds no errors and no warnings in %s', async (name, edition) => {
     const file = join(folder, `${name}.epub`);
     writeFileSync(file, (await renderEpub(edition, context)).bytes);

@@ -3,10 +3,11 @@
 import { deflateSync } from 'node:zlib';
 import type { Block, Picture, Prose } from '@warraq/core';
 import { describe, expect, test } from 'vitest';
+import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
 import { readPng } from '../src/picture/read-png.ts';
 import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
-import { hasTool, readPdf, runTool } from './pdf-reader.ts';
+import { readPdf, runTool } from './pdf-reader.ts';
 
 /** A PNG of one image without filters. */
 function png(width: number, height: number, colorType: number, rows: readonly number[][]): Uint8Array {

@@ -122,15 +122,3 @@ export function extractText(bytes: Uint8Array, options: readonly string[] = []):
   const { output } = runTool('pdftotext', [...options, '@', '-'], bytes);
   return output.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }
-
-const said = new Set<string>();
-
-/** Whether a tool is there; said loudly where not, since then less is tested. */
-export function hasTool(tool: string): boolean {
-  const found = spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
-  if (found) return true;
-  if (process.env.WARRAQ_NO_SKIP !== undefined) throw new Error(`${tool} is not installed`);
-  if (!said.has(tool)) console.warn(`SKIPPED: ${tool} is not installed; what it would show is not tested here.`);
-  said.add(tool);
-  return false;
-}

@@ -2,9 +2,10 @@
 
 import type { Language, Rendered } from '@warraq/core';
 import { describe, expect, test } from 'vitest';
+import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
 import { AR, chapter, contextOf, EN, edition, part, rendition, writer } from './edition-builder.ts';
-import { extractText, hasTool, type PaintedRun, paintedRuns, readPdf, runTool } from './pdf-reader.ts';
+import { extractText, type PaintedRun, paintedRuns, readPdf, runTool } from './pdf-reader.ts';
 import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS, fullEdition } from './sample-texts.ts';
 
 const PAGE_WIDTH = 419.53;
