@@ -6,7 +6,7 @@ import type { Ui } from './ui.ts';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Each problem once, by file, line, column, then the gravest first. */
-export function sorted(problems: readonly Problem[]): readonly Problem[] {
+function sorted(problems: readonly Problem[]): readonly Problem[] {
   const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...unique.values()].sort(
     (a, b) =>

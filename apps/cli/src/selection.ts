@@ -3,7 +3,7 @@
 import { type Collection, type EditionFile, editionFiles, type Format } from '@warraq/core';
 import { WrongUse } from './exit-code.ts';
 
-export const FORMATS: readonly Format[] = ['pdf', 'epub', 'feed'];
+const FORMATS: readonly Format[] = ['pdf', 'epub', 'feed'];
 
 /** One file of one edition. */
 export interface Job extends EditionFile {
@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /** `pdf, epub` as a list; undefined when the option was not given. */
-export function listOption(value: unknown): readonly string[] | undefined {
+function listOption(value: unknown): readonly string[] | undefined {
   if (typeof value !== 'string') return undefined;
   return value
     .split(',')

@@ -1,6 +1,14 @@
 // An edition and its fonts come in; the colophon goes out: publisher, licence, dates, fonts, completeness, by language.
 
-import { type Completeness, inLanguage, type Labels, type Language, personName, safeUrl } from '@warraq/core';
+import {
+  type Completeness,
+  inLanguage,
+  type Labels,
+  type Language,
+  languageName,
+  personName,
+  safeUrl,
+} from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Book, COLOPHON_FILE, joined, labelNames, type Page } from './book.ts';
@@ -80,13 +88,4 @@ function completenessHtml(
   ];
   if (sentences.length === 0) sentences.push(say('completeness.full', total));
   return [words(sentences.join(' '))];
-}
-
-/** The label where the project has one; else the name that Unicode's CLDR gives. */
-function languageName(language: Language, labels: Labels): string {
-  try {
-    return labels.text(`language.${language.tag}`);
-  } catch {
-    return new Intl.DisplayNames([labels.language.tag], { type: 'language' }).of(language.tag) ?? language.tag;
-  }
 }

@@ -2,6 +2,7 @@
 
 import { type Resolved, resolveUnits } from '../memory/resolve-units.ts';
 import type { Document } from '../model/document.ts';
+import { wordsOf } from '../model/inline-words.ts';
 import type { MemoryRecord } from '../model/memory-record.ts';
 import { type Checked, type Problem, warning } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
@@ -11,7 +12,6 @@ import { carryOver } from '../segment/carry-over.ts';
 import { identify } from '../segment/identify.ts';
 import type { CollectionSource } from './collection-source.ts';
 import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
-import { wordsOf } from './inline-words.ts';
 import { ParsedProse } from './parsed-prose.ts';
 import { provisionalIds } from './provisional-ids.ts';
 import { ReferenceIndex } from './reference-index.ts';

@@ -1,13 +1,12 @@
 // A document's parts and the notes that its leading text calls come in; the number of every note goes out.
 
 import type { Note, Part } from '../model/block.ts';
-import { noteKey } from '../model/find-note.ts';
+import { type NoteFinder, noteFinder } from '../model/find-note.ts';
 import { proseOfBlocks } from '../model/traverse.ts';
 
 /** The notes of a document as calls find them, and their numbers. */
 export interface NumberedNotes<P> {
-  /** The note that a call with the label means in a part (from 0): its own part's, else the only one in the document. */
-  find(part: number, label: string): Note<P> | undefined;
+  readonly find: NoteFinder<P>;
   numberOf(note: Note<P>): number;
 }
 
@@ -53,25 +52,4 @@ export function numberNotes<P>(
     }
   }
   return { find, numberOf: (note) => numbers.get(note) ?? 0 };
-}
-
-/** As `findNote` in the model, for many calls: labels are compared once. */
-function noteFinder<P>(parts: readonly Part<P>[]): (part: number, label: string) => Note<P> | undefined {
-  const all = new Map<string, Note<P>[]>();
-  const own = parts.map((part) => {
-    const notes = new Map<string, Note<P>>();
-    for (const note of part.notes) {
-      const key = noteKey(note.label);
-      const same = all.get(key);
-      if (same === undefined) all.set(key, [note]);
-      else same.push(note);
-      if (!notes.has(key)) notes.set(key, note);
-    }
-    return notes;
-  });
-  return (part, label) => {
-    const key = noteKey(label);
-    const elsewhere = all.get(key);
-    return own[part]?.get(key) ?? (elsewhere?.length === 1 ? elsewhere[0] : undefined);
-  };
 }

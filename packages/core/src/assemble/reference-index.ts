@@ -1,11 +1,11 @@
 // The documents of a collection come in; what the target of a cross-reference means among them goes out.
 
 import type { Document } from '../model/document.ts';
+import { wordsOf } from '../model/inline-words.ts';
 import { proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
 import { nearestNames } from '../parse/nearest-name.ts';
 import { headingSlugs } from './heading-slugs.ts';
-import { wordsOf } from './inline-words.ts';
 import type { ParsedProse } from './parsed-prose.ts';
 
 /** What a target means. `near` holds the likeliest of what there is, as it would be written. */

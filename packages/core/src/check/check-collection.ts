@@ -2,8 +2,7 @@
 
 import type { CompiledCollection, CompiledDocument } from '../assemble/compiled-collection.ts';
 import type { Resolved } from '../memory/resolve-units.ts';
-import type { Document } from '../model/document.ts';
-import { findNote } from '../model/find-note.ts';
+import { type NoteFinder, noteFinder } from '../model/find-note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
 import { proseOf } from '../model/traverse.ts';
@@ -53,14 +52,16 @@ function orphans({ documents, strings }: CompiledCollection): readonly Problem[]
 }
 
 function checkTranslations(compiled: CompiledDocument, collection: CompiledCollection): readonly Problem[] {
+  const find = noteFinder(compiled.document.parts);
   return [...compiled.resolved.values()].flatMap((units) =>
-    units.flatMap((resolved) => checkTranslation(resolved, compiled.document, collection)),
+    units.flatMap((resolved) => checkTranslation(resolved, compiled.document.id, find, collection)),
   );
 }
 
 function checkTranslation(
   { unit, target }: Resolved,
-  document: Document<Unit>,
+  document: string,
+  find: NoteFinder<Unit>,
   { prose, references }: CompiledCollection,
 ): readonly Problem[] {
   if (target === undefined) return [];
@@ -68,9 +69,9 @@ function checkTranslation(
     source: prose.of(unit).value,
     target: prose.of(target).value,
     place: target.place,
-    note: (label) => findNote(document.parts, unit.part, label)?.id,
+    note: (label) => find(unit.part, label)?.id,
     destination(reference) {
-      const found = references.find(reference, document.id);
+      const found = references.find(reference, document);
       return found.kind === 'found'
         ? `${found.document}.md${found.unit === undefined ? '' : `#${found.unit}`}`
         : undefined;

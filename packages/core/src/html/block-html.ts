@@ -7,8 +7,8 @@ import type { Prose } from '../model/edition.ts';
 import { figureHtml } from './figure-html.ts';
 import { type Content, type PageState, semantics, text } from './page-state.ts';
 import { type Lead, proseBlock, proseHeading, proseLines } from './prose-html.ts';
-import { proseOfBlocks } from './prose-of-blocks.ts';
 import { tableHtml } from './table-html.ts';
+import { withoutContainers } from './without-containers.ts';
 
 /** Blocks nested deeper than this stand one after the other, their words kept. */
 const MAX_DEPTH = 20;
@@ -68,7 +68,7 @@ function inside(place: BlockPlace, tight = false): BlockPlace {
 }
 
 function flattened(blocks: readonly Block<Prose>[], place: BlockPlace): Content {
-  return proseOfBlocks(blocks).map((held) =>
+  return withoutContainers(blocks).map((held) =>
     'code' in held ? codeHtml(held.code) : proseBlock('p', held.prose, place.page),
   );
 }

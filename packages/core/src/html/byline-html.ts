@@ -3,11 +3,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Labels } from '../labels/labels.ts';
-import type { Person } from '../model/collection.ts';
+import { sourceSentence } from '../labels/source-sentence.ts';
 import type { DocumentMeta, SourceWork } from '../model/document.ts';
 import type { Chapter } from '../model/edition.ts';
 import { type Language, languageOf } from '../model/language.ts';
-import { inLanguage, type Localised, localisedWithTag } from '../model/localised.ts';
+import { type Localised, localisedWithTag } from '../model/localised.ts';
+import { personName } from '../model/person-name.ts';
 import { type Content, labelProperties, languageProperties, type PageState, text } from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -40,12 +41,6 @@ function linesIn(meta: DocumentMeta, language: Language, page: PageState): Eleme
   return lines;
 }
 
-/** A person's name by id; a name that is no id stands as it is. */
-export function personName(id: string, people: readonly Person[], language: Language): string {
-  const person = people.find((one) => one.id === id);
-  return person === undefined ? id : inLanguage(person.name, language.tag);
-}
-
 function placeAndDate(meta: DocumentMeta, language: Language, page: PageState): Content {
   const labels = page.options.labels(language);
   const place = meta.place === undefined ? [] : [placeHtml(meta.place, language, page)];
@@ -62,19 +57,9 @@ function placeHtml(place: Localised, language: Language, page: PageState): Conte
   return own === undefined ? text(name) : h('span', languageProperties(own, page.options), name);
 }
 
-/** `A discussion of “…” by … (publisher, date)`, leading to the original where it is online. */
+/** A sentence about the original, leading to it where it is online. */
 function sourceHtml(source: SourceWork, language: Language, labels: Labels): Content[number] {
   const said = sourceSentence(source, language, labels);
   const href = source.url === undefined ? undefined : safeUrl(source.url);
   return href === undefined ? text(said) : h('a', { href }, said);
-}
-
-function sourceSentence(source: SourceWork, language: Language, labels: Labels): string {
-  const title = inLanguage(source.title, language.tag);
-  const author = source.author === undefined ? '' : inLanguage(source.author, language.tag);
-  const publisher = source.publisher === undefined ? '' : inLanguage(source.publisher, language.tag);
-  const date = source.date === undefined ? '' : labels.date(source.date);
-  const publication = [publisher, date].filter((part) => part !== '').join(labels.text('separator'));
-  const key = `source.discussion${author === '' ? '' : 'By'}${publication === '' ? '' : 'From'}`;
-  return labels.text(key, { title, author, publication });
 }

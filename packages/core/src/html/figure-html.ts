@@ -6,9 +6,9 @@ import type { Block } from '../model/block.ts';
 import type { Prose } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
 import type { PictureLink } from './chapter-html-options.ts';
-import { renditionText } from './inline-text.ts';
 import { type Content, languageProperties, type PageState, text } from './page-state.ts';
 import { proseBlock } from './prose-html.ts';
+import { renditionText } from './rendition-text.ts';
 
 type Figure = Extract<Block<Prose>, { kind: 'figure' }>;
 

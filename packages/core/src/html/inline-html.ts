@@ -4,8 +4,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Rendition } from '../model/edition.ts';
 import type { Inline } from '../model/inline.ts';
+import { wordsOf } from '../model/inline-words.ts';
 import type { Language } from '../model/language.ts';
-import { inlineText } from './inline-text.ts';
 import { type Content, languageProperties, numberingLanguage, type PageState, semantics, text } from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -68,7 +68,7 @@ function inlineHtml(inline: Inline, run: Run): Content {
 }
 
 function inner(children: readonly Inline[], run: Run): Content {
-  if (run.depth >= MAX_DEPTH) return [text(inlineText(children))];
+  if (run.depth >= MAX_DEPTH) return [text(wordsOf(children))];
   return inlinesHtml(children, { ...run, depth: run.depth + 1 });
 }
 

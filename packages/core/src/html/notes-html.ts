@@ -87,7 +87,7 @@ function backLink(call: NoteCall, className: string, shown: string, language: La
 }
 
 /** A label in every language of the edition. */
-export function labelLines(key: string, { page }: BlockPlace): Content {
+function labelLines(key: string, { page }: BlockPlace): Content {
   const { languages, labels } = page.options;
   if (languages.length === 1) return [text(labels(languages[0]).text(key))];
   return languages.flatMap((language, i) => [

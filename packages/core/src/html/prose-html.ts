@@ -13,7 +13,7 @@ export type Lead = (rendition: Rendition) => Content;
 const NO_LEAD: Lead = () => [];
 
 /** `id` of the unit's element, unique in the page. */
-export function proseId(prose: Prose, page: PageState): string {
+function proseId(prose: Prose, page: PageState): string {
   return `${page.options.idPrefix}${unitAnchor(prose[0].unit)}`;
 }
 

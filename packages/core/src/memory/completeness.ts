@@ -4,7 +4,7 @@ import type { Completeness } from '../model/edition.ts';
 import type { UnitState } from '../model/unit.ts';
 
 /** No unit in any state. */
-export const NOTHING_COUNTED: Completeness = { source: 0, fresh: 0, touched: 0, stale: 0, missing: 0, computed: 0 };
+const NOTHING_COUNTED: Completeness = { source: 0, fresh: 0, touched: 0, stale: 0, missing: 0, computed: 0 };
 
 /** Counts units by state. */
 export function completenessOf(resolved: readonly { readonly state: UnitState }[]): Completeness {

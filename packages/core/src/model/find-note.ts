@@ -1,6 +1,9 @@
-// The parts of a document, a part and a label as a call writes it come in; the note that the call means goes out.
+// The parts of a document come in; a function goes out that finds the note that a call means.
 
 import type { Note, Part } from './block.ts';
+
+/** Gives the note that a label means in part number `part` (from 0). */
+export type NoteFinder<P> = (part: number, label: string) => Note<P> | undefined;
 
 /** A label as notes are compared by it: case and the amount of white space do not count (CommonMark, matching labels). */
 export function noteKey(label: string): string {
@@ -8,13 +11,26 @@ export function noteKey(label: string): string {
 }
 
 /**
- * The note of a call with `label` in part number `part` (from 0): the first of that part with this label, else the only
- * one in the whole document; undefined when there is none, or several in other parts.
+ * A call means the first note of its own part that has its label, else the only one in the whole document; undefined when
+ * there is none, or several in other parts.
  */
-export function findNote<P>(parts: readonly Part<P>[], part: number, label: string): Note<P> | undefined {
-  const key = noteKey(label);
-  const own = parts[part]?.notes.find((note) => noteKey(note.label) === key);
-  if (own !== undefined) return own;
-  const all = parts.flatMap((other) => other.notes.filter((note) => noteKey(note.label) === key));
-  return all.length === 1 ? all[0] : undefined;
+export function noteFinder<P>(parts: readonly Part<P>[]): NoteFinder<P> {
+  const own = parts.map((part) => byKey(part.notes));
+  const all = byKey(parts.flatMap((part) => part.notes));
+  return (part, label) => {
+    const key = noteKey(label);
+    const elsewhere = all.get(key);
+    return own[part]?.get(key)?.[0] ?? (elsewhere?.length === 1 ? elsewhere[0] : undefined);
+  };
+}
+
+function byKey<P>(notes: readonly Note<P>[]): ReadonlyMap<string, readonly Note<P>[]> {
+  const found = new Map<string, Note<P>[]>();
+  for (const note of notes) {
+    const key = noteKey(note.label);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [note]);
+    else same.push(note);
+  }
+  return found;
 }

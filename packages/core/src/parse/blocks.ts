@@ -54,7 +54,7 @@ function blocksOfNode(reading: Reading, node: FlowContent, where: Surroundings):
 }
 
 /** No block for no draft, a paragraph for one. */
-export function paragraph(draft: Draft | undefined): readonly Block<Draft>[] {
+function paragraph(draft: Draft | undefined): readonly Block<Draft>[] {
   return draft === undefined ? [] : [{ kind: 'paragraph', prose: draft }];
 }
 

@@ -40,7 +40,7 @@ export function toInlines(
 }
 
 /** The offsets between which a node stands. */
-export function rangeOf(node: Nodes): { readonly start: number; readonly end: number } {
+function rangeOf(node: Nodes): { readonly start: number; readonly end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 

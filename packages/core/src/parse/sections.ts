@@ -37,7 +37,7 @@ function isInvisible(node: RootContent): boolean {
 }
 
 /** The footnote definitions of a section, also those inside its containers. */
-export function definitionsOf(section: Section): readonly FootnoteDefinition[] {
+function definitionsOf(section: Section): readonly FootnoteDefinition[] {
   return [...walk(section.content)].filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
 }
 

@@ -187,7 +187,7 @@ function codeEdits(text: string, node: InlineCode, start: number, end: number): 
 }
 
 /** The label of a picture that begins at `start`, as written. */
-export function labelOf(reading: Reading, start: number): string {
+function labelOf(reading: Reading, start: number): string {
   return reading.source.text.slice(start + 2, reading.offsets.labels.get(start + 2) ?? start + 2);
 }
 

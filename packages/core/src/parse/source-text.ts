@@ -63,7 +63,7 @@ export function prepareSource(original: string, file: string): SourceText {
 }
 
 /** Offsets to places, for a text whose lines end in LF, CRLF or CR; columns are UTF-16 units, a byte order mark is none. */
-export function placesOf(text: string, file: string): (offset: number) => Place {
+function placesOf(text: string, file: string): (offset: number) => Place {
   const starts = lineStarts(text);
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   return (offset) => {

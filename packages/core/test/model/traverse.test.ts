@@ -1,7 +1,7 @@
 // A document with every kind of block goes in; its prose comes out once each, in reading order.
 
 import { expect, test } from 'vitest';
-import { findNote } from '../../src/model/find-note.ts';
+import { noteFinder } from '../../src/model/find-note.ts';
 import { knownLanguage } from '../../src/model/language.ts';
 import { mapDocument, proseOf } from '../../src/model/traverse.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
@@ -68,7 +68,8 @@ test('a call finds the note of its part, else the only one of the document', () 
   const note = (id: string, label: string) => ({ id, label, blocks: [] });
   const part = (...notes: ReturnType<typeof note>[]) => ({ heading: undefined, blocks: [], notes });
   const parts = [part(note('1-a', 'a'), note('1-B', 'B')), part(note('2-a', 'a'))];
-  expect(findNote(parts, 1, 'A')?.id).toBe('2-a');
-  expect(findNote(parts, 1, 'b')?.id).toBe('1-B');
-  expect(findNote(parts, 2, 'a')).toBeUndefined();
+  const find = noteFinder(parts);
+  expect(find(1, 'A')?.id).toBe('2-a');
+  expect(find(1, 'b')?.id).toBe('1-B');
+  expect(find(2, 'a')).toBeUndefined();
 });

@@ -5,8 +5,8 @@ import type { Block } from '../model/block.ts';
 /** What one block holds: prose, program text, or further blocks. */
 type Held<P> = { readonly prose: P } | { readonly code: string } | { readonly block: Block<P> };
 
-/** Every unit and every program text of the blocks. Works through a list, so that no depth overflows. */
-export function proseOfBlocks<P>(
+/** Every unit and every program text of the blocks, in reading order. Works through a list, so that no depth overflows. */
+export function withoutContainers<P>(
   blocks: readonly Block<P>[],
 ): readonly ({ readonly prose: P } | { readonly code: string })[] {
   const found: ({ readonly prose: P } | { readonly code: string })[] = [];
