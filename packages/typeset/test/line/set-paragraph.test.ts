@@ -209,8 +209,10 @@ describe('where lines end', () => {
     const { lines, overfull } = typesetter.setParagraph(paragraph(word, 'ltr'), measure);
     expect(overfull).toBe(0);
     expect(lines.map(readLine).join('')).toBe(word);
-    lines.slice(0, -2).forEach((line, index) => expect(line.width).toBeGreaterThan(measure(index) - 30));
-  }, 20_000);
+    for (const [index, line] of lines.slice(0, -2).entries()) {
+      expect(line.width).toBeGreaterThan(measure(index) - 30);
+    }
+  });
 
   test('the measure may depend on the line', () => {
     const set = typesetter.setParagraph(paragraph(english.repeat(3), 'ltr'), (line) => pt(line < 3 ? 150 : 250));
