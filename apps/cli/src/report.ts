@@ -24,10 +24,8 @@ function compare(a: string, b: string): number {
 
 /** `file:line:column  severity  sentence`, the hint indented under it, and a line that counts. */
 export function problemList(problems: readonly Problem[], ui: Ui): string {
-  return sorted(problems)
-    .map((problem) => `${problemLines(problem, ui)}\n`)
-    .concat(`${countLine(problems, ui)}\n`)
-    .join('');
+  const distinct = sorted(problems);
+  return [...distinct.map((problem) => problemLines(problem, ui)), countLine(distinct, ui), ''].join('\n');
 }
 
 function problemLines({ code, severity, place, values }: Problem, ui: Ui): string {
@@ -42,7 +40,7 @@ function problemLines({ code, severity, place, values }: Problem, ui: Ui): strin
 function countLine(problems: readonly Problem[], ui: Ui): string {
   const counts = SEVERITIES.map((severity) => ({
     severity,
-    count: sorted(problems).filter((problem) => problem.severity === severity).length,
+    count: problems.filter((problem) => problem.severity === severity).length,
   })).filter(({ count }) => count > 0);
   if (counts.length === 0) return ui.colours.green(ui.text('count.none'));
   return counts.map(({ severity, count }) => ui.text(`count.${severity}`, { count })).join(ui.text('count.separator'));

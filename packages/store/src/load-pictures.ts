@@ -3,6 +3,7 @@
 import { stat } from 'node:fs/promises';
 import {
   type Checked,
+  decodePercent,
   error,
   type FigurePicture,
   figurePictures,
@@ -56,15 +57,6 @@ export async function loadPictures({ layout, source }: OpenCollection): Promise<
   return { value: { get }, problems };
 }
 
-/**
- * Which figures' pictures exist as files inside the collection's folder: without reading them, for checks.
- */
-export async function findPictures({ layout, source }: OpenCollection): Promise<ReadonlySet<string>> {
-  const figures = uniqueFigures(source.documents.flatMap(figurePictures));
-  const found = await Promise.all(figures.map((figure) => pathOf(layout.folder, figure, undefined)));
-  return new Set(figures.flatMap((figure, i) => (found[i]?.value === undefined ? [] : [figure.source])));
-}
-
 function uniqueFigures(figures: readonly FigurePicture[]): readonly FigurePicture[] {
   return [...new Map([...figures].reverse().map((figure) => [figure.source, figure])).values()].reverse();
 }
@@ -98,7 +90,7 @@ async function pathOf(
 
 /** The file names that may hold a figure's picture in a language, the likeliest first. */
 function candidates(source: string, language: string | undefined): readonly string[] {
-  const names = [...new Set([source, decoded(source)])];
+  const names = [...new Set([source, decodePercent(source)])];
   if (language === undefined) return names;
   return names.flatMap((name) => {
     const dot = name.lastIndexOf('.');
@@ -107,14 +99,6 @@ function candidates(source: string, language: string | undefined): readonly stri
     const extensions = [own, ...EXTENSIONS.filter((extension) => extension !== own.toLowerCase())];
     return extensions.map((extension) => `${name.slice(0, dot)}.${language}.${extension}`);
   });
-}
-
-function decoded(source: string): string {
-  try {
-    return decodeURIComponent(source);
-  } catch {
-    return source;
-  }
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { proseOfBlocks } from '../model/traverse.ts';
 
 /** The notes of a document as calls find them, and their numbers. */
 export interface NumberedNotes<P> {
-  readonly find: NoteFinder<P>;
+  readonly find: NoteFinder<Note<P>>;
   numberOf(note: Note<P>): number;
 }
 

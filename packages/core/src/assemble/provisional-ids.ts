@@ -2,8 +2,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+import { unitIdOf } from '../model/unit-id.ts';
 
 /**
  * Makes ids that look like the lasting ones and are the same in every build, so that editions of a collection that was
@@ -13,8 +12,7 @@ export function provisionalIds(document: string, taken: ReadonlySet<string>): ()
   let count = 0;
   return () => {
     for (;;) {
-      const digest = sha256(utf8ToBytes(JSON.stringify([document, count++])));
-      const id = [...digest.subarray(0, 8)].map((byte) => BASE32[byte & 31]).join('');
+      const id = unitIdOf(sha256(utf8ToBytes(JSON.stringify([document, count++]))));
       if (!taken.has(id)) return id;
     }
   };

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import { wordsOf } from '../model/inline-words.ts';
 import { proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
+import { decodePercent } from '../parse/link-target.ts';
 import { nearestNames } from '../parse/nearest-name.ts';
 import { headingSlugs } from './heading-slugs.ts';
 import type { ParsedProse } from './parsed-prose.ts';
@@ -84,7 +85,7 @@ export class ReferenceIndex {
    */
   find(target: string, from: string, languages: Iterable<string> = this.#translated.keys()): FoundReference {
     const tags = [...languages];
-    const whole = decoded(target);
+    const whole = decodePercent(target);
     const id = this.#document(whole, tags);
     if (id !== undefined) return { kind: 'found', document: id, unit: undefined };
     const hash = whole.indexOf('#');
@@ -164,12 +165,4 @@ function withoutNumber(id: string): string {
 /** The last step of a path: the documents of a collection stand in one folder. */
 function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

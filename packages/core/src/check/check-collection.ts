@@ -2,6 +2,7 @@
 
 import type { CompiledCollection, CompiledDocument } from '../assemble/compiled-collection.ts';
 import type { Resolved } from '../memory/resolve-units.ts';
+import type { Note } from '../model/block.ts';
 import { type NoteFinder, noteFinder } from '../model/find-note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
@@ -61,7 +62,7 @@ function checkTranslations(compiled: CompiledDocument, collection: CompiledColle
 function checkTranslation(
   { unit, target }: Resolved,
   document: string,
-  find: NoteFinder<Unit>,
+  find: NoteFinder<Note<Unit>>,
   { prose, references }: CompiledCollection,
 ): readonly Problem[] {
   if (target === undefined) return [];

@@ -1,9 +1,11 @@
 // The parts of a document come in; a function goes out that finds the note that a call means.
 
-import type { Note, Part } from './block.ts';
-
 /** Gives the note that a label means in part number `part` (from 0). */
-export type NoteFinder<P> = (part: number, label: string) => Note<P> | undefined;
+export type NoteFinder<N> = (part: number, label: string) => N | undefined;
+
+interface Labelled {
+  readonly label: string;
+}
 
 /** A label as notes are compared by it: case and the amount of white space do not count (CommonMark, matching labels). */
 export function noteKey(label: string): string {
@@ -14,7 +16,7 @@ export function noteKey(label: string): string {
  * A call means the first note of its own part that has its label, else the only one in the whole document; undefined when
  * there is none, or several in other parts.
  */
-export function noteFinder<P>(parts: readonly Part<P>[]): NoteFinder<P> {
+export function noteFinder<N extends Labelled>(parts: readonly { readonly notes: readonly N[] }[]): NoteFinder<N> {
   const own = parts.map((part) => byKey(part.notes));
   const all = byKey(parts.flatMap((part) => part.notes));
   return (part, label) => {
@@ -24,8 +26,8 @@ export function noteFinder<P>(parts: readonly Part<P>[]): NoteFinder<P> {
   };
 }
 
-function byKey<P>(notes: readonly Note<P>[]): ReadonlyMap<string, readonly Note<P>[]> {
-  const found = new Map<string, Note<P>[]>();
+function byKey<N extends Labelled>(notes: readonly N[]): ReadonlyMap<string, readonly N[]> {
+  const found = new Map<string, N[]>();
   for (const note of notes) {
     const key = noteKey(note.label);
     const same = found.get(key);

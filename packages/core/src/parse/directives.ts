@@ -6,11 +6,28 @@ import type { Draft } from '../model/unit.ts';
 import type { FlowContent } from './blocks.ts';
 import { captionOf, figureOf, picturesOf } from './figures.ts';
 import { quotationOf, type ReadBlocks } from './quotations.ts';
-import { draftOf, endOf, lineDrafts, plainDraft, type Reading, type Surroundings, startOf, warn } from './reading.ts';
+import {
+  draftOf,
+  endOf,
+  lineDrafts,
+  literalDraft,
+  plainDraft,
+  type Reading,
+  type Surroundings,
+  startOf,
+  warn,
+} from './reading.ts';
 import { tableOf } from './tables.ts';
 
 type Container = Extract<RootContent, { type: 'containerDirective' }>;
 type Leaf = Extract<RootContent, { type: 'leafDirective' }>;
+
+/** A container directive with its label apart from what it holds. */
+interface Directive {
+  readonly node: Container;
+  readonly label: Paragraph | undefined;
+  readonly content: readonly FlowContent[];
+}
 
 /**
  * The blocks of a container directive.
@@ -24,57 +41,46 @@ export function blocksOfDirective(
   where: Surroundings,
   readBlocks: ReadBlocks,
 ): readonly Block<Draft>[] {
-  const { label, content } = contentOf(node);
+  const directive = directiveOf(node);
+  const { content } = directive;
   const attributes = Object.keys(node.attributes ?? {}).length > 0;
   if (attributes) warn(reading, 'directive-attributes', startOf(node), { name: node.name });
   switch (node.name) {
     case 'epigraph':
     case 'pull-quote':
       return [
-        ...unwantedLabel(reading, node, label, where),
+        ...unwantedLabel(reading, directive, where),
         ...quotationOf(reading, node.name, content, where, readBlocks),
       ];
     case 'verse':
     case 'signature':
-      return [
-        ...unwantedLabel(reading, node, label, where),
-        ...linesOf(reading, node.name, content, where, readBlocks),
-      ];
+      return [...unwantedLabel(reading, directive, where), ...linesOf(reading, node.name, content, where, readBlocks)];
     case 'figure':
-      return captionedFigure(reading, node, label, content, where, readBlocks);
+      return captionedFigure(reading, directive, where) ?? uncaptioned(reading, directive, where, readBlocks);
     case 'table':
-      return captionedTable(reading, node, label, content, where, readBlocks);
+      return captionedTable(reading, directive, where) ?? uncaptioned(reading, directive, where, readBlocks);
     default:
-      return unknownContainer(reading, node, label, content, where, readBlocks);
+      return unknownContainer(reading, directive, where, readBlocks);
   }
 }
 
 /** A leaf directive means nothing here: it is kept as written. */
 export function literalDirective(reading: Reading, node: Leaf, where: Surroundings): readonly Block<Draft>[] {
   warn(reading, 'directive-unknown', startOf(node), { name: node.name });
-  const written = reading.source.text.slice(startOf(node), endOf(node));
-  return asParagraph(plainDraft(reading, reading.source.restore(written, startOf(node)), startOf(node), where));
+  return asParagraph(literalDraft(reading, startOf(node), endOf(node), where));
 }
 
-function contentOf(node: Container): {
-  readonly label: Paragraph | undefined;
-  readonly content: readonly FlowContent[];
-} {
+function directiveOf(node: Container): Directive {
   const [first, ...rest] = node.children;
   const isLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true;
-  return isLabel ? { label: first, content: rest } : { label: undefined, content: node.children };
+  return isLabel ? { node, label: first, content: rest } : { node, label: undefined, content: node.children };
 }
 
 function asParagraph(prose: Draft | undefined): readonly Block<Draft>[] {
   return prose === undefined ? [] : [{ kind: 'paragraph', prose }];
 }
 
-function unwantedLabel(
-  reading: Reading,
-  node: Container,
-  label: Paragraph | undefined,
-  where: Surroundings,
-): readonly Block<Draft>[] {
+function unwantedLabel(reading: Reading, { node, label }: Directive, where: Surroundings): readonly Block<Draft>[] {
   if (label === undefined) return [];
   warn(reading, 'directive-label', startOf(label), { name: node.name });
   return asParagraph(draftOf(reading, label.children, where));
@@ -82,9 +88,7 @@ function unwantedLabel(
 
 function unknownContainer(
   reading: Reading,
-  node: Container,
-  label: Paragraph | undefined,
-  content: readonly FlowContent[],
+  { node, label, content }: Directive,
   where: Surroundings,
   readBlocks: ReadBlocks,
 ): readonly Block<Draft>[] {
@@ -130,48 +134,40 @@ function linesOf(
   return blocks;
 }
 
+/** The figure that a directive holds alone; undefined when it holds anything else. */
 function captionedFigure(
   reading: Reading,
-  node: Container,
-  label: Paragraph | undefined,
-  content: readonly FlowContent[],
+  { label, content }: Directive,
   where: Surroundings,
-  readBlocks: ReadBlocks,
-): readonly Block<Draft>[] {
-  const [only, ...others] = content.filter(isVisible);
-  const pictures = only?.type === 'paragraph' && others.length === 0 ? picturesOf(only.children) : undefined;
+): readonly Block<Draft>[] | undefined {
+  const only = onlyNode(content);
+  const pictures = only?.type === 'paragraph' ? picturesOf(only.children) : undefined;
   const [picture] = pictures ?? [];
-  if (picture !== undefined && pictures?.length === 1) {
-    return figureOf(reading, picture, where, label && captionOf(reading, label.children, where));
-  }
-  return uncaptioned(reading, node, label, content, where, readBlocks);
+  if (picture === undefined || pictures?.length !== 1) return undefined;
+  return figureOf(reading, picture, where, label && captionOf(reading, label.children, where));
 }
 
+/** The table that a directive holds alone; undefined when it holds anything else. */
 function captionedTable(
   reading: Reading,
-  node: Container,
-  label: Paragraph | undefined,
-  content: readonly FlowContent[],
+  { label, content }: Directive,
   where: Surroundings,
-  readBlocks: ReadBlocks,
-): readonly Block<Draft>[] {
-  const [only, ...others] = content.filter(isVisible);
-  if (only?.type !== 'table' || others.length > 0) {
-    return uncaptioned(reading, node, label, content, where, readBlocks);
-  }
+): readonly Block<Draft>[] | undefined {
+  const only = onlyNode(content);
+  if (only?.type !== 'table') return undefined;
   return [tableOf(reading, only, where, label && captionOf(reading, label.children, where))];
 }
 
-function isVisible(node: FlowContent): boolean {
-  return node.type !== 'footnoteDefinition' && node.type !== 'definition';
+/** The one node that shows anything where it stands; definitions do not. */
+function onlyNode(content: readonly FlowContent[]): FlowContent | undefined {
+  const visible = content.filter((node) => node.type !== 'footnoteDefinition' && node.type !== 'definition');
+  return visible.length === 1 ? visible[0] : undefined;
 }
 
 /** What a figure or table directive holds beside what it should: the caption stands behind it as a paragraph. */
 function uncaptioned(
   reading: Reading,
-  node: Container,
-  label: Paragraph | undefined,
-  content: readonly FlowContent[],
+  { node, label, content }: Directive,
   where: Surroundings,
   readBlocks: ReadBlocks,
 ): readonly Block<Draft>[] {

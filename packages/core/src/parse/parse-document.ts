@@ -3,16 +3,17 @@
 import type { Definition, Heading, RootContent } from 'mdast';
 import type { Note, Part } from '../model/block.ts';
 import type { Document } from '../model/document.ts';
+import { noteFinder } from '../model/find-note.ts';
 import { type Language, languageOf } from '../model/language.ts';
 import { startOf as startOfFile } from '../model/place.ts';
 import { type Checked, type Problem, warning } from '../model/problem.ts';
 import type { Draft } from '../model/unit.ts';
 import { blocksOf } from './blocks.ts';
+import { checkNotes } from './check-notes.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type FrontMatter, type FrontMatterText, NO_META } from './front-matter-type.ts';
 import { parseMarkdown } from './markdown.ts';
-import { checkNotes, indexNotes } from './note-index.ts';
 import { draftOf, type Reading } from './reading.ts';
 import { type PlacedNote, placeNotes, type Section, sectionsOf } from './sections.ts';
 import { prepareSource, type SourceText } from './source-text.ts';
@@ -38,14 +39,14 @@ export function parseDocument(
   const frontMatter = frontMatterOf(root.children, source);
   const { title: titleHeading, content } = takeTitle(root.children, frontMatter.value);
   const sections = sectionsOf(content);
-  const notes = placeNotes(sections);
-  const index = indexNotes(notes);
+  const placed = placeNotes(sections);
+  const findNote = noteFinder(placed);
   const reading: Reading = {
     source,
     offsets,
     definitions: linkDefinitions(root.children),
-    hasNote: (part, label) => index.find(part, label) !== undefined,
-    problems: [...source.problems, ...frontMatter.problems, ...checkNotes(sections, notes, index, source)],
+    hasNote: (part, label) => findNote(part, label) !== undefined,
+    problems: [...source.problems, ...frontMatter.problems, ...checkNotes(sections, placed, findNote, source)],
     references: [],
   };
   const { meta, subtitle, summary, language } = frontMatter.value ?? { meta: NO_META };
@@ -57,7 +58,7 @@ export function parseDocument(
     subtitle: subtitle && frontMatterDraft(reading, subtitle, 'subtitle'),
     summary: summary && frontMatterDraft(reading, summary, 'summary'),
     meta,
-    parts: sections.map((section, part) => partOf(reading, section, part, notes)),
+    parts: sections.map((section, part) => partOf(reading, section, part, placed[part]?.notes ?? [])),
     references: reading.references,
     place: startOfFile(file),
   };
@@ -126,11 +127,7 @@ function partOf(reading: Reading, section: Section, part: number, notes: readonl
   return {
     heading: prose && { kind: 'heading', level: 1, prose },
     blocks: blocksOf(reading, section.content, { kind: 'paragraph', part }),
-    notes: notesOf(
-      reading,
-      notes.filter((note) => note.part === part),
-      part,
-    ),
+    notes: notesOf(reading, notes, part),
   };
 }
 

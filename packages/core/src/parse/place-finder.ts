@@ -1,6 +1,7 @@
 // A text's offsets come in; lines and columns of its file go out.
 
 import type { Place } from '../model/place.ts';
+import { lastIndex } from './edited-text.ts';
 
 const LINE_END = /\r\n|\r|\n/g;
 
@@ -12,22 +13,11 @@ export function placeFinder(text: string, file: string, firstLine = 1): (offset:
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);
-    const line = lastAtOrBefore(starts, offset);
+    const line = lastIndex(starts, (start) => start <= offset);
     return { file, line: firstLine + line, column: offset - (starts[line] ?? 0) + 1 };
   };
 }
 
 function lineStarts(text: string): readonly number[] {
   return [0, ...[...text.matchAll(LINE_END)].map((end) => end.index + end[0].length)];
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -53,31 +53,36 @@ export function callsOf(section: Section): readonly Call[] {
   });
 }
 
-/** A definition and the part that its note belongs to. */
+/** A definition and the label that calls name it by. */
 export interface PlacedNote {
   readonly node: FootnoteDefinition;
   readonly label: string;
-  readonly key: string;
-  readonly part: number;
+}
+
+/** The notes of a part. */
+export interface PlacedNotes {
+  readonly notes: readonly PlacedNote[];
 }
 
 /**
- * Gives each definition its part: the one it stands in; but when only other parts call it and nothing else in the document
+ * Gives each definition to a part: the one it stands in; but when only other parts call it and nothing else in the document
  * has its label, the first part that does. So notes gathered at a document's end come to the parts that they annotate.
  */
-export function placeNotes(sections: readonly Section[]): readonly PlacedNote[] {
+export function placeNotes(sections: readonly Section[]): readonly PlacedNotes[] {
   const called = sections.map((section) => new Set(callsOf(section).map((call) => noteKey(call.label))));
-  const written = sections.flatMap((section, part) =>
-    definitionsOf(section).map((node) => {
-      const label = node.label ?? node.identifier;
-      return { node, label, key: noteKey(label), part };
-    }),
+  const written = sections.map((section) =>
+    definitionsOf(section).map((node): PlacedNote => ({ node, label: node.label ?? node.identifier })),
   );
   const count = new Map<string, number>();
-  for (const { key } of written) count.set(key, (count.get(key) ?? 0) + 1);
-  return written.map((note) => {
-    if (called[note.part]!.has(note.key) || count.get(note.key) !== 1) return note;
-    const caller = called.findIndex((keys) => keys.has(note.key));
-    return caller === -1 ? note : { ...note, part: caller };
-  });
+  for (const { label } of written.flat()) count.set(noteKey(label), (count.get(noteKey(label)) ?? 0) + 1);
+  const placed = sections.map((): PlacedNote[] => []);
+  for (const [part, notes] of written.entries()) {
+    for (const note of notes) {
+      const key = noteKey(note.label);
+      const stays = called[part]!.has(key) || count.get(key) !== 1;
+      const caller = stays ? -1 : called.findIndex((keys) => keys.has(key));
+      placed[caller === -1 ? part : caller]!.push(note);
+    }
+  }
+  return placed.map((notes) => ({ notes }));
 }

@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts';
 import { type Problem, warning } from '../model/problem.ts';
 import { findControlCharacters } from './control-characters.ts';
 import { applyEdits, lastIndex } from './edited-text.ts';
+import { placeFinder } from './place-finder.ts';
 import { findLiteralStretches } from './reading-limits.ts';
 
 /** Stands for a stretch taken literally while the parser reads; a noncharacter, so that no source holds it. */
@@ -62,22 +63,12 @@ export function prepareSource(original: string, file: string): SourceText {
   };
 }
 
-/** Offsets to places, for a text whose lines end in LF, CRLF or CR; columns are UTF-16 units, a byte order mark is none. */
+/** Places in a file; a byte order mark takes no column. */
 function placesOf(text: string, file: string): (offset: number) => Place {
-  const starts = lineStarts(text);
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const placeAt = placeFinder(text, file);
+  if (!text.startsWith('\uFEFF')) return placeAt;
   return (offset) => {
-    const line = lastIndex(starts, (start) => start <= offset);
-    const column = offset - starts[line]! + 1 - (line === 0 ? mark : 0);
-    return { file, line: line + 1, column: Math.max(1, column) };
+    const place = placeAt(offset);
+    return place.line > 1 ? place : { ...place, column: Math.max(1, place.column - 1) };
   };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(offset + 1) !== 0x0a)) starts.push(offset + 1);
-  }
-  return starts;
 }
