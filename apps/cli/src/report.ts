@@ -1,6 +1,8 @@
 // Problems come in; the sorted list that people read, or JSON for programs, goes out.
 
-import type { Problem, Severity } from '@warraq/core';
+import { hasErrors, type Problem, type Severity } from '@warraq/core';
+import { type ExitCode, FINE, PROBLEMS } from './exit-code.ts';
+import type { Session } from './program.ts';
 import type { Ui } from './ui.ts';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -20,6 +22,12 @@ function sorted(problems: readonly Problem[]): readonly Problem[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Prints the problems, if there are any, to stderr; whether one of them is an error is the exit code. */
+export function reported(problems: readonly Problem[], { ui, io }: Session): ExitCode {
+  if (problems.length > 0) io.err(problemList(problems, ui));
+  return hasErrors(problems) ? PROBLEMS : FINE;
 }
 
 /** `file:line:column  severity  sentence`, the hint indented under it, and a line that counts. */

@@ -10,8 +10,6 @@ export * from './pdf-pages.ts';
 export * from './picture-size.ts';
 export * from './project-texts.ts';
 export * from './prune-editions.ts';
-export * from './raster-svg.ts';
-export * from './read-text.ts';
 export * from './string-store.ts';
 export * from './svg-renderer.ts';
 export * from './write-whole.ts';

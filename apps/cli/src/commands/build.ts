@@ -3,12 +3,12 @@
 import { join, resolve } from 'node:path';
 import { hasErrors, type Problem } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
-import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { type ExitCode, WrongUse } from '../exit-code.ts';
 import { checkLoaded, type Loaded, load } from '../load.ts';
 import { makeEditions } from '../make-editions.ts';
 import { manifestOf } from '../manifest-of.ts';
 import type { Session } from '../program.ts';
-import { problemList } from '../report.ts';
+import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
 import { checkEditions, jobsOf, type Wanted, wantedFrom } from '../selection.ts';
 
@@ -17,7 +17,7 @@ export async function build(
   names: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
-  const { io, ui } = session;
+  const { io } = session;
   const wanted = wantedFrom(options);
   const folders = collectionFolders(names, io.cwd);
   const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
@@ -28,8 +28,7 @@ export async function build(
     const found = await buildOne(one, wanted, outFolder(one, options.out, folders.length, io.cwd), session);
     problems.push(...found);
   }
-  if (problems.length > 0) io.err(problemList(problems, ui));
-  return hasErrors(problems) ? PROBLEMS : FINE;
+  return reported(problems, session);
 }
 
 /** `--out` is the folder of the one collection's files; of several it holds a folder each. */

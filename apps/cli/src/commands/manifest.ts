@@ -2,11 +2,11 @@
 
 import { hasErrors, type Problem } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
-import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { load } from '../load.ts';
 import { manifestOf } from '../manifest-of.ts';
 import type { Session } from '../program.ts';
-import { problemList } from '../report.ts';
+import { reported } from '../report.ts';
 import { fileSeenFrom } from '../seen-from.ts';
 
 export async function manifest({ ui, io }: Session, names: readonly string[]): Promise<ExitCode> {
@@ -29,6 +29,5 @@ export async function manifest({ ui, io }: Session, names: readonly string[]): P
     if (!hasErrors(written.problems))
       io.out(`${ui.text('manifest.written', { file: fileSeenFrom(io.cwd, written.path) })}\n`);
   }
-  if (problems.length > 0) io.err(problemList(problems, ui));
-  return hasErrors(problems) ? PROBLEMS : FINE;
+  return reported(problems, { ui, io });
 }

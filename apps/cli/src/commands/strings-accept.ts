@@ -1,14 +1,14 @@
 // Collections, a language and units come in; their finished translations go into the translation memory.
 
 import { execFileSync } from 'node:child_process';
-import { acceptable, hasErrors, type MemoryRecord, type Problem, proseOf } from '@warraq/core';
+import { acceptable, type MemoryRecord, type Problem, proseOf } from '@warraq/core';
 import { appendMemory, memoryPath } from '@warraq/store';
 import { sourceDate } from '../epoch.ts';
-import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { type ExitCode, WrongUse } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { type Loaded, load } from '../load.ts';
 import type { Session } from '../program.ts';
-import { problemList } from '../report.ts';
+import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
 import { type Where, whereOf } from '../where.ts';
 
@@ -35,8 +35,7 @@ export async function stringsAccept(
       `${records.length === 0 ? ui.text('accept.nothing') : ui.text('accept.recorded', { count: records.length, file })}\n`,
     );
   }
-  if (problems.length > 0) io.err(problemList(problems, ui));
-  return hasErrors(problems) ? PROBLEMS : FINE;
+  return reported(problems, { ui, io });
 }
 
 function unitSet({ units }: Where): ReadonlySet<string> | undefined {

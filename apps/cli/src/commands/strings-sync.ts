@@ -1,6 +1,6 @@
 // Collections come in; their generated source string files are brought up to date with the documents.
 
-import { type Document, type Draft, hasErrors, type Problem, type StringFile } from '@warraq/core';
+import type { Document, Draft, Problem, StringFile } from '@warraq/core';
 import {
   appendMemory,
   memoryPath,
@@ -10,15 +10,15 @@ import {
   stringFilePath,
 } from '@warraq/store';
 import { collectionFolders } from '../collections.ts';
-import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { Session } from '../program.ts';
-import { problemList } from '../report.ts';
+import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
 import { type Synced, syncDocument } from '../sync-document.ts';
 import { unitIds } from '../unit-ids.ts';
 
 export async function stringsSync(session: Session, names: readonly string[]): Promise<ExitCode> {
-  const { ui, io } = session;
+  const { io } = session;
   const problems: Problem[] = [];
   for (const folder of collectionFolders(names, io.cwd)) {
     const { value: open, problems: found } = await openCollection(folder);
@@ -26,8 +26,7 @@ export async function stringsSync(session: Session, names: readonly string[]): P
     problems.push(...seenFrom(io.cwd, open?.layout ?? { folder, root: undefined }, errors));
     if (open !== undefined) await syncCollection(open, errors, session);
   }
-  if (problems.length > 0) io.err(problemList(problems, ui));
-  return hasErrors(problems) ? PROBLEMS : FINE;
+  return reported(problems, session);
 }
 
 /** Documents and string files with errors are left alone: half-read, they would cost units their ids. */

@@ -19,12 +19,6 @@ export interface CollectionFile {
   readonly documentPlaces: ReadonlyMap<string, Place>;
 }
 
-/** As `parseCollectionFile`, the collection alone. */
-export function parseCollection(text: string, file: string): Checked<Collection | undefined> {
-  const { value, problems } = parseCollectionFile(text, file);
-  return { value: value?.collection, problems };
-}
-
 /**
  * Reads collection.yaml. Reports broken syntax, what the schema rejects (the value is undefined then), and what no schema
  * can say (see `collectionRules`). `order` is empty when the file lists no documents: the folder decides.

@@ -8,7 +8,7 @@ import {
   knownLanguage,
   type MemoryRecord,
   type Problem,
-  parseCollection,
+  parseCollectionFile,
   parseDocument,
   parseStrings,
   proseOf,
@@ -30,7 +30,7 @@ export interface TestCollection {
 export function compile(test: TestCollection): Checked<CompiledCollection> {
   const languages = ['en', ...Object.keys(test.translations ?? { ar: {} })];
   const yaml = `id: test\ntitle: Test\nsummary: A test.\nbase_url: https://example.org/\nlanguages: [${[...new Set([...languages, 'ar'])]}]\n${test.yaml ?? ''}`;
-  const collection = parseCollection(yaml, 'collection.yaml').value;
+  const collection = parseCollectionFile(yaml, 'collection.yaml').value?.collection;
   if (collection === undefined) throw new Error('the test collection is broken');
   const english = knownLanguage('en');
   const read = Object.entries(test.documents).map(([id, text]) => parseDocument(text, `${id}.md`, id, english));

@@ -5,7 +5,7 @@ import { assembleEdition } from '../../src/assemble/assemble-edition.ts';
 import { compileCollection } from '../../src/assemble/compile-collection.ts';
 import { checkCollection } from '../../src/check/check-collection.ts';
 import { knownLanguage } from '../../src/model/language.ts';
-import { parseCollection } from '../../src/parse/collection-file.ts';
+import { parseCollectionFile } from '../../src/parse/collection-file.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
 import { parseStrings } from '../../src/parse/string-file.ts';
 
@@ -14,7 +14,7 @@ const YAML =
 const FRONT = '---\ntitle: One\nauthors: [layla, Somebody Else, nobody]\ntags: [iraq, unheard]\n---\n\n';
 
 function compile(body: string, en: Record<string, string>, ar: Record<string, string>) {
-  const collection = parseCollection(YAML, 'collection.yaml').value;
+  const collection = parseCollectionFile(YAML, 'collection.yaml').value?.collection;
   const document = parseDocument(FRONT + body, 'one.md', 'one', knownLanguage('en')).value;
   if (collection === undefined || document === undefined) throw new Error('the input of the test is broken');
   const strings = Object.entries({ en, ar }).map(

@@ -1,7 +1,7 @@
 // collection.yaml files, right and wrong, against the collections and the complaints they give.
 
 import { describe, expect, test } from 'vitest';
-import { parseCollection, parseCollectionFile } from '../../src/parse/collection-file.ts';
+import { parseCollectionFile } from '../../src/parse/collection-file.ts';
 
 const SMALL = `id: small
 title: { en: Small, ar: صغير }
@@ -11,14 +11,15 @@ base_url: https://example.org/
 `;
 
 function complaints(text: string): readonly string[] {
-  return parseCollection(text, 'collection.yaml').problems.map(
+  return parseCollectionFile(text, 'collection.yaml').problems.map(
     ({ code, place }) => `${place.line}:${place.column} ${code}`,
   );
 }
 
-describe('parseCollection', () => {
+describe('parseCollectionFile', () => {
   test('fills in the defaults', () => {
-    const { value, problems } = parseCollection(SMALL, 'collection.yaml');
+    const { value: file, problems } = parseCollectionFile(SMALL, 'collection.yaml');
+    const value = file?.collection;
     expect(problems).toEqual([]);
     expect(value?.digits).toEqual({ en: 'latn', ar: 'arab' });
     expect(value?.policy).toEqual({ stale: 'mark', missing: 'mark' });
@@ -99,7 +100,7 @@ editions:
   });
 
   test('an unknown key comes with the key it was likely meant to be', () => {
-    const [problem] = parseCollection(`${SMALL}editons: []\n`, 'collection.yaml').problems;
+    const [problem] = parseCollectionFile(`${SMALL}editons: []\n`, 'collection.yaml').problems;
     expect(problem?.values).toMatchObject({ key: 'editons', near: 'editions' });
   });
 });
