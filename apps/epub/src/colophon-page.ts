@@ -2,6 +2,7 @@
 
 import {
   type Completeness,
+  completenessSentences,
   inLanguage,
   type Labels,
   type Language,
@@ -24,7 +25,7 @@ export function colophonPage(book: Book, fonts: readonly string[]): Page {
 }
 
 function factsHtml(language: Language, index: number, book: Book, fonts: readonly string[]): Element {
-  const { collection, modified, completeness } = book.edition;
+  const { collection, completeness, languages, modified } = book.edition;
   const { publisher, licence, editors, translators, published } = collection;
   const labels = book.context.labels(language);
   const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, collection.people, language)));
@@ -38,7 +39,7 @@ function factsHtml(language: Language, index: number, book: Book, fonts: readonl
     ['modified', [words(labels.date(modified.slice(0, 10)))]],
     ['licence', licence === undefined ? [] : [linked(inLanguage(licence.name, language.tag), licence.url)]],
     ['fonts', fonts.length === 0 ? [] : fontsHtml(fonts, labels)],
-    ['colophon.completeness', completenessHtml(completeness[index], labels, language, book)],
+    ['colophon.completeness', completenessHtml(completeness[index], labels, language, languages.length > 1)],
   ];
   const entries = facts.filter(([, content]) => content.length > 0);
   const list = entries.flatMap(([key, content]) => [h('dt', labels.text(key)), h('dd', content)]);
@@ -72,20 +73,7 @@ function completenessHtml(
   counts: Completeness | undefined,
   labels: Labels,
   language: Language,
-  { edition }: Book,
+  several: boolean,
 ): ElementContent[] {
-  if (counts === undefined) return [];
-  const total = counts.source + counts.fresh + counts.touched + counts.stale + counts.missing;
-  // "Translated" is not true of what was written in the language.
-  const named = edition.languages.length > 1 || counts.source > 0;
-  const say = (key: string, count: number) =>
-    named
-      ? labels.text(`${key}In`, { count, total, language: languageName(language, labels) })
-      : labels.text(key, { count, total });
-  const sentences = [
-    ...(counts.missing > 0 ? [say('completeness.missing', counts.missing)] : []),
-    ...(counts.stale > 0 ? [say('completeness.stale', counts.stale)] : []),
-  ];
-  if (sentences.length === 0) sentences.push(say('completeness.full', total));
-  return [words(sentences.join(' '))];
+  return counts === undefined ? [] : [words(completenessSentences(counts, language, labels, several).join(' '))];
 }

@@ -20,6 +20,7 @@ export * from './html/safe-url.ts';
 export * from './html/to-plain-text.ts';
 export * from './html/to-xhtml.ts';
 export * from './labels/catalogue.ts';
+export * from './labels/completeness-sentences.ts';
 export * from './labels/create-labels.ts';
 export type * from './labels/labels.ts';
 export * from './labels/language-name.ts';

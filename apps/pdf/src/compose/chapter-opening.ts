@@ -1,7 +1,7 @@
 // A chapter comes in; its opening goes out: title, subtitle, who wrote it, when and where, and what it discusses.
 
 import type { Chapter, Prose } from '@warraq/core';
-import { inLanguage, type Language } from '@warraq/core';
+import { inLanguage, type Language, sourceSentence } from '@warraq/core';
 import { BREAK_COST } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark } from '../paint/mark.ts';
@@ -111,13 +111,5 @@ function bylines(composer: Composer, chapter: Chapter, language: Language): read
 /** The original that the chapter discusses. */
 function sourceLine(composer: Composer, chapter: Chapter, language: Language): string {
   const { source } = chapter.meta;
-  if (source === undefined) return '';
-  const labels = composer.labels(language);
-  const title = inLanguage(source.title, language.tag);
-  const author = source.author === undefined ? '' : inLanguage(source.author, language.tag);
-  const publisher = source.publisher === undefined ? '' : inLanguage(source.publisher, language.tag);
-  const date = source.date === undefined ? '' : labels.date(source.date);
-  const publication = [publisher, date].filter((part) => part !== '').join(labels.text('separator'));
-  const key = `source.discussion${author === '' ? '' : 'By'}${publication === '' ? '' : 'From'}`;
-  return labels.text(key, { title, author, publication });
+  return source === undefined ? '' : sourceSentence(source, language, composer.labels(language));
 }

@@ -1,13 +1,20 @@
 // The edition comes in; the rows of its colophon go out: who published it, under what licence, how complete it is.
 
-import { type Completeness, type Inline, inLanguage, type Labels, type Language, type Localised } from '@warraq/core';
+import {
+  completenessSentences,
+  type Inline,
+  inLanguage,
+  type Labels,
+  type Language,
+  type Localised,
+} from '@warraq/core';
 import { FONT_LICENCE, familiesOf } from '../font/book-faces.ts';
 import type { Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { plainSetting } from './chapter.ts';
 import type { Composer, Stack } from './composer.ts';
 import { inlineRuns } from './inline-runs.ts';
-import { languageName, languageOfText, otherTags, personName } from './people.ts';
+import { languageOfText, otherTags, personName } from './people.ts';
 import { RAGGED, setRuns } from './set-text.ts';
 import { heightOf, joinStacks, space, stackOf } from './stack.ts';
 
@@ -88,22 +95,10 @@ function fontsLine(composer: Composer, language: Language): Line {
     : [{ kind: 'foreign', language: { tag: 'en', script: 'Latn', direction: 'ltr' }, children: [text(names)] }];
 }
 
-/** Sentences of the labels about passages that are missing or older than their source. */
 function completenessLines(composer: Composer, language: Language, slot: number): readonly Line[] {
   const { completeness, languages } = composer.edition;
   const counts = completeness[slot];
   if (counts === undefined) return [];
-  const labels = composer.labels(language);
-  const suffix = languages.length > 1 ? 'In' : '';
-  const values = { language: languageName(labels, language), total: labels.number(totalOf(counts)) };
-  const about = (key: string, count: number): readonly Line[] =>
-    count === 0 ? [] : [[text(labels.digits(labels.text(`completeness.${key}${suffix}`, { ...values, count })))]];
-  const lacking = [...about('missing', counts.missing), ...about('stale', counts.stale)];
-  // Nothing is translated where all of it was written in the book's one language.
-  if (languages.length === 1 && lacking.length + counts.fresh + counts.touched === 0) return [];
-  return lacking.length > 0 ? lacking : [[text(labels.text(`completeness.full${suffix}`, values))]];
-}
-
-function totalOf(counts: Completeness): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const sentences = completenessSentences(counts, language, composer.labels(language), languages.length > 1);
+  return sentences.map((sentence) => [text(sentence)]);
 }

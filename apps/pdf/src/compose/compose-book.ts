@@ -1,6 +1,6 @@
 // An edition comes in; all the pages of its book go out, front matter first, with structure and problems.
 
-import { type Chapter, type Edition, inLanguage, type Problem, type RenderContext } from '@warraq/core';
+import { type Chapter, type Edition, inLanguage, type Problem, type RenderContext, wordsOf } from '@warraq/core';
 import { paginate, pt, type RowPage } from '@warraq/typeset';
 import type { BookPage, Mark } from '../paint/mark.ts';
 import type { Book } from '../paint/paint-book.ts';
@@ -14,7 +14,6 @@ import { type ContentsEntry, contentsRows } from './contents.ts';
 import { leftEdge, pageNumber, runningHead } from './page-furniture.ts';
 import { bodyLabel, frontLabel } from './page-labels.ts';
 import { otherTags } from './people.ts';
-import { plainText } from './plain-text.ts';
 import { titlePageRows } from './title-page.ts';
 
 type MarkPage = RowPage<readonly Mark[]>;
@@ -118,7 +117,7 @@ function bodyPages(composer: Composer, { chapter, pages, first }: SetChapter, be
             inLanguage(composer.edition.collection.title, language.tag, otherTags(composer)),
             language,
           )
-        : runningHead(composer, place, plainText(title.content), title.language);
+        : runningHead(composer, place, wordsOf(title.content), title.language);
     return bookPage(composer, page, place, label, [
       ...(index === 0 ? [] : head),
       ...pageNumber(composer, place, label),

@@ -1,12 +1,11 @@
 // A figure comes in; its picture in the size of the measure, with the caption under it, goes out.
 
-import { type Block, error, type Picture, type Prose, type Rendition, startOf } from '@warraq/core';
+import { type Block, error, type Picture, type Prose, type Rendition, startOf, wordsOf } from '@warraq/core';
 import { BREAK_COST, pt } from '@warraq/typeset';
 import type { Row } from '../paint/mark.ts';
 import { isReadable } from '../picture/write-picture.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
-import { plainText } from './plain-text.ts';
 import { languageAttribute, setProse } from './prose.ts';
 import { BALANCED_CENTERED, CENTERED, measureOf, setPlain } from './set-text.ts';
 import { rowOf, stackOf } from './stack.ts';
@@ -82,7 +81,7 @@ function figureNode(
   figure: Figure,
   rendition: Rendition | undefined,
 ): StructNode {
-  const alternative = rendition === undefined ? figure.source : plainText(rendition.content);
+  const alternative = rendition === undefined ? figure.source : wordsOf(rendition.content);
   const language = rendition && languageAttribute(composer, rendition.language);
   return addNode(setting.element, 'Figure', { alternative, language, owned: { O: 'Layout', Placement: 'Block' } });
 }

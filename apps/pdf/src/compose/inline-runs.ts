@@ -1,11 +1,10 @@
 // Inline content comes in; the typesetter's runs, with what each is beside text, go out.
 
-import type { Chapter, Inline, Language, Rendition } from '@warraq/core';
+import { type Chapter, type Inline, type Language, type Rendition, wordsOf } from '@warraq/core';
 import type { Run } from '@warraq/typeset';
 import type { FaceSet, Weight } from '../font/book-faces.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
-import { plainText } from './plain-text.ts';
 
 /** The runs of a paragraph and, by their tags, what they are. */
 export interface Runs {
@@ -192,7 +191,7 @@ function referenceOf(
   const { document, unit, children } = reference;
   const name = unit === undefined ? composer.names.chapter(document) : composer.names.heading(document, unit);
   if (name === undefined) return undefined;
-  return { kind: 'destination', name, description: plainText(children), isCall: false };
+  return { kind: 'destination', name, description: wordsOf(children), isCall: false };
 }
 
 function slanted(weight: Weight): Weight {

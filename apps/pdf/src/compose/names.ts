@@ -1,6 +1,6 @@
 // An edition comes in; the names of the places that its links lead to go out.
 
-import { type Block, type Chapter, chapterDestination, type Edition, type Prose } from '@warraq/core';
+import { allBlocks, type Block, type Chapter, chapterDestination, type Edition, type Prose } from '@warraq/core';
 
 /** Names of destinations: ASCII only, so that they are bytes to every reader. */
 export interface Names {
@@ -59,20 +59,7 @@ function namesIn(chapter: Chapter, name: string): ChapterNames {
 }
 
 function headingUnits(blocks: readonly Block<Prose>[]): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-        return [block.prose[0].unit];
-      case 'list':
-        return block.items.flatMap((item) => headingUnits(item.blocks));
-      case 'quotation':
-      case 'epigraph':
-      case 'pull-quote':
-        return headingUnits(block.blocks);
-      default:
-        return [];
-    }
-  });
+  return allBlocks(blocks).flatMap((block) => (block.kind === 'heading' ? [block.prose[0].unit] : []));
 }
 
 function numbered(keys: readonly string[]): ReadonlyMap<string, number> {

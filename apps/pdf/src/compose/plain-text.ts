@@ -1,24 +1,6 @@
-// Inline content comes in; its text without notes goes out: outlines, running heads, descriptions.
+// Prose comes in; what of it is repeated where notes are not (outlines, contents, running heads) goes out.
 
-import type { Inline, Prose } from '@warraq/core';
-
-export function plainText(content: readonly Inline[]): string {
-  return content.map(textOf).join('');
-}
-
-function textOf(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'code':
-      return inline.text;
-    case 'break':
-      return ' ';
-    case 'note-call':
-      return '';
-    default:
-      return plainText(inline.children);
-  }
-}
+import { type Inline, type Prose, wordsOf } from '@warraq/core';
 
 /** Inline content without its note calls: titles are repeated where notes are not. */
 export function withoutNotes(content: readonly Inline[]): readonly Inline[] {
@@ -29,5 +11,5 @@ export function withoutNotes(content: readonly Inline[]): readonly Inline[] {
 
 /** The text of a prose in all its languages. */
 export function plainProse(prose: Prose): string {
-  return prose.map((rendition) => plainText(rendition.content)).join(' · ');
+  return prose.map((rendition) => wordsOf(rendition.content)).join(' · ');
 }

@@ -1,12 +1,12 @@
 // The edition comes in; the rows of its title page go out.
 
-import { inLanguage, type Language, type Localised } from '@warraq/core';
+import { inLanguage, type Language, type Localised, languageName } from '@warraq/core';
 import type { Weight } from '../font/book-faces.ts';
 import type { Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { plainSetting } from './chapter.ts';
 import type { Composer } from './composer.ts';
-import { languageName, languageOfText, otherTags, personName } from './people.ts';
+import { languageOfText, otherTags, personName } from './people.ts';
 import { BALANCED_CENTERED, setPlain } from './set-text.ts';
 import { heightOf, rowOf, space } from './stack.ts';
 
@@ -91,6 +91,6 @@ function editorsLine(composer: Composer, language: Language): string {
 function languagesLine(composer: Composer, language: Language): string {
   const { languages } = composer.edition;
   const labels = composer.labels(language);
-  const [first = '', second] = languages.map((each) => languageName(labels, each));
+  const [first = '', second] = languages.map((each) => languageName(each, labels));
   return second === undefined ? '' : labels.text('bilingual', { first, second });
 }

@@ -57,7 +57,7 @@ class YamlReader {
     return { value: dataFile(value ?? emptyMap(), node, this.#place), problems: this.#problems };
   }
 
-  /** The parser recurses, and its lexer runs out of memory on thousands of brackets: nesting is measured beforehand. */
+  /** The parser recurses, and thousands of brackets overflow its stack: nesting is measured beforehand. */
   #tooDeep(): readonly Problem[] {
     let depth = 0;
     for (const bracket of this.#text.matchAll(/[[\]{}]/g)) {
