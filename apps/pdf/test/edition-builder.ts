@@ -27,7 +27,7 @@ export type Text = string | readonly (string | Inline)[];
 
 let units = 0;
 
-export function inlines(text: Text): readonly Inline[] {
+function inlines(text: Text): readonly Inline[] {
   const parts = typeof text === 'string' ? [text] : text;
   return parts.map((part) => (typeof part === 'string' ? { kind: 'text', text: part } : part));
 }
@@ -114,7 +114,7 @@ export function chapter(
   };
 }
 
-export const COLLECTION: Collection = {
+const COLLECTION: Collection = {
   id: 'sample',
   title: { en: 'A Reader of Iraq', ar: 'قراءات في شأن العراق' },
   subtitle: { en: 'Notes & documents', ar: 'ملاحظات ووثائق' },

@@ -5,7 +5,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type Checked, error, type Place, type Problem, startOf } from '@warraq/core';
 
 /** The longest text that is read, in bytes. */
-export const LONGEST_TEXT = 32 * 1024 * 1024;
+const LONGEST_TEXT = 32 * 1024 * 1024;
 
 /**
  * Reads a file whole. `file` is its name in problems: `file-missing`, `file-unreadable`, `file-too-large` (more than

@@ -28,7 +28,7 @@ const NUMBER_ROOM = 2.6;
 const INDENT = 1.6;
 const STEP = 0.62;
 
-export const CONTENTS_NAME = 'contents';
+const CONTENTS_NAME = 'contents';
 
 export function contentsRows(
   composer: Composer,

@@ -12,7 +12,7 @@ const HEAD = 1.15;
 const FOOT = 2;
 
 /** Whether a page lies on the outer side at the left: even pages of a book bound on the left. */
-export function outerIsLeft(composer: Composer, page: number): boolean {
+function outerIsLeft(composer: Composer, page: number): boolean {
   return (page % 2 === 1) === (composer.design.direction === 'ltr');
 }
 

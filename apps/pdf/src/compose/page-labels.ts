@@ -24,7 +24,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'i'],
 ];
 
-export function roman(number: number): string {
+function roman(number: number): string {
   let rest = number;
   let text = '';
   for (const [value, letters] of ROMAN) {

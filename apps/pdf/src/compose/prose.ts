@@ -41,7 +41,7 @@ export function languageAttribute(composer: Composer, language: Language): strin
 }
 
 /** Sets a rendition and, if the setting has one, the marker before its first line. */
-export function setMarked(
+function setMarked(
   composer: Composer,
   setting: Setting,
   rendition: Rendition,

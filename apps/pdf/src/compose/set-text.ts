@@ -127,7 +127,7 @@ export function indented(composer: Composer, setting: Setting, start: number, en
   };
 }
 
-export function setParagraph(
+function setParagraph(
   composer: Composer,
   chapter: Chapter | undefined,
   { runs }: Runs,

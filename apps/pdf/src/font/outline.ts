@@ -28,7 +28,7 @@ function viewOf(outline: Uint8Array): DataView {
   return new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
 }
 
-export function isComposite(outline: Uint8Array): boolean {
+function isComposite(outline: Uint8Array): boolean {
   return outline.length >= 10 && viewOf(outline).getInt16(0) < 0;
 }
 

@@ -82,6 +82,6 @@ export class PageContent {
 }
 
 /** A number as PDF writes it: at most three decimals, never an exponent. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   return `${Math.round(value * 1000) / 1000}`;
 }

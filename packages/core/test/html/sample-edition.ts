@@ -23,7 +23,7 @@ const ALL_LABELS = { en: createLabels(en, tables, 'latn'), ar: createLabels(ar, 
 export const labels = (language: Language) => (language.tag === 'ar' ? ALL_LABELS.ar : ALL_LABELS.en);
 
 /** A PNG of one grey pixel. */
-export const PIXEL = Buffer.from(
+const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
   'base64',
 );
@@ -63,7 +63,7 @@ export function proseIn(languages: readonly Language[]) {
   };
 }
 
-export const collection: Collection = {
+const collection: Collection = {
   id: 'sample',
   title: { en: 'A Reader on Paper & Ink', ar: 'مختارات في الورق والحبر' },
   subtitle: { en: 'Five short documents', ar: 'خمس وثائق قصيرة' },
@@ -102,7 +102,7 @@ export function sampleEdition(...languages: [Language, ...Language[]]): Edition 
   return editionOf(languages, chapters);
 }
 
-export function editionOf(languages: readonly [Language, ...Language[]], chapters: readonly Chapter[]): Edition {
+function editionOf(languages: readonly [Language, ...Language[]], chapters: readonly Chapter[]): Edition {
   return {
     name: `sample.${languages.map((language) => language.tag).join('-')}`,
     collection,

@@ -15,8 +15,8 @@ export interface FitOptions {
 }
 
 /** A space may shrink by a third and stretch by a half of its width, before a line counts as bad. */
-export const SHRINK = 1 / 3;
-export const STRETCH = 1 / 2;
+const SHRINK = 1 / 3;
+const STRETCH = 1 / 2;
 /** Lines that are not justified end up to so much of the measure early, before they count as bad. */
 const RAGGED = 0.15;
 
