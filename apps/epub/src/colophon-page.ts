@@ -9,6 +9,7 @@ import {
   languageName,
   personName,
   safeUrl,
+  UNDATED,
 } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -36,7 +37,7 @@ function factsHtml(language: Language, index: number, book: Book, fonts: readonl
     ['translators', translators.length === 0 ? [] : [words(names(translators))]],
     ['publisher', publisher === undefined ? [] : [linked(inLanguage(publisher.name, language.tag), publisher.url)]],
     ['published', published === undefined ? [] : [words(labels.date(published))]],
-    ['modified', [words(labels.date(modified.slice(0, 10)))]],
+    ['modified', modified === UNDATED ? [] : [words(labels.date(modified.slice(0, 10)))]],
     ['licence', licence === undefined ? [] : [linked(inLanguage(licence.name, language.tag), licence.url)]],
     ['fonts', fonts.length === 0 ? [] : fontsHtml(fonts, labels)],
     ['colophon.completeness', completenessHtml(completeness[index], labels, language, languages.length > 1)],

@@ -5,6 +5,7 @@ export type * from './assemble/collection-source.ts';
 export * from './assemble/compile-collection.ts';
 export type * from './assemble/compiled-collection.ts';
 export * from './assemble/edition-files.ts';
+export { UNDATED } from './assemble/newest-date.ts';
 export * from './assemble/publication-id.ts';
 export type * from './assemble/rendering.ts';
 export * from './check/check-collection.ts';

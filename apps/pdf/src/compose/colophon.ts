@@ -7,6 +7,7 @@ import {
   type Labels,
   type Language,
   type Localised,
+  UNDATED,
 } from '@warraq/core';
 import { FONT_LICENCE, familiesOf } from '../font/book-faces.ts';
 import type { Row } from '../paint/mark.ts';
@@ -63,7 +64,7 @@ function linesOf(composer: Composer, language: Language, slot: number): readonly
     collection.published === undefined
       ? undefined
       : named(labels, 'published', [text(labels.date(collection.published))]),
-    named(labels, 'modified', [text(labels.date(modified.slice(0, 10)))]),
+    modified === UNDATED ? undefined : named(labels, 'modified', [text(labels.date(modified.slice(0, 10)))]),
     collection.licence && named(labels, 'licence', linked(composer, collection.licence, language)),
     ...completenessLines(composer, language, slot),
   ];

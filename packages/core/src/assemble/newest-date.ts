@@ -2,8 +2,10 @@
 
 import type { CompiledCollection } from './compiled-collection.ts';
 
-/** Where nothing has a date: the first day that a zip archive can hold. */
 const NO_DATE = '1980-01-01';
+
+/** Where nothing has a date: the first instant that a zip archive can hold. Readers are not told of it. */
+export const UNDATED = `${NO_DATE}T00:00:00Z`;
 
 /** The newest of the documents' dates and the day of publication, `YYYY-MM-DDT00:00:00Z`. */
 export function newestDate({ collection, documents }: CompiledCollection): string {

@@ -8,6 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
 import { proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
+import { checkDocumentLanguage } from './document-language.ts';
 import { checkFigures } from './figures.ts';
 import { checkHeadingLevels } from './heading-levels.ts';
 import { checkKnownNames } from './known-names.ts';
@@ -28,6 +29,7 @@ export function checkCollection(compiled: CompiledCollection, surroundings: Surr
   return [
     ...(surroundings.tasks === undefined ? [] : checkTurborepoTasks(collection, surroundings.tasks)),
     ...documents.flatMap(({ document }) => [
+      ...checkDocumentLanguage(collection, document),
       ...checkKnownNames(collection, document),
       ...checkHeadingLevels(document),
       ...checkFigures(document),
