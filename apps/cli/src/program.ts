@@ -62,6 +62,7 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
   );
   verb(strings, 'status', 'strings.status', async () => (await import('./commands/strings-status.ts')).stringsStatus)
     .argument('[where...]', ui.text('argument.where'))
+    .addOption(option('--list', 'list'))
     .addOption(option('--json', 'json'));
   verb(strings, 'accept', 'strings.accept', async () => (await import('./commands/strings-accept.ts')).stringsAccept)
     .argument('[what...]', ui.text('argument.what'))

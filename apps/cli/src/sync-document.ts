@@ -11,12 +11,15 @@ import {
   type StringFile,
   sourceHash,
 } from '@warraq/core';
+import { lostIds } from './lost-ids.ts';
 
 export interface Synced {
   /** What the generated file will hold. */
   readonly entries: readonly { readonly id: string; readonly text: string }[];
   readonly changed: boolean;
-  readonly counts: Readonly<Record<'exact' | 'moved' | 'touched' | 'similar' | 'new' | 'orphaned', number>>;
+  readonly counts: Readonly<
+    Record<'exact' | 'moved' | 'touched' | 'similar' | 'restored' | 'new' | 'orphaned', number>
+  >;
   /** Pairs of which the source text is about to go: the memory must have them before the file is written. */
   readonly rescued: readonly MemoryRecord[];
 }
@@ -24,17 +27,25 @@ export interface Synced {
 /**
  * @param own the string file of the document's own language; undefined before the first sync
  * @param targets the string files of the other languages
+ * @param alive ids of units that stand somewhere in the collection: no text that is back gets one of them
  */
 export function syncDocument(
   document: Document<Draft>,
   own: StringFile | undefined,
   targets: readonly StringFile[],
   memory: readonly MemoryRecord[],
+  alive: ReadonlySet<string>,
   newId: () => string,
 ): Synced {
   const old = own?.entries ?? [];
   const drafts = proseOf(document);
-  const carried = carryOver(old, drafts, newId);
+  const lost = lostIds(document, memory, alive);
+  const restored = new Set<string>();
+  const carried = carryOver(old, drafts, ({ text }) => {
+    const id = lost(text);
+    if (id !== undefined) restored.add(id);
+    return id ?? newId();
+  });
   const entries = drafts.map(({ text }, i) => ({ id: carried.ids[i] ?? newId(), text }));
   const after = new Map(entries.map((entry) => [entry.id, entry.text]));
   const gone = old.filter((entry) => after.get(entry.id) !== entry.text);
@@ -44,19 +55,20 @@ export function syncDocument(
       own === undefined ||
       old.length !== entries.length ||
       entries.some(({ id, text }, i) => old[i]?.id !== id || old[i].text !== text),
-    counts: countsOf(carried),
+    counts: countsOf(carried, restored.size),
     rescued: targets.flatMap((target) => rescue(gone, old, target, document, memory)),
   };
 }
 
-function countsOf(carried: CarryOver): Synced['counts'] {
+function countsOf(carried: CarryOver, restored: number): Synced['counts'] {
   const { exact, moved, touched, similar, orphans } = carried;
   return {
     exact: exact.length,
     moved: moved.length,
     touched: touched.length,
     similar: similar.length,
-    new: carried.new.length,
+    restored,
+    new: carried.new.length - restored,
     orphaned: orphans.length,
   };
 }

@@ -93,6 +93,45 @@ describe('warraq strings sync', () => {
     expect(folder.all()).toEqual(before);
   });
 
+  it('gives a text that was removed and put back its old id, and with it its translation', async () => {
+    const folder = new Folder();
+    await sync(folder);
+    const before = folder.strings('en', '01-one');
+    const id = Object.keys(before)[3] ?? '';
+    translate(folder, '01-one', { [id]: 'الفقرة الثانية.' });
+    await warraq(['strings', 'accept', '--who', ''], { cwd: folder.path });
+    const mine = folder.read('translations/ar/01-one.json');
+    folder.write('01-one.md', ONE.replace('The second paragraph.\n\n', ''));
+    await sync(folder);
+    expect(folder.strings('en', '01-one')).not.toHaveProperty(id);
+    folder.write('01-one.md', ONE);
+    expect((await sync(folder)).out).toContain('(4 kept, 1 back with their old ids)');
+    expect(folder.strings('en', '01-one')).toEqual(before);
+    expect(await status(folder, '01-one')).toMatchObject({ fresh: 1, stale: 0, missing: 4 });
+    expect(folder.read('translations/ar/01-one.json')).toBe(mine);
+    const all = folder.all();
+    await sync(folder);
+    expect(folder.all()).toEqual(all);
+  });
+
+  it('gives an old id to one of two equal texts only, and to none in another document', async () => {
+    const folder = new Folder();
+    await sync(folder);
+    const id = Object.keys(folder.strings('en', '01-one'))[3] ?? '';
+    translate(folder, '01-one', { [id]: 'الفقرة الثانية.' });
+    folder.write('01-one.md', ONE.replace('The second paragraph.\n\n', ''));
+    await sync(folder);
+    folder.write('02-two.md', `${TWO}\nThe second paragraph.\n`);
+    await sync(folder);
+    expect(folder.strings('en', '02-two')).not.toHaveProperty(id);
+    folder.write('01-one.md', ONE.replace('The second paragraph.', 'The second paragraph.\n\nThe second paragraph.'));
+    const { out } = await sync(folder);
+    expect(out).toContain('4 kept, 1 back with their old ids, 1 new');
+    const ids = Object.keys(folder.strings('en', '01-one'));
+    expect(new Set(ids).size).toBe(6);
+    expect(ids).toContain(id);
+  });
+
   it('leaves documents and files alone that it cannot read, and says so', async () => {
     const folder = new Folder();
     await sync(folder);
@@ -188,5 +227,33 @@ describe('warraq strings status', () => {
       'all|ar|2|0|0|6|0|25|23',
       '',
     ]);
+  });
+
+  it('lists what is left to do, with its place and the id that accept takes', async () => {
+    const folder = new Folder();
+    await sync(folder);
+    const [title = '', summary = '', paragraph = ''] = Object.keys(folder.strings('en', '02-two'));
+    translate(folder, '02-two', { [title]: 'اثنان', [summary]: 'الوثيقة الثانية.' });
+    await warraq(['strings', 'accept', '--who', ''], { cwd: folder.path });
+    folder.write('02-two.md', TWO.replace('The second document.', 'The very second document of all.'));
+    await sync(folder);
+    const list = async () => {
+      const { out } = await warraq(['strings', 'status', 'ar', '--list'], { cwd: folder.path });
+      const lines = out.split('\n').map((line) => line.split(/ {2,}/).join('|'));
+      return lines.filter((line) => line.startsWith('02-two.md'));
+    };
+    const left = `02-two.md:6:1|${paragraph}|missing|A paragraph alone.`;
+    expect(await list()).toEqual([`02-two.md:3:10|${summary}|stale|The very second document of all.`, left]);
+    await warraq(['strings', 'accept', 'ar', summary], { cwd: folder.path });
+    expect(await list()).toEqual([left]);
+    folder.write('02-two.md', `${TWO.replace('The second', 'The very second')}\n${'Long '.repeat(30)}end.\n`);
+    expect((await list()).at(-1)).toBe(`02-two.md:8:1|-|missing|${'Long '.repeat(12).trim()}…`);
+  });
+
+  it('says so when no collection has the language', async () => {
+    const folder = new Folder();
+    const { code, err, out } = await warraq(['strings', 'status', 'fr'], { cwd: folder.path });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('fr; there are: en, ar');
   });
 });

@@ -1,11 +1,12 @@
-// Collections and a language come in; a table of what is translated of each document goes out.
+// Collections and a language come in; a table of what is translated of each document goes out, and what is left to do.
 
-import { type CompiledCollection, type Completeness, completenessOf, wordsOf } from '@warraq/core';
-import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
-import { load } from '../load.ts';
+import { type CompiledDocument, type Completeness, completenessOf, wordsOf } from '@warraq/core';
+import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { type Loaded, load } from '../load.ts';
 import type { Session } from '../program.ts';
 import { problemList } from '../report.ts';
 import { table } from '../table.ts';
+import { listOf, type UnitToDo, unitsToDo } from '../units-to-do.ts';
 import { whereOf } from '../where.ts';
 import { countWords } from '../words.ts';
 
@@ -17,6 +18,8 @@ interface Row extends Omit<Completeness, 'source'> {
   /** Of the units that a reader gets in the language, whole per cent, rounded down: 100 means all. */
   readonly percent: number;
   readonly wordsLeft: number;
+  /** Only when they are asked for. */
+  readonly units?: readonly UnitToDo[];
 }
 
 export async function stringsStatus(
@@ -27,17 +30,31 @@ export async function stringsStatus(
   const { folders, languages } = whereOf(args, io.cwd);
   const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
   const broken = loadings.filter(({ loaded }) => loaded === undefined).flatMap(({ problems }) => problems);
-  const rows = loadings.flatMap(({ loaded }) => (loaded === undefined ? [] : rowsOf(loaded.compiled)));
-  const shown = rows.filter(({ language }) => languages.length === 0 || languages.includes(language));
+  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
+  // A collection that cannot be read may have any language.
+  if (broken.length === 0) checkLanguages(languages, loaded);
+  const list = options.list === true ? io.cwd : undefined;
+  const shown = loaded
+    .flatMap((one) => rowsOf(one, list))
+    .filter(({ language }) => languages.length === 0 || languages.includes(language));
   if (broken.length > 0) io.err(problemList(broken, ui));
   if (options.json === true) io.out(`${JSON.stringify(shown, undefined, 2)}\n`);
-  else io.out(statusTable(shown, ui));
+  else io.out(statusTable(shown, ui) + unitList(shown, ui));
   return broken.length > 0 ? PROBLEMS : FINE;
 }
 
-function rowsOf({ collection, documents, prose }: CompiledCollection): readonly Row[] {
-  return documents.flatMap(({ document, resolved }) =>
-    [...resolved]
+function checkLanguages(languages: readonly string[], loaded: readonly Loaded[]): void {
+  const known = new Set(loaded.flatMap(({ compiled }) => compiled.collection.languages.map(({ tag }) => tag)));
+  const unknown = languages.find((language) => !known.has(language));
+  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known].join(', ') });
+}
+
+/** @param list where the program runs, if each unit that is left is asked for */
+function rowsOf({ compiled, layout }: Loaded, list: string | undefined): readonly Row[] {
+  const { collection, documents, prose } = compiled;
+  return documents.flatMap((one: CompiledDocument) => {
+    const { document, resolved } = one;
+    return [...resolved]
       .filter(([language]) => language !== document.language.tag)
       .map(([language, units]): Row => {
         const { source: _, ...counts } = completenessOf(units);
@@ -50,9 +67,10 @@ function rowsOf({ collection, documents, prose }: CompiledCollection): readonly 
           ...counts,
           percent: percentOf(counts),
           wordsLeft,
+          ...(list === undefined ? {} : { units: unitsToDo(one, language, layout.folder, list) }),
         };
-      }),
-  );
+      });
+  });
 }
 
 /** Stale units are not done: somebody must look at them. */
@@ -76,6 +94,14 @@ function statusTable(rows: readonly Row[], ui: Session['ui']): string {
   ]);
   const [first = '', ...rest] = table([head, ...body, ...totals(rows, ui)]);
   return `${[ui.colours.bold(first), ...rest].join('\n')}\n`;
+}
+
+function unitList(rows: readonly Row[], ui: Session['ui']): string {
+  const lines = listOf(
+    rows.flatMap(({ units }) => units ?? []),
+    ui,
+  );
+  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n`;
 }
 
 /** A line a language, where it has more than one document. */

@@ -34,24 +34,35 @@ async function syncCollection(open: OpenCollection, errors: readonly Problem[], 
   const { strings, documents } = open.source;
   const broken = new Set(errors.map((problem) => problem.place.file));
   const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
+  const alive = new Set(aliveIn(open));
   for (const document of documents) {
     const files = strings.filter((file) => file.document === document.id);
     if (broken.has(document.file) || files.some((file) => broken.has(file.file))) continue;
-    await sync(document, files, open, newId, session);
+    await sync(document, files, open, alive, newId, session);
   }
+}
+
+/** Ids in the documents' own string files: each stands for a text of today, or of the last sync. */
+function aliveIn({ source }: OpenCollection): readonly string[] {
+  const own = new Map(source.documents.map((document) => [document.id, document.language.tag]));
+  return source.strings
+    .filter((file) => own.get(file.document) === file.language)
+    .flatMap((file) => file.entries.map((entry) => entry.id));
 }
 
 async function sync(
   document: Document<Draft>,
   files: readonly StringFile[],
   { layout, source }: OpenCollection,
+  alive: Set<string>,
   newId: () => string,
   session: Session,
 ): Promise<void> {
   const { tag } = document.language;
   const own = files.find((file) => file.language === tag);
   const targets = files.filter((file) => file.language !== tag);
-  const synced = syncDocument(document, own, targets, source.memory, newId);
+  const synced = syncDocument(document, own, targets, source.memory, alive, newId);
+  for (const { id } of synced.entries) alive.add(id);
   // First what would be lost, then the file: a failure between the two loses nothing.
   await appendMemory(layout, synced.rescued);
   if (synced.changed) await saveStrings(layout, tag, document.id, synced.entries);
@@ -70,7 +81,7 @@ async function sync(
 }
 
 function report({ changed, counts, rescued }: Synced, file: string, memory: string, { ui, io }: Session): void {
-  const parts = (['exact', 'moved', 'touched', 'similar', 'new', 'orphaned'] as const)
+  const parts = (['exact', 'moved', 'touched', 'similar', 'restored', 'new', 'orphaned'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => ui.text(`sync.${kind}`, { count: counts[kind] }));
   const line = ui.text(changed ? 'sync.written' : 'sync.unchanged', { file });

@@ -35,10 +35,14 @@ const LEAST_ELSEWHERE = 0.7;
  * Carries the ids of old units over to the drafts of an edited source: the longest common subsequence of equal texts
  * first, then equal texts that moved, then texts of which only punctuation, mark-up or case changed, then similar texts
  * between the same neighbours (at least half alike), then similar texts anywhere (at least seven tenths). Each old id is
- * used once at most, and none whose own text is still there. `newId` gives ids for the rest; it is called again when
- * it gives one that is taken. It throws when `newId` gives no free id in 1,000 calls.
+ * used once at most, and none whose own text is still there. `newId` gives ids for the rest, and may know one from
+ * before; it is called again when it gives one that is taken. It throws when `newId` gives no free id in 1,000 calls.
  */
-export function carryOver(old: readonly StringEntry[], drafts: readonly Draft[], newId: () => string): CarryOver {
+export function carryOver(
+  old: readonly StringEntry[],
+  drafts: readonly Draft[],
+  newId: (draft: Draft) => string,
+): CarryOver {
   const matching = new Matching(uniqueById(old), drafts);
   matching.matchInOrder();
   matching.matchEqual(matching.keys, 'moved');
@@ -68,6 +72,7 @@ class Matching {
   readonly keys: Compared;
   readonly letters: Compared;
   private readonly old: readonly StringEntry[];
+  private readonly drafts: readonly Draft[];
   private readonly donorOf: (number | undefined)[];
   private readonly origins: Origin[];
   private readonly used: boolean[];
@@ -75,6 +80,7 @@ class Matching {
 
   constructor(old: readonly StringEntry[], drafts: readonly Draft[]) {
     this.old = old;
+    this.drafts = drafts;
     this.keys = { old: old.map(({ text }) => foldText(text)), drafts: drafts.map(({ text }) => foldText(text)) };
     this.letters = { old: this.keys.old.map(lettersOf), drafts: this.keys.drafts.map(lettersOf) };
     this.donorOf = drafts.map(() => undefined);
@@ -119,10 +125,10 @@ class Matching {
     this.matchSimilarAmong({ old: this.freeOld(), drafts: this.freeDrafts() }, LEAST_ELSEWHERE);
   }
 
-  result(newId: () => string): CarryOver {
+  result(newId: (draft: Draft) => string): CarryOver {
     const taken = new Set(this.old.map(({ id }) => id));
     const donors = this.donorOf.map((index) => (index === undefined ? undefined : this.old[index]));
-    const ids = donors.map((donor) => donor?.id ?? freshId(taken, newId));
+    const ids = donors.map((donor, index) => donor?.id ?? freshId(taken, () => newId(this.drafts[index]!)));
     const having = (origin: Origin) => ids.filter((_, index) => this.origins[index] === origin);
     return {
       ids,
