@@ -1,6 +1,6 @@
 // Editions made by the program: what is written, what stays when something is wrong, what `verify` and `prune` see.
 
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COLLECTION, FILES, Folder, TWO } from './support/folder.ts';
@@ -172,24 +172,42 @@ describe('a collection of a project', () => {
   it('is found by name from anywhere in it, and checked against its tasks', async () => {
     const files = Object.entries(FILES).map(([name, text]) => [`sources/small/${name}`, text]);
     const scripts = { 'epub:en': '', 'feed:en': '', editions: '', 'pdf:en': '' };
+    const inputs = ['small/*/*.json', 'small/memory.jsonl', 'labels/**'].map(
+      (path) => `$TURBO_ROOT$/translations/${path}`,
+    );
+    const task = (file: string) => ({ inputs, outputs: [`$TURBO_ROOT$/editions/small/${file}`] });
+    const tasks = {
+      'epub:en': task('small.en.epub'),
+      'feed:en': task('../large/feed.en.json'),
+      editions: task('manifest.json'),
+      'pdf:en': {},
+      'epub:ar': task('small.ar.epub'),
+    };
     const folder = new Folder({
       ...Object.fromEntries(files),
       'pnpm-workspace.yaml': '',
       'sources/small/package.json': JSON.stringify({ scripts }),
-      'sources/small/turbo.json': JSON.stringify({ tasks: { ...scripts, 'epub:ar': {} } }),
+      'sources/small/turbo.json': `{ "tasks":\n${JSON.stringify(tasks)} }`,
     });
     const cwd = join(folder.path, 'sources');
     expect((await warraq(['strings', 'sync', 'small'], { cwd })).out).toContain(
       '../translations/small/en/01-one.json: written',
     );
     const { out, code } = await warraq(['check'], { cwd });
-    expect(code).toBe(0);
+    expect(code).toBe(1);
+    const column = JSON.stringify(tasks).indexOf('"feed:en"') + 1;
     expect(out.split('\n').filter((line) => line.startsWith('small/'))).toEqual([
       'small/package.json:1:1  warning  package.json has no script “epub:ar”, though collection.yaml asks for it.',
       'small/package.json:1:1  warning  package.json has a script “pdf:en”, but collection.yaml does not ask for this edition.',
       'small/turbo.json:1:1  warning  turbo.json has a task “pdf:en”, but collection.yaml does not ask for this edition.',
+      `small/turbo.json:2:${column}  error  The outputs of the task “feed:en” of turbo.json must be $TURBO_ROOT$/editions/small/feed.en.json and nothing else.`,
     ]);
-    await warraq(['build', 'small', '--format', 'feed'], { cwd });
+    const build = () => warraq(['build', 'small', '--format', 'feed'], { cwd });
+    expect((await build()).code).toBe(1);
+    expect(existsSync(join(folder.path, 'editions'))).toBe(false);
+    const right = { ...tasks, 'feed:en': task('feed.en.json') };
+    folder.write('sources/small/turbo.json', JSON.stringify({ tasks: right }));
+    expect((await build()).code).toBe(0);
     expect(readdirSync(join(folder.path, 'editions/small'))).toEqual(['feed.en.json']);
   });
 });

@@ -55,5 +55,6 @@ export * from './parse/memory-file.ts';
 export * from './parse/nearest-name.ts';
 export { parseDocument } from './parse/parse-document.ts';
 export * from './parse/string-file.ts';
+export * from './parse/turbo-file.ts';
 export * from './segment/carry-over.ts';
 export { sourceHash } from './segment/source-hash.ts';

@@ -27,7 +27,7 @@ export interface Surroundings {
 export function checkCollection(compiled: CompiledCollection, surroundings: Surroundings = {}): readonly Problem[] {
   const { collection, documents } = compiled;
   return [
-    ...(surroundings.tasks === undefined ? [] : checkTurborepoTasks(collection, surroundings.tasks)),
+    ...checkTasks(compiled, surroundings),
     ...documents.flatMap(({ document }) => [
       ...checkDocumentLanguage(collection, document),
       ...checkKnownNames(collection, document),
@@ -38,6 +38,15 @@ export function checkCollection(compiled: CompiledCollection, surroundings: Surr
     ...orphans(compiled),
     ...documents.flatMap((document) => checkTranslations(document, compiled)),
   ];
+}
+
+function checkTasks({ collection, documents }: CompiledCollection, { tasks }: Surroundings): readonly Problem[] {
+  if (tasks === undefined) return [];
+  return checkTurborepoTasks(
+    collection,
+    documents.map(({ document }) => document),
+    tasks,
+  );
 }
 
 function ownStrings(documents: readonly CompiledDocument[]): readonly StringFile[] {

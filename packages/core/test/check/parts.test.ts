@@ -5,11 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { multisetDifference } from '../../src/check/multiset.ts';
 import { checkStringsAgainstUnits } from '../../src/check/strings-against-units.ts';
 import { checkTargetMarkup } from '../../src/check/target-markup.ts';
-import { checkTurborepoTasks } from '../../src/check/turborepo-tasks.ts';
 import { checkUniqueIds } from '../../src/check/unique-ids.ts';
-import type { Collection } from '../../src/model/collection.ts';
 import type { SourceInline } from '../../src/model/inline.ts';
-import { knownLanguage } from '../../src/model/language.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { StringFile } from '../../src/model/strings.ts';
 import type { Unit } from '../../src/model/unit.ts';
@@ -108,36 +105,6 @@ describe('string files', () => {
     const files = [strings('one', { aaaaaaaa: 'a' }, 'en'), strings('two', { aaaaaaaa: 'b', bbbbbbbb: 'c' }, 'en')];
     expect(checkUniqueIds(files).map((p) => [p.code, p.values.other])).toEqual([
       ['duplicate-unit-id', 'translations/x/en/one.json'],
-    ]);
-  });
-});
-
-describe('Turborepo tasks', () => {
-  const [en, ar] = [knownLanguage('en'), knownLanguage('ar')];
-  const collection = {
-    editions: [
-      { languages: [en], formats: ['pdf', 'feed'] },
-      { languages: [en, ar], formats: ['pdf'] },
-    ],
-  } as unknown as Collection;
-  const all = ['pdf:en', 'feed:en', 'pdf:en-ar', 'editions'];
-  const check = (scripts: readonly string[], tasks: readonly string[]) =>
-    checkTurborepoTasks(collection, { packageFile: 'package.json', scripts, turboFile: 'turbo.json', tasks }).map(
-      (p) => [p.place.file, p.code, p.values.task],
-    );
-
-  it('match the editions of collection.yaml', () => {
-    expect(check([...all, 'lint'], all)).toEqual([]);
-  });
-
-  it('that are missing or needless are named with their file', () => {
-    expect(check(['pdf:en', 'feed:en', 'editions', 'epub:ar'], all)).toEqual([
-      ['package.json', 'missing-script', 'pdf:en-ar'],
-      ['package.json', 'needless-script', 'epub:ar'],
-    ]);
-    expect(check(all, ['pdf:en', 'pdf:en-ar', 'pdf:ckb', 'feed:en'])).toEqual([
-      ['turbo.json', 'missing-task', 'editions'],
-      ['turbo.json', 'needless-task', 'pdf:ckb'],
     ]);
   });
 });

@@ -1,0 +1,73 @@
+// The editions of a collection and the tasks of its turbo.json come in; a problem for each wrong output and missing input goes out.
+
+import { type EditionFile, editionFiles } from '../assemble/edition-files.ts';
+import type { Collection } from '../model/collection.ts';
+import type { Language } from '../model/language.ts';
+import { error, type Problem } from '../model/problem.ts';
+import type { DeclaredTask } from '../parse/turbo-file.ts';
+import { takesIn } from './path-pattern.ts';
+
+/** What a check needs to know of a document to tell its string files. */
+export interface DocumentInTasks {
+  readonly id: string;
+  readonly language: Pick<Language, 'tag'>;
+}
+
+/** The task that waits for all others and writes the manifest. */
+export const LAST_TASK = 'editions';
+
+const MANIFEST = 'manifest.json';
+const ROOT = '$TURBO_ROOT$';
+
+/** `pdf:en-ar`, the task of a format and edition. */
+export function taskOf({ format, languages }: Pick<EditionFile, 'format' | 'languages'>): string {
+  return `${format}:${languages.map(({ tag }) => tag).join('-')}`;
+}
+
+/**
+ * Turborepo restores `outputs` from its cache and makes an edition anew when one of its `inputs` changed: wrong outputs
+ * overwrite another collection's editions, and a missing input serves a stale one. Reports `task-output` and, with the
+ * first path that is missing, `task-input`. Tasks that nobody asks for are not looked at.
+ */
+export function checkTaskFiles(
+  collection: Collection,
+  documents: readonly DocumentInTasks[],
+  tasks: readonly DeclaredTask[],
+): readonly Problem[] {
+  const editions = new Map(editionFiles(collection).map((file) => [taskOf(file), file]));
+  return tasks.flatMap((task) => {
+    const edition = editions.get(task.name);
+    if (edition !== undefined) {
+      return [
+        ...checkOutputs(task, collection, edition.name),
+        ...checkInputs(task, wantedInputs(collection, documents, edition.languages)),
+      ];
+    }
+    return task.name === LAST_TASK ? checkOutputs(task, collection, MANIFEST) : [];
+  });
+}
+
+function checkOutputs({ name, place, outputs }: DeclaredTask, { id }: Collection, file: string): readonly Problem[] {
+  const path = `${ROOT}/editions/${id}/${file}`;
+  return outputs.length === 1 && outputs[0] === path ? [] : [error('task-output', place, { task: name, path })];
+}
+
+function checkInputs({ name, place, inputs }: DeclaredTask, wanted: readonly string[]): readonly Problem[] {
+  const path = wanted.find((one) => !inputs.some((pattern) => takesIn(pattern, one)));
+  return path === undefined ? [] : [error('task-input', place, { task: name, path })];
+}
+
+/** The files outside the collection's folder that an edition is made from: strings, translation memory, labels. */
+function wantedInputs(
+  { id }: Collection,
+  documents: readonly DocumentInTasks[],
+  languages: readonly Language[],
+): readonly string[] {
+  const translations = `${ROOT}/translations`;
+  const strings = documents.flatMap((document) =>
+    [...new Set([document.language.tag, ...languages.map(({ tag }) => tag)])].map(
+      (tag) => `${translations}/${id}/${tag}/${document.id}.json`,
+    ),
+  );
+  return [...strings, `${translations}/${id}/memory.jsonl`, `${translations}/labels/**`];
+}
