@@ -3,10 +3,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of this repository's root. */
+export const repositoryRoot: string = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A copy of the repository: a git checkout of its own, with its own Turborepo cache and `editions/`. */
 export class Checkout {
@@ -15,11 +16,11 @@ export class Checkout {
   constructor() {
     this.root = mkdtempSync(join(tmpdir(), 'warraq-checkout-'));
     const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
-      cwd: ROOT,
+      cwd: repositoryRoot,
       encoding: 'utf8',
     });
     for (const file of listed.split('\0').filter(Boolean)) {
-      cpSync(join(ROOT, file), join(this.root, file), { recursive: true });
+      cpSync(join(repositoryRoot, file), join(this.root, file), { recursive: true });
     }
     execFileSync('git', ['init', '-q'], { cwd: this.root });
     this.run(['install', '--frozen-lockfile', '--prefer-offline']);
@@ -46,7 +47,9 @@ export class Checkout {
 /** The pnpm on PATH (there when the tests were started by pnpm), else the pinned one through npx. */
 function pnpmCommand(): readonly [string, ...string[]] {
   if (spawnSync('pnpm', ['--version']).status === 0) return ['pnpm'];
-  const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { packageManager: string };
+  const { packageManager } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {
+    packageManager: string;
+  };
   return ['npx', '-y', packageManager];
 }
 
@@ -57,6 +60,3 @@ function quietEnvironment(): NodeJS.ProcessEnv {
   );
   return { ...Object.fromEntries(kept), TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', CI: '1' };
 }
-
-/** The folder of this repository's root. */
-export const repositoryRoot: string = dirname(join(ROOT, 'package.json'));

@@ -1,9 +1,7 @@
 // The memory and the ids in use come in; for a text that is back, the id that it had goes out.
 
 import { type Document, type Draft, type MemoryRecord, sourceHash } from '@warraq/core';
-
-/** Anybody may have written into the memory; what is no id does not come into a string file. */
-const UNIT_ID = /^[a-z2-7]{8}$/;
+import { isUnitId } from './unit-ids.ts';
 
 /**
  * Gives the id under which the memory knows a text of the document, the newest first and none twice; undefined when it
@@ -19,7 +17,8 @@ export function lostIds(
   const ids = new Map<string, string[]>();
   for (const record of memory) {
     if (record.document !== document.id || record.sourceLanguage !== document.language.tag) continue;
-    if (alive.has(record.unit) || !UNIT_ID.test(record.unit)) continue;
+    // Anybody may have written into the memory; what is no id does not come into a string file.
+    if (alive.has(record.unit) || !isUnitId(record.unit)) continue;
     const key = sourceHash(record.source);
     const known = ids.get(key);
     if (known === undefined) ids.set(key, [record.unit]);

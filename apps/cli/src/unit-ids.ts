@@ -15,3 +15,8 @@ export function unitIds(taken: Iterable<string>): () => string {
     }
   };
 }
+
+/** Whether a text has the form of a unit's id: eight letters and digits of base32. */
+export function isUnitId(text: string): boolean {
+  return /^[a-z2-7]{8}$/.test(text);
+}

@@ -3,6 +3,7 @@
 import { languageOf } from '@warraq/core';
 import { collectionFolder, collectionFolders } from './collections.ts';
 import { WrongUse } from './exit-code.ts';
+import { isUnitId } from './unit-ids.ts';
 
 export interface Where {
   readonly folders: readonly string[];
@@ -12,8 +13,6 @@ export interface Where {
   readonly units: readonly string[];
 }
 
-/** Eight letters and digits of base32. */
-const UNIT_ID = /^[a-z2-7]{8}$/;
 /** A language subtag, perhaps with a script and a region: `ar`, `ckb`, `zh-Hant`. */
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -27,7 +26,7 @@ export function whereOf(words: readonly string[], cwd: string): Where {
   const units: string[] = [];
   for (const word of words) {
     if (collectionFolder(word, cwd) !== undefined) names.push(word);
-    else if (UNIT_ID.test(word)) units.push(word);
+    else if (isUnitId(word)) units.push(word);
     else if (LANGUAGE.test(word) && languageOf(word) !== undefined) languages.push(word);
     else throw new WrongUse('unknownWhat', { name: word });
   }

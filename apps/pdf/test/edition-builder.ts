@@ -19,6 +19,7 @@ import {
   type Rendition,
   startOf,
 } from '@warraq/core';
+import { NO_META } from '../../../packages/core/src/parse/front-matter-type.ts';
 
 export const EN = knownLanguage('en');
 export const AR = knownLanguage('ar');
@@ -91,23 +92,13 @@ export function chapter(
   parts: readonly EditionPart[],
   changes: Partial<Chapter> = {},
 ): Chapter {
-  const meta = {
-    authors: [],
-    translators: [],
-    date: undefined,
-    modified: undefined,
-    tags: [],
-    place: undefined,
-    aliases: [],
-    source: undefined,
-  };
   return {
     id,
     sourceLanguage: title[0].language,
     title,
     subtitle: undefined,
     summary: undefined,
-    meta,
+    meta: NO_META,
     parts,
     completeness: [],
     ...changes,

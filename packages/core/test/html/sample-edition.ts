@@ -10,6 +10,7 @@ import type { Inline } from '../../src/model/inline.ts';
 import { knownLanguage, type Language } from '../../src/model/language.ts';
 import { startOf } from '../../src/model/place.ts';
 import type { UnitState } from '../../src/model/unit.ts';
+import { NO_META } from '../../src/parse/front-matter-type.ts';
 
 export const en = knownLanguage('en');
 export const ar = knownLanguage('ar');
@@ -347,16 +348,7 @@ export function plainChapter(
     title,
     subtitle: undefined,
     summary: undefined,
-    meta: {
-      authors: [],
-      translators: [],
-      date: undefined,
-      modified: undefined,
-      tags: [],
-      place: undefined,
-      aliases: [],
-      source: undefined,
-    },
+    meta: NO_META,
     parts: [{ heading: undefined, blocks, notes: [] }],
     completeness: languages.map(() => completeness),
   };
