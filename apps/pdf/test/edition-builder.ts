@@ -124,6 +124,10 @@ const COLLECTION: Collection = {
   published: '2024-03-01',
   digits: { en: 'latn', ar: 'arab' },
   policy: { stale: 'mark', missing: 'mark' },
+  notes: { place: 'foot', numbering: 'part' },
+  typography: { kashida: 'auto', opticalMargins: true, figures: 'lining', smallCaps: true },
+  backMatter: [],
+  attachSources: false,
   baseUrl: undefined,
   editions: [],
 };
@@ -142,6 +146,7 @@ export function edition(
     chapters,
     modified: '2024-05-06T07:08:09Z',
     completeness: languages.map(() => COMPLETE),
+    glossary: [],
     ...changes,
   };
 }

@@ -25,7 +25,7 @@ test.each([180, 214.4, 233.3, 261.7, 300])(
     const fonts = createFontObjects(document);
     const run = {
       text: ARABIC_PARAGRAPHS.join(' '),
-      style: { faces: facesOf('arabic', 'regular'), size: pt(13), rise: pt(0) },
+      style: { faces: facesOf('arabic', 'regular'), size: pt(13), rise: pt(0), features: [] },
       language: 'ar',
       direction: 'rtl',
       isolated: false,
@@ -39,6 +39,8 @@ test.each([180, 214.4, 233.3, 261.7, 300])(
       align: 'justify',
       indent: pt(0),
       hyphenate: false,
+      kashida: false,
+      hanging: false,
     } as const;
     for (const line of createTypesetter().setParagraph(paragraph, pt(width)).lines) {
       for (const textRun of runsOf(line.pieces)) {

@@ -19,7 +19,7 @@ export const amiri = openFace('amiri', readFileSync(amiriFile), { scripts: ['Ara
 
 export function run(text: string, direction: Direction, rest: Partial<Run> = {}): Run {
   const faces = direction === 'rtl' ? ([amiri, libertinus] as const) : ([libertinus, amiri] as const);
-  const style = { faces, size: pt(direction === 'rtl' ? 13 : 11), rise: pt(0) };
+  const style = { faces, size: pt(direction === 'rtl' ? 13 : 11), rise: pt(0), features: [] };
   const language = direction === 'rtl' ? 'ar' : 'en-GB';
   return { text, style, language, direction, isolated: false, tag: undefined, unbreakable: false, ...rest };
 }
@@ -36,6 +36,8 @@ export function paragraph(
     align: 'justify',
     indent: pt(0),
     hyphenate: true,
+    kashida: false,
+    hanging: false,
     ...rest,
   };
 }

@@ -70,7 +70,16 @@ function need(composer: Composer, setting: Setting, prose: Prose): Need {
   const widths = prose.map((rendition) => {
     const { runs } = renditionRuns(composer, setting.chapter, rendition, setting);
     const { direction, tag } = rendition.language;
-    const paragraph = { runs, direction, language: tag, align: 'start', indent: pt(0), hyphenate: false } as const;
+    const paragraph = {
+      runs,
+      direction,
+      language: tag,
+      align: 'start',
+      indent: pt(0),
+      hyphenate: false,
+      kashida: false,
+      hanging: false,
+    } as const;
     const widths = composer.typesetter.measureText(paragraph);
     // A number or a range of them is one word, wherever it could be broken.
     return rendition.state === 'computed' ? { ...widths, least: widths.natural } : widths;

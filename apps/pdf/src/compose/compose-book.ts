@@ -34,7 +34,8 @@ export interface ComposedBook {
 export function composeBook(edition: Edition, context: RenderContext, composed: () => void): ComposedBook {
   const composer = createComposer(edition, context, blockStacks);
   const root = createRoot();
-  const frame = { height: pt(composer.design.textHeight), leading: pt(composer.design.leading) };
+  const { textHeight, leading } = composer.design;
+  const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(leading), opensSpread: false };
   const titlePage = paginate(titlePageRows(composer, root), frame);
   // Their place in the structure is before the chapters, which they need: for the fonts used, for the pages.
   const colophonElement = addNode(root, 'Sect');
@@ -42,7 +43,7 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const chapters: SetChapter[] = [];
   let first = 0;
   for (const chapter of edition.chapters) {
-    const pages = paginate(chapterRows(composer, root, chapter), frame);
+    const pages = paginate(chapterRows(composer, root, chapter), { ...frame, opensSpread: first % 2 === 1 });
     chapters.push({ chapter, pages, first });
     first += pages.length;
     composed();
@@ -50,7 +51,7 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const contents = paginate(contentsRows(composer, contentsElement, contentsEntries(composer, chapters)), frame);
   const colophon = paginate(colophonRows(composer, colophonElement), frame);
   const front = [...titlePage, ...colophon, ...contents];
-  const blank: readonly MarkPage[] = front.length % 2 === 1 ? [{ rows: [] }] : [];
+  const blank: readonly MarkPage[] = front.length % 2 === 1 ? [{ rows: [], notes: [], continued: false }] : [];
   const pages = [
     ...frontPages(composer, [...front, ...blank], titlePage.length + colophon.length, front.length),
     ...chapters.flatMap((chapter) => bodyPages(composer, chapter, front.length + blank.length)),

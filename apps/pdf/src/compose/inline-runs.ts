@@ -102,6 +102,8 @@ function insideOf(collected: Collected, inline: Extract<Inline, { children: unkn
       return { ...state, weight: thickened(state.weight) };
     case 'strike':
       return marked(collected, { ...state, strike: true });
+    case 'indexed':
+      return state;
     case 'foreign':
       return marked(collected, { ...state, language: inline.language, isolated: true });
     case 'link':

@@ -144,6 +144,8 @@ function setParagraph(
     align: shape.align,
     indent: pt(shape.indent - shape.turnOver),
     hyphenate: shape.align === 'justify',
+    kashida: false,
+    hanging: false,
   };
   const set = composer.typesetter.setParagraph(paragraph, pt(width - shape.turnOver));
   for (const { codePoint } of set.missing) composer.reportMissing(codePoint, chapter, shown);
@@ -166,6 +168,8 @@ export function setOneLine(
     align: 'start',
     indent: pt(0),
     hyphenate: false,
+    kashida: false,
+    hanging: false,
   } as const;
   const width = composer.typesetter.measureText(paragraph).natural;
   return setParagraph(composer, chapter, runs, language, RAGGED, width + 0.01, undefined).lines[0];

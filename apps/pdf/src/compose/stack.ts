@@ -27,7 +27,18 @@ export function gather(stacks: readonly Stack[], changes: Partial<Omit<Stack, 'r
 }
 
 export function rowOf(height: number, content: readonly Mark[], changes: Partial<Row> = {}): Row {
-  return { height: pt(height), before: pt(0), onGrid: false, breakCost: 0, repeated: [], content, ...changes };
+  return {
+    height: pt(height),
+    before: pt(0),
+    onGrid: false,
+    breakCost: 0,
+    repeated: [],
+    notes: [],
+    floats: [],
+    stretch: pt(0),
+    content,
+    ...changes,
+  };
 }
 
 /** Rows with a cost added to every page break among them, and none at their top. */

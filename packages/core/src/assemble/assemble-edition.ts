@@ -39,6 +39,7 @@ export function assembleEdition(
     chapters,
     modified: modified ?? newestDate(compiled),
     completeness,
+    glossary: [],
   };
   return { value: edition, problems };
 }

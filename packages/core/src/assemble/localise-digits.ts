@@ -23,6 +23,7 @@ function localise(inline: Inline, numerals: Numerals): Inline {
     case 'strike':
     case 'link':
     case 'reference':
+    case 'indexed':
       return { ...inline, children: localiseDigits(inline.children, numerals) };
     case 'code':
     case 'break':

@@ -23,6 +23,7 @@ function resolve(inline: SourceInline, targets: InlineTargets): readonly Inline[
     case 'strong':
     case 'strike':
     case 'foreign':
+    case 'indexed':
     case 'link':
       return [{ ...inline, children: resolveInline(inline.children, targets) }];
     case 'note-label': {

@@ -46,6 +46,7 @@ function record(inline: SourceInline, found: { [K in keyof Inventory]: string[] 
     case 'strong':
     case 'strike':
     case 'foreign':
+    case 'indexed':
       return;
   }
 }

@@ -50,6 +50,8 @@ function inlineHtml(inline: Inline, run: Run): Content {
       return [h('strong', inner(inline.children, run))];
     case 'strike':
       return [h('s', inner(inline.children, run))];
+    case 'indexed':
+      return inner(inline.children, run);
     case 'foreign':
       return [
         h(

@@ -15,6 +15,24 @@ export interface Person {
   readonly url: string | undefined;
 }
 
+/** Where notes stand in a printed book, and where their numbers begin again. `page`: in print only; elsewhere as `part`. */
+export interface NotesDesign {
+  readonly place: 'foot' | 'end';
+  readonly numbering: 'page' | 'part' | 'document';
+}
+
+/** How the text of a printed book is set. */
+export interface Typography {
+  /** Arabic words drawn out in loose lines: `auto` in narrow measures only. */
+  readonly kashida: 'auto' | 'always' | 'never';
+  readonly opticalMargins: boolean;
+  readonly figures: 'lining' | 'oldstyle';
+  /** Small capitals in running heads and bylines of Latin script. */
+  readonly smallCaps: boolean;
+}
+
+export type BackMatter = 'glossary' | 'index';
+
 export interface EditionPlan {
   /** One language, or two for a bilingual edition, the leading one first. */
   readonly languages: readonly [Language] | readonly [Language, Language];
@@ -44,5 +62,11 @@ export interface Collection {
   readonly policy: { readonly stale: FallbackPolicy; readonly missing: FallbackPolicy };
   /** Absolute http(s) URL that ends with a slash: where `editions/<id>/` will be put online. */
   readonly baseUrl: string | undefined;
+  readonly notes: NotesDesign;
+  readonly typography: Typography;
+  /** What follows the chapters of a printed book, in this order. */
+  readonly backMatter: readonly BackMatter[];
+  /** Whether a PDF carries the source documents as attachments (PDF/A-3). */
+  readonly attachSources: boolean;
   readonly editions: readonly EditionPlan[];
 }

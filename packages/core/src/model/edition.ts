@@ -58,6 +58,16 @@ export interface Chapter {
   readonly completeness: readonly Completeness[];
 }
 
+/** A name or term of the collection in several languages, from glossary.csv. Records are by language tag. */
+export interface GlossaryEntry {
+  readonly id: string;
+  readonly terms: Readonly<Record<string, string>>;
+  /** Other words for it. */
+  readonly alternatives: Readonly<Record<string, readonly string[]>>;
+  readonly definitions: Readonly<Record<string, string>>;
+  readonly isName: boolean;
+}
+
 export interface Edition {
   /** `iraq-reader.en-ar`: the stem of its files. */
   readonly name: string;
@@ -68,4 +78,6 @@ export interface Edition {
   /** ISO 8601 instant (YYYY-MM-DDTHH:MM:SSZ): SOURCE_DATE_EPOCH, else the newest date of the documents and collection. */
   readonly modified: string;
   readonly completeness: readonly Completeness[];
+  /** In the order of the file. */
+  readonly glossary: readonly GlossaryEntry[];
 }

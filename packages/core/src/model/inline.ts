@@ -15,6 +15,14 @@ export interface Foreign<C> {
   readonly children: readonly C[];
 }
 
+/** A name or a term for the index: `:name[…]`, `:term[…]`, with `{entry="…"}` where the index has it in other words. */
+export interface Indexed<C> {
+  readonly kind: 'indexed';
+  readonly role: 'name' | 'term';
+  readonly entry: string | undefined;
+  readonly children: readonly C[];
+}
+
 /** A link to the outside; `url` is absolute and its scheme is http, https or mailto. */
 export interface Link<C> {
   readonly kind: 'link';
@@ -43,6 +51,7 @@ export type SourceInline =
   | PlainInline
   | Styled<SourceInline>
   | Foreign<SourceInline>
+  | Indexed<SourceInline>
   | Link<SourceInline>
   | UnresolvedReference
   | { readonly kind: 'note-label'; readonly label: string };
@@ -60,6 +69,7 @@ export type Inline =
   | PlainInline
   | Styled<Inline>
   | Foreign<Inline>
+  | Indexed<Inline>
   | Link<Inline>
   | Reference
   /** A call of a note; `note` is the note's id within the chapter. */

@@ -55,6 +55,10 @@ function collectionOf(map: DataMap): Collection {
     digits: digitsOf(map, languages),
     policy: policyOf(mapAt(map, 'policy') ?? {}),
     baseUrl: baseUrl === undefined ? undefined : asUri(baseUrl),
+    notes: { place: 'foot', numbering: 'part' },
+    typography: { kashida: 'auto', opticalMargins: true, figures: 'lining', smallCaps: true },
+    backMatter: [],
+    attachSources: false,
     editions: plansOf(map, languages, baseUrl !== undefined),
   };
 }

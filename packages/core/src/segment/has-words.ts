@@ -21,6 +21,7 @@ function isWordy(inline: SourceInline): boolean {
     case 'strong':
     case 'strike':
     case 'foreign':
+    case 'indexed':
     case 'unresolved-reference':
       return inline.children.some(isWordy);
     case 'code':

@@ -88,6 +88,10 @@ const collection: Collection = {
   published: '2024-05-01',
   digits: { ar: 'arab', en: 'latn' },
   policy: { stale: 'mark', missing: 'mark' },
+  notes: { place: 'foot', numbering: 'part' },
+  typography: { kashida: 'auto', opticalMargins: true, figures: 'lining', smallCaps: true },
+  backMatter: [],
+  attachSources: false,
   baseUrl: 'https://example.org/editions/sample/',
   editions: [
     { languages: [en], formats: ['pdf', 'epub', 'feed'] },
@@ -111,6 +115,7 @@ function editionOf(languages: readonly [Language, ...Language[]], chapters: read
     chapters,
     modified: '2024-05-02T00:00:00Z',
     completeness: languages.map(() => ({ source: 40, fresh: 30, touched: 1, stale: 1, missing: 2, computed: 3 })),
+    glossary: [],
   };
 }
 

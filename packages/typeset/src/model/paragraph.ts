@@ -11,6 +11,8 @@ export interface TextStyle {
   readonly size: Pt;
   /** Upwards from the baseline; note calls are raised. */
   readonly rise: Pt;
+  /** OpenType features as HarfBuzz writes them (`smcp`, `onum`, `-liga`), sorted; beside those that are on by default. */
+  readonly features: readonly string[];
 }
 
 /**
@@ -40,4 +42,8 @@ export interface Paragraph {
   /** Of the first line, on the start side. */
   readonly indent: Pt;
   readonly hyphenate: boolean;
+  /** Whether Arabic words of a justified line that would be too loose are drawn out, one kashida a word at most. */
+  readonly kashida: boolean;
+  /** Whether stops, hyphens and quotes at a line's ends stand partly outside the measure (optical margins). */
+  readonly hanging: boolean;
 }

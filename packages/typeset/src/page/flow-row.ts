@@ -13,7 +13,24 @@ export interface FlowRow<T> {
   readonly breakCost: number;
   /** Rows set once more above it when it begins a page: the head of its table. */
   readonly repeated: readonly FlowRow<T>[];
+  /** Notes called in it, in the order of their calls: they stand at the foot of its page. */
+  readonly notes: readonly FlowNote<T>[];
+  /** Figures and tables mentioned in it that need not stand where they are mentioned. */
+  readonly floats: readonly FlowFloat<T>[];
+  /** How much the space above it may grow so that the page's last line stands on the last line of the grid. */
+  readonly stretch: Pt;
   readonly content: T;
+}
+
+/** A note at the foot of the page: continued at the foot of the next where it finds no room, broken between its rows. */
+export interface FlowNote<T> {
+  readonly rows: readonly FlowRow<T>[];
+}
+
+/** Rows that are never parted and go to the head or the foot of the page they are mentioned on, else of a later one. */
+export interface FlowFloat<T> {
+  readonly rows: readonly FlowRow<T>[];
+  readonly place: 'head' | 'foot' | 'either';
 }
 
 export interface PlacedRow<T> {
@@ -25,7 +42,12 @@ export interface PlacedRow<T> {
 }
 
 export interface RowPage<T> {
+  /** Text and floats, from the page's head to its foot. */
   readonly rows: readonly PlacedRow<T>[];
+  /** Rows of the notes at its foot; the last ends at the text area's foot. */
+  readonly notes: readonly PlacedRow<T>[];
+  /** Whether the first of them goes on from the page before. */
+  readonly continued: boolean;
 }
 
 /**

@@ -8,6 +8,10 @@ export interface PageFrame {
   readonly height: Pt;
   /** The step of the baseline grid. */
   readonly leading: Pt;
+  /** Between the text and the notes under it; their rule stands in it. */
+  readonly noteGap: Pt;
+  /** Whether the first page lies opposite the page before it (a verso opens a spread, a recto closes it). */
+  readonly opensSpread: boolean;
 }
 
 /** Lengths that differ by less are the same: sums of fractions of a leading must not cost a line. */
@@ -25,7 +29,7 @@ export function paginate<T>(rows: readonly FlowRow<T>[], frame: PageFrame): read
   while (start < rows.length) {
     const placed = fillPage(rows, start, frame);
     const end = start + placed.own.length === rows.length ? rows.length : chooseEnd(rows, start, placed.own, frame);
-    pages.push({ rows: [...placed.again, ...placed.own.slice(0, end - start)] });
+    pages.push({ rows: [...placed.again, ...placed.own.slice(0, end - start)], notes: [], continued: false });
     start = end;
   }
   return pages;

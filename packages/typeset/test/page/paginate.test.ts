@@ -6,10 +6,21 @@ import { pt } from '../../src/model/length.ts';
 import { BREAK_COST, type FlowRow, lineBreakCost } from '../../src/page/flow-row.ts';
 import { paginate } from '../../src/page/paginate.ts';
 
-const frame = { height: pt(100), leading: pt(10) };
+const frame = { height: pt(100), leading: pt(10), noteGap: pt(10), opensSpread: false };
 
 function row(content: string, changes: Partial<FlowRow<string>> = {}): FlowRow<string> {
-  return { height: pt(10), before: pt(0), onGrid: true, breakCost: 0, repeated: [], content, ...changes };
+  return {
+    height: pt(10),
+    before: pt(0),
+    onGrid: true,
+    breakCost: 0,
+    repeated: [],
+    notes: [],
+    floats: [],
+    stretch: pt(0),
+    content,
+    ...changes,
+  };
 }
 
 function paragraph(name: string, lines: number): FlowRow<string>[] {
