@@ -1,6 +1,15 @@
 // The text of collection.yaml comes in; the collection it describes goes out, with its defaults filled in.
 
-import type { Collection, EditionPlan, FallbackPolicy, Format, Person } from '../model/collection.ts';
+import type {
+  BackMatter,
+  Collection,
+  EditionPlan,
+  FallbackPolicy,
+  Format,
+  NotesDesign,
+  Person,
+  Typography,
+} from '../model/collection.ts';
 import { knownLanguage, type Language } from '../model/language.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Place } from '../model/place.ts';
@@ -55,10 +64,10 @@ function collectionOf(map: DataMap): Collection {
     digits: digitsOf(map, languages),
     policy: policyOf(mapAt(map, 'policy') ?? {}),
     baseUrl: baseUrl === undefined ? undefined : asUri(baseUrl),
-    notes: { place: 'foot', numbering: 'part' },
-    typography: { kashida: 'auto', opticalMargins: true, figures: 'lining', smallCaps: true },
-    backMatter: [],
-    attachSources: false,
+    notes: notesOf(mapAt(map, 'notes') ?? {}),
+    typography: typographyOf(mapAt(map, 'typography') ?? {}),
+    backMatter: textsAt(map, 'back_matter') as readonly BackMatter[],
+    attachSources: isTrue(map, 'attach_sources', false),
     editions: plansOf(map, languages, baseUrl !== undefined),
   };
 }
@@ -102,6 +111,27 @@ function digitsOf(map: DataMap, languages: readonly Language[]): Readonly<Record
 function policyOf(map: DataMap): Collection['policy'] {
   const choice = (key: string) => (textAt(map, key) ?? 'mark') as FallbackPolicy;
   return { stale: choice('stale'), missing: choice('missing') };
+}
+
+function notesOf(map: DataMap): NotesDesign {
+  return {
+    place: (textAt(map, 'place') ?? 'foot') as NotesDesign['place'],
+    numbering: (textAt(map, 'numbering') ?? 'part') as NotesDesign['numbering'],
+  };
+}
+
+function typographyOf(map: DataMap): Typography {
+  return {
+    kashida: (textAt(map, 'kashida') ?? 'auto') as Typography['kashida'],
+    opticalMargins: isTrue(map, 'optical_margins', true),
+    figures: (textAt(map, 'figures') ?? 'lining') as Typography['figures'],
+    smallCaps: isTrue(map, 'small_caps', true),
+  };
+}
+
+/** Scalars of YAML are texts here: the schema lets `true` and `false` pass, nothing else. */
+function isTrue(map: DataMap, key: string, usual: boolean): boolean {
+  return (textAt(map, key) ?? String(usual)) === 'true';
 }
 
 /** The editions asked for; else one a language. A feed belongs to one language and needs a web address. */

@@ -9,7 +9,7 @@ import { nearestNames } from './nearest-name.ts';
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * Reports `listed-twice` (documents, languages, editors, translators, formats), `unknown-person`, `edition-language`,
+ * Reports `listed-twice` (documents, languages, editors, translators, back matter, formats), `unknown-person`, `edition-language`,
  * `edition-twice`, `edition-feed-bilingual`, `feed-without-base-url` (an error where a feed is asked for, else
  * `feed-left-out` as a remark), `collection-id`, and a text that lacks one of the
  * collection's languages: `text-without-language`.
@@ -17,7 +17,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 export function collectionRules(map: DataMap, file: DataFile): readonly Problem[] {
   return [
     ...idRule(map, file),
-    ...['languages', 'documents', 'editors', 'translators'].flatMap((key) => listedTwice(map, key, [], file)),
+    ...['languages', 'documents', 'editors', 'translators', 'back_matter'].flatMap((key) => listedTwice(map, key, [], file)),
     ...peopleRule(map, file),
     ...languageRule(map, file),
     ...editionRules(map, file),

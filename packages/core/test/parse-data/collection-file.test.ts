@@ -31,6 +31,10 @@ describe('parseCollectionFile', () => {
       ['ar', 'pdf', 'epub', 'feed'],
     ]);
     expect(value?.languages[1]?.direction).toBe('rtl');
+    expect(value?.notes).toEqual({ place: 'foot', numbering: 'part' });
+    expect(value?.typography).toEqual({ kashida: 'auto', opticalMargins: true, figures: 'lining', smallCaps: true });
+    expect(value?.backMatter).toEqual([]);
+    expect(value?.attachSources).toBe(false);
   });
 
   test('reads everything that a collection may say', () => {
@@ -47,6 +51,10 @@ tags: { iraq: { en: Iraq, ar: العراق } }
 published: 2024-02-29
 digits: { ar: latn }
 policy: { stale: use, missing: fail }
+notes: { place: end, numbering: document }
+typography: { kashida: never, optical_margins: false, figures: oldstyle, small_caps: false }
+back_matter: [index, glossary]
+attach_sources: true
 editions:
   - languages: [en, ar]
   - languages: [ar]
@@ -68,6 +76,15 @@ editions:
     expect(collection?.translators).toEqual(['jane']);
     expect(collection?.digits).toEqual({ en: 'latn', ar: 'latn' });
     expect(collection?.editions.map((plan) => plan.formats)).toEqual([['pdf', 'epub'], ['feed']]);
+    expect(collection?.notes).toEqual({ place: 'end', numbering: 'document' });
+    expect(collection?.typography).toEqual({
+      kashida: 'never',
+      opticalMargins: false,
+      figures: 'oldstyle',
+      smallCaps: false,
+    });
+    expect(collection?.backMatter).toEqual(['index', 'glossary']);
+    expect(collection?.attachSources).toBe(true);
   });
 
   test.each([
@@ -88,6 +105,16 @@ editions:
     [`${SMALL}editions: [{ languages: [en] }, { languages: [en] }]\n`, ['6:33 edition-twice']],
     [`${SMALL}editions: [{ languages: [en, en] }]\n`, ['6:30 listed-twice']],
     [`${SMALL}editions: [{ languages: [en, ar], formats: [feed] }]\n`, ['6:45 edition-feed-bilingual']],
+    [`${SMALL}notes: { place: foot, numbering: chapter }\n`, ['6:34 schema-enum']],
+    [`${SMALL}notes: foot\n`, ['6:8 schema-type-map']],
+    [`${SMALL}notes: { position: foot }\n`, ['6:10 schema-unknown-key']],
+    [`${SMALL}typography: { kashida: sometimes, figures: roman }\n`, ['6:24 schema-enum', '6:44 schema-enum']],
+    [`${SMALL}typography: { optical_margins: yes }\n`, ['6:32 schema-enum']],
+    [`${SMALL}typography: { small_caps: 1 }\n`, ['6:27 schema-enum']],
+    [`${SMALL}back_matter: [glossary, indices]\n`, ['6:25 schema-enum']],
+    [`${SMALL}back_matter: index\n`, ['6:14 schema-type-list']],
+    [`${SMALL}back_matter: [index, index]\n`, ['6:22 listed-twice']],
+    [`${SMALL}attach_sources: all\n`, ['6:17 schema-enum']],
     [SMALL.replace('small\n', 'Small Ones\n'), ['1:5 schema-id']],
     [SMALL.replace('small\n', 'nul\n'), ['1:5 collection-id']],
     [SMALL.replace('.org/', '.org'), ['5:11 schema-end-slash']],
