@@ -25,7 +25,7 @@ test.each([180, 214.4, 233.3, 261.7, 300])(
     const fonts = createFontObjects(document);
     const run = {
       text: ARABIC_PARAGRAPHS.join(' '),
-      style: { faces: facesOf('arabic', 'regular'), size: pt(13), rise: pt(0), features: [] },
+      style: { faces: facesOf('arabic', 'regular'), size: pt(13), rise: pt(0), features: [], tracking: 0 },
       language: 'ar',
       direction: 'rtl',
       isolated: false,

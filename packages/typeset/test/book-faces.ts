@@ -19,7 +19,7 @@ export const amiri = openFace('amiri', readFileSync(amiriFile), { scripts: ['Ara
 
 export function run(text: string, direction: Direction, rest: Partial<Run> = {}): Run {
   const faces = direction === 'rtl' ? ([amiri, libertinus] as const) : ([libertinus, amiri] as const);
-  const style = { faces, size: pt(direction === 'rtl' ? 13 : 11), rise: pt(0), features: [] };
+  const style = { faces, size: pt(direction === 'rtl' ? 13 : 11), rise: pt(0), features: [], tracking: 0 };
   const language = direction === 'rtl' ? 'ar' : 'en-GB';
   return { text, style, language, direction, isolated: false, tag: undefined, unbreakable: false, ...rest };
 }

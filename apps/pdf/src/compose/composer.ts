@@ -126,7 +126,7 @@ function remember<V>(known: Map<string, V>, key: string, make: () => V): V {
 }
 
 function makeStyle(faces: readonly [Face, ...Face[]], size: number, rise: number): TextStyle {
-  return { faces, size: pt(size), rise: pt(rise), features: [] };
+  return { faces, size: pt(size), rise: pt(rise), features: [], tracking: 0 };
 }
 
 /** A character that no font of the book has: an edition with an empty box in it is not made. */

@@ -1,6 +1,6 @@
-// Shapes one word through HarfBuzz: text, face, direction, script and language in; clusters with their glyphs out.
+// Shapes one word through HarfBuzz: text, face, direction, script, language and features in; clusters with their glyphs out.
 
-import { Buffer, BufferFlag, Direction as HarfBuzzDirection, shape } from 'harfbuzzjs';
+import { Buffer, BufferFlag, Feature, Direction as HarfBuzzDirection, shape } from 'harfbuzzjs';
 import type { Face } from '../model/face.ts';
 import type { Direction } from '../model/paragraph.ts';
 import type { Cluster, Glyph } from '../model/piece.ts';
@@ -14,6 +14,9 @@ export interface ShapingContext {
   readonly script: string;
   /** BCP 47. */
   readonly language: string;
+  /** As in `TextStyle`; none where they are left out. */
+  readonly features?: readonly string[];
+  readonly tracking?: number;
 }
 
 /** A shaped word; it holds for every size. */
@@ -39,17 +42,34 @@ export function shapeWord(context: ShapingContext, text: string): ShapedWord {
   buffer.setDirection(context.direction === 'rtl' ? HarfBuzzDirection.RTL : HarfBuzzDirection.LTR);
   buffer.setScript(context.script);
   buffer.setLanguage(context.language);
-  shape(fontOf(context.face), buffer);
-  return collect(buffer, text, context.direction);
+  shape(fontOf(context.face), buffer, context.features?.map(featureOf));
+  const tracking = Math.round((context.tracking ?? 0) * context.face.unitsPerEm);
+  return collect(buffer, text, context.direction, tracking);
+}
+
+const features = new Map<string, Feature>();
+
+/** HarfBuzz's form of a feature. Features are written by programs, so a wrong one is a programmer's error. */
+function featureOf(written: string): Feature {
+  const feature = features.get(written) ?? Feature.fromString(written);
+  if (feature === undefined) throw new Error(`${written} is not an OpenType feature`);
+  features.set(written, feature);
+  return feature;
 }
 
 /** Directional controls have done their work when the levels are known: no reader's text holds them. */
 const UNPRINTED = /[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-function collect(shaped: Buffer, text: string, direction: Direction): ShapedWord {
+interface Group {
+  readonly start: number;
+  readonly glyphs: Glyph[];
+  advance: number;
+}
+
+function collect(shaped: Buffer, text: string, direction: Direction, tracking: number): ShapedWord {
   const infos = shaped.getGlyphInfos();
   const positions = shaped.getGlyphPositions();
-  const groups: { start: number; advance: number; glyphs: Glyph[] }[] = [];
+  const groups: Group[] = [];
   for (const [index, info] of infos.entries()) {
     const at = positions[index]!;
     const glyph = { id: info.codepoint, advance: at.xAdvance, dx: at.xOffset, dy: at.yOffset };
@@ -59,15 +79,20 @@ function collect(shaped: Buffer, text: string, direction: Direction): ShapedWord
       open.advance += glyph.advance;
     } else groups.push({ start: info.cluster, advance: glyph.advance, glyphs: [glyph] });
   }
+  if (tracking !== 0) for (const group of groups) track(group, tracking);
   if (direction === 'rtl') groups.reverse();
   return fromLogical(groups, text, direction);
 }
 
-function fromLogical(
-  groups: readonly { start: number; advance: number; glyphs: Glyph[] }[],
-  text: string,
-  direction: Direction,
-): ShapedWord {
+/** Lets space in after a cluster: after its last glyph, so that its marks stay where they are. */
+function track(group: Group, tracking: number): void {
+  const last = group.glyphs.length - 1;
+  const glyph = group.glyphs[last]!;
+  group.glyphs[last] = { ...glyph, advance: glyph.advance + tracking };
+  group.advance += tracking;
+}
+
+function fromLogical(groups: readonly Group[], text: string, direction: Direction): ShapedWord {
   const clusters: Cluster[] = [];
   const starts: number[] = [];
   const before: number[] = [];

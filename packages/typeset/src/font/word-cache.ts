@@ -1,7 +1,7 @@
-// Remembers shaped words: the same word in the same face, direction, script and language is shaped once.
+// Remembers shaped words: the same word in the same face, direction, script, language and features is shaped once.
 
 import type { Face } from '../model/face.ts';
-import type { Direction } from '../model/paragraph.ts';
+import type { Direction, TextStyle } from '../model/paragraph.ts';
 import { type ShapedWord, type ShapingContext, shapeWord } from './shaped-word.ts';
 
 /** Shapes words of one context. */
@@ -9,8 +9,13 @@ export type WordShaper = (text: string) => ShapedWord;
 
 export interface WordCache {
   /** The shaper for a context; ask once for a run of words, not for every word. */
-  shaper(face: Face, direction: Direction, script: string, language: string): WordShaper;
+  shaper(face: Face, direction: Direction, script: string, language: string, style?: ShapedStyle): WordShaper;
 }
+
+/** What of a style changes the glyphs of a word. */
+export type ShapedStyle = Pick<TextStyle, 'features' | 'tracking'>;
+
+const PLAIN: ShapedStyle = { features: [], tracking: 0 };
 
 /** Longer strings hardly come twice (addresses, lines of code): keeping them would only cost memory. */
 const LONGEST_KEPT = 48;
@@ -18,11 +23,11 @@ const LONGEST_KEPT = 48;
 export function createWordCache(): WordCache {
   const contexts = new Map<Face, Map<string, WordShaper>>();
   return {
-    shaper(face, direction, script, language) {
+    shaper(face, direction, script, language, { features, tracking } = PLAIN) {
       const shapers = contexts.get(face) ?? new Map<string, WordShaper>();
       contexts.set(face, shapers);
-      const key = `${direction} ${script} ${language}`;
-      const shaper = shapers.get(key) ?? remembering({ face, direction, script, language });
+      const key = `${direction} ${script} ${language} ${tracking} ${features.join()}`;
+      const shaper = shapers.get(key) ?? remembering({ face, direction, script, language, features, tracking });
       shapers.set(key, shaper);
       return shaper;
     },

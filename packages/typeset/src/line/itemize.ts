@@ -161,7 +161,7 @@ function contextsOf({ run, around, scaled }: RunCommon, cache: WordCache): Conte
     if (last?.face === face && last.level === level && lastScript === script) return last;
     // A face is scaled beside the paragraph's own: as a fallback, and in a run that goes against the paragraph.
     const size = run.style.size * (scaled || face !== run.style.faces[0] ? face.scale : 1);
-    const shape = cache.shaper(face, level % 2 === 1 ? 'rtl' : 'ltr', script, run.language);
+    const shape = cache.shaper(face, level % 2 === 1 ? 'rtl' : 'ltr', script, run.language, run.style);
     lastScript = script;
     last = { run, around, face, size, unit: size / face.unitsPerEm, level, shape, space: shape(' ') };
     return last;

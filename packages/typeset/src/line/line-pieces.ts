@@ -1,6 +1,7 @@
 // From the atoms of a line to pieces: neighbours of one style, face, level, language and tag become one.
 
 import { pt } from '../model/length.ts';
+import type { TextStyle } from '../model/paragraph.ts';
 import type { Cluster, Piece } from '../model/piece.ts';
 import type { AtomContext } from './atom.ts';
 import type { LineAtom } from './line-atoms.ts';
@@ -57,8 +58,14 @@ function isSamePiece(a: LineAtom, b: LineAtom): boolean {
     one.size === other.size &&
     one.run.style.rise === other.run.style.rise &&
     one.run.tag === other.run.tag &&
-    one.run.language === other.run.language
+    one.run.language === other.run.language &&
+    hasSameGlyphs(one.run.style, other.run.style)
   );
+}
+
+function hasSameGlyphs(one: TextStyle, other: TextStyle): boolean {
+  if (one === other) return true;
+  return one.tracking === other.tracking && one.features.join() === other.features.join();
 }
 
 function joined(atoms: readonly LineAtom[]): LinePiece {

@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly rise: Pt;
   /** OpenType features as HarfBuzz writes them (`smcp`, `onum`, `-liga`), sorted; beside those that are on by default. */
   readonly features: readonly string[];
+  /** Space let in after every character, in em (small capitals want a little); 0 where letters join. */
+  readonly tracking: number;
 }
 
 /**
