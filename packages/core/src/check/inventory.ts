@@ -9,13 +9,17 @@ export interface Inventory {
   readonly references: readonly string[];
   readonly links: readonly string[];
   readonly code: readonly string[];
+  /** The roles of what is marked for the index. */
+  readonly indexed: readonly string[];
   /** The words alone, run after run. */
   readonly runs: readonly string[];
 }
 
 /** Walks with a stack of its own: nesting is the author's, and may be deep. */
 export function inventoryOf(content: readonly SourceInline[]): Inventory {
-  const found = { notes: [], references: [], links: [], code: [], runs: [] } as { [K in keyof Inventory]: string[] };
+  const found = { notes: [], references: [], links: [], code: [], indexed: [], runs: [] } as {
+    [K in keyof Inventory]: string[];
+  };
   const waiting = [...content].reverse();
   for (let inline = waiting.pop(); inline !== undefined; inline = waiting.pop()) {
     record(inline, found);
@@ -41,12 +45,14 @@ function record(inline: SourceInline, found: { [K in keyof Inventory]: string[] 
     case 'text':
       found.runs.push(inline.text);
       return;
+    case 'indexed':
+      found.indexed.push(inline.role);
+      return;
     case 'break':
     case 'emphasis':
     case 'strong':
     case 'strike':
     case 'foreign':
-    case 'indexed':
       return;
   }
 }

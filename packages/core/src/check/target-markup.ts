@@ -3,7 +3,7 @@
 import { noteKey } from '../model/find-note.ts';
 import type { SourceInline } from '../model/inline.ts';
 import type { Place } from '../model/place.ts';
-import { type Problem, warning } from '../model/problem.ts';
+import { info, type Problem, warning } from '../model/problem.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import { type Difference, multisetDifference } from './multiset.ts';
 
@@ -37,6 +37,7 @@ export function checkTargetMarkup(pair: Pair): readonly Problem[] {
     ...links.lost.map((url) => warning('link-lost', place, { url })),
     ...links.added.map((url) => warning('link-added', place, { url })),
     ...code.lost.map((text) => warning('code-lost', place, { text })),
+    ...fewerIndexed(source, target).map((count) => info('index-mark-fewer', place, { count })),
     ...strayMarks(source.runs, target.runs).map((mark) => warning('broken-markup', place, { mark })),
   ];
 }
@@ -59,13 +60,19 @@ function referenceDifference({ destination }: Pair, source: Inventory, target: I
   return after.includes(undefined) ? { ...difference, lost: [] } : difference;
 }
 
+/** A name that is not marked is found all the same where the glossary has it: worth knowing, no more. */
+function fewerIndexed(source: Inventory, target: Inventory): readonly number[] {
+  const lost = source.indexed.length - target.indexed.length;
+  return lost > 0 ? [lost] : [];
+}
+
 /** A slash at the end is no difference. */
 function comparable(url: string): string {
   return url.replace(/\/$/, '');
 }
 
 /** Mark-up that became text because it was not closed, or lost half of its brackets. */
-const STRAY = /\*+|\[\^[^\]\s]*\]?|\]\(|\[\[|\]\]|~~|`|:[a-z]{2,3}\[/g;
+const STRAY = /\*+|\[\^[^\]\s]*\]?|\]\(|\[\[|\]\]|~~|`|:(?:[a-z]{2,3}|name|term)\[/g;
 
 /** Marks that stand as words in the translation and not in the source. */
 function strayMarks(source: readonly string[], target: readonly string[]): readonly string[] {

@@ -17,7 +17,9 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 export function collectionRules(map: DataMap, file: DataFile): readonly Problem[] {
   return [
     ...idRule(map, file),
-    ...['languages', 'documents', 'editors', 'translators', 'back_matter'].flatMap((key) => listedTwice(map, key, [], file)),
+    ...['languages', 'documents', 'editors', 'translators', 'back_matter'].flatMap((key) =>
+      listedTwice(map, key, [], file),
+    ),
     ...peopleRule(map, file),
     ...languageRule(map, file),
     ...editionRules(map, file),

@@ -1,7 +1,8 @@
 // Phrasing nodes of a syntax tree come in; the model's inline content goes out, with a problem for all that is not known.
 
 import type { Html, Image, ImageReference, Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
-import type { SourceInline, Styled } from '../model/inline.ts';
+import type { Indexed, SourceInline, Styled } from '../model/inline.ts';
+import { wordsOf } from '../model/inline-words.ts';
 import { type Language, languageOf } from '../model/language.ts';
 import type { Place } from '../model/place.ts';
 import { info, type Problem, warning } from '../model/problem.ts';
@@ -29,7 +30,8 @@ const LANGUAGE_RUN = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u;
 /**
  * Turns phrasing nodes into inline content. What has no counterpart becomes text, so that no word is lost.
  *
- * Problems: `raw-html`, `html-comment`, `image-inline`, `link-scheme`, `link-target`, `language-tag`, `nesting-too-deep`.
+ * Problems: `raw-html`, `html-comment`, `image-inline`, `link-scheme`, `link-target`, `language-tag`, `index-attribute`,
+ * `index-empty`, `nesting-too-deep`.
  */
 export function toInlines(
   nodes: readonly PhrasingContent[],
@@ -152,12 +154,39 @@ class InlineReader {
   private directive(node: TextDirective, depth: number, inLink: boolean): readonly SourceInline[] {
     const { start, end } = rangeOf(node);
     const opening = start + 1 + node.name.length;
-    const hasLabel = this.source.slice(opening, opening + 1) === '[';
+    // A bracket that is not closed stands behind the node.
+    const hasLabel = opening < end && this.source.slice(opening, opening + 1) === '[';
     const children = this.read(node.children, depth + 1, inLink);
+    const role = hasLabel ? this.roleOfRun(node.name, start) : undefined;
+    if (role !== undefined) return this.indexed(node, role, children);
     const language = hasLabel ? this.languageOfRun(node.name, start) : undefined;
     const rest = [text(this.behindLabel(node))];
     if (language !== undefined) return [{ kind: 'foreign', language, children }, ...rest];
     return hasLabel ? [text(`:${node.name}[`), ...children, text(']'), ...rest] : [text(this.source.slice(start, end))];
+  }
+
+  /** Words for the index. Without any there is nothing to find; attributes other than `entry` mean nothing. */
+  private indexed(
+    node: TextDirective,
+    role: Indexed<SourceInline>['role'],
+    children: readonly SourceInline[],
+  ): readonly SourceInline[] {
+    const { start } = rangeOf(node);
+    const { entry, ...others } = node.attributes ?? {};
+    for (const attribute of Object.keys(others)) this.warn('index-attribute', start, { attribute, role });
+    const heading = this.source
+      .clean(entry ?? '', start)
+      .replace(/\s+/gu, ' ')
+      .trim();
+    const hasWords = wordsOf(children).trim() !== '';
+    if (!hasWords || (entry !== undefined && heading === '')) this.warn('index-empty', start, { role });
+    return hasWords ? [{ kind: 'indexed', role, entry: heading === '' ? undefined : heading, children }] : children;
+  }
+
+  /** Whether a directive marks a name or a term; as with languages, no letter or digit stands before its colon. */
+  private roleOfRun(name: string, start: number): Indexed<SourceInline>['role'] | undefined {
+    if (/[A-Za-z0-9]/u.test(this.source.before(start))) return undefined;
+    return name === 'name' || name === 'term' ? name : undefined;
   }
 
   /** What stands behind the label's bracket: attributes, which language runs do not have. */

@@ -45,6 +45,20 @@ describe('a translation beside its source', () => {
     expect(problems[0]?.place).toBe(place);
   });
 
+  it('may leave a name unmarked, which is worth a remark', () => {
+    const name = (value: string): SourceInline => ({
+      kind: 'indexed',
+      role: 'name',
+      entry: undefined,
+      children: [text(value)],
+    });
+    const [problem, ...others] = compare([name('a'), name('b'), text('c')], [text('ا'), name('ب')]);
+    expect([problem?.code, problem?.severity, problem?.values.count]).toEqual(['index-mark-fewer', 'info', 1]);
+    expect(others).toEqual([]);
+    expect(compare([name('a')], [name('ا'), name('ب')])).toEqual([]);
+    expect(codes(compare([name('a')], [text(':name[ا')]))).toEqual(['index-mark-fewer', 'broken-markup']);
+  });
+
   it('is not blamed twice for what leads nowhere: the edition says so', () => {
     expect(compare([note('1')], [note('none')])).toEqual([]);
     expect(compare([reference('a.md')], [reference('nowhere')])).toEqual([]);

@@ -57,6 +57,60 @@ test('runs of another language may nest, and other colons are text', () => {
   expect(codes(':note[x]')).toEqual(['language-tag 10']);
 });
 
+test('names and terms for the index, in the words of the text or in others', () => {
+  const indexed = (role: string, entry: string | undefined, ...children: unknown[]) => ({
+    kind: 'indexed',
+    role,
+    entry,
+    children,
+  });
+  expect(inlines('by :name[Abd *al-Karim*]{entry="Qasim, Abd  al-Karim"}.')).toEqual([
+    text('by '),
+    indexed('name', 'Qasim, Abd al-Karim', text('Abd '), { kind: 'emphasis', children: [text('al-Karim')] }),
+    text('.'),
+  ]);
+  expect(inlines("و:term[مجالس]{entry='مجلس عمالي'}")).toEqual([
+    text('و'),
+    indexed('term', 'مجلس عمالي', text('مجالس')),
+  ]);
+  expect(inlines(':name[a :term[b] :ar[ج]][^1] :name[d] {e}')).toMatchObject([
+    indexed(
+      'name',
+      undefined,
+      text('a '),
+      indexed('term', undefined, text('b')),
+      text(' '),
+      expect.objectContaining({ kind: 'foreign' }),
+    ),
+    { kind: 'note-label' },
+    text(' '),
+    indexed('name', undefined, text('d')),
+    text(' {e}'),
+  ]);
+  expect(inlines('[:name[a]](02-b.md) **:term[c]** `:name[d]` \\:name[e] 10:name[f] :names')).toMatchObject([
+    { kind: 'unresolved-reference', children: [indexed('name', undefined, text('a'))] },
+    text(' '),
+    { kind: 'strong', children: [indexed('term', undefined, text('c'))] },
+    text(' '),
+    { kind: 'code', text: ':name[d]' },
+    text(' :name[e] 10:name[f] :names'),
+  ]);
+});
+
+test('what an index cannot use is reported, and no word is lost', () => {
+  expect(codes('a :name[b]{entry="c" sort="d" #e}')).toEqual(['index-attribute 12', 'index-attribute 12']);
+  expect(inlines(':name[b]{sort="d"}')).toEqual([
+    { kind: 'indexed', role: 'name', entry: undefined, children: [text('b')] },
+  ]);
+  expect(codes(':name[] :term[ ] :name[b]{entry=""}')).toEqual(['index-empty 10', 'index-empty 18', 'index-empty 27']);
+  expect(inlines(':name[]')).toEqual([]);
+  expect(inlines(':term[[^1]]')).toEqual([{ kind: 'note-label', label: '1' }]);
+  // Without brackets, unclosed, or with braces that do not close, it is text.
+  expect(inlines(':name :name{entry="a"} :term[b')).toEqual([text(':name :name{entry="a"} :term[b')]);
+  expect(inlines(':ar[ب')).toEqual([text(':ar[ب')]);
+  expect(inlines(':name[a]{entry="b')).toMatchObject([{ kind: 'indexed' }, text('{entry="b')]);
+});
+
 test('references', () => {
   const reference = (target: string, label: string) => ({
     kind: 'unresolved-reference',
