@@ -1,0 +1,15 @@
+// The process of Warraq's renderer alone: an assembled edition as JSON comes in, its PDF goes out.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createLabels, type Edition } from '@warraq/core';
+import { renderPdf } from '@warraq/pdf';
+import { readLabels } from '@warraq/store';
+
+const [from = '', to = ''] = process.argv.slice(2);
+const edition = JSON.parse(readFileSync(from, 'utf8')) as Edition;
+const [language] = edition.languages;
+const tables = { [language.tag]: (await readLabels(language.tag)).value };
+const labels = createLabels(language, tables, edition.collection.digits[language.tag] ?? 'latn');
+const { bytes, problems } = await renderPdf(edition, { labels: () => labels, picture: () => undefined });
+if (bytes.length === 0) throw new Error(JSON.stringify(problems));
+writeFileSync(to, bytes);
