@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { Problem } from '@warraq/core';
-import { nameInProblems } from '@warraq/store';
+import { glossaryPath, nameInProblems } from '@warraq/store';
 import type { Loaded } from './load.ts';
 import type { Job } from './selection.ts';
 
@@ -22,9 +22,12 @@ export function relevantTo(
   const foreign = compiled.collection.languages
     .filter(({ tag }) => !wanted.has(tag))
     .map(({ tag }) => ({ tag, folder: `${nameInProblems(layout, join(layout.translations, tag))}/` }));
+  // Where no book has a glossary or an index, nothing is made of glossary.csv.
+  const glossary = nameInProblems(layout, glossaryPath(layout));
+  const isIdle = (file: string) => file === glossary && compiled.collection.backMatter.length === 0;
   const isForeign = (file: string) =>
     foreign.some(({ tag, folder }) => file.startsWith(folder) && own.get(documentOf(file, folder)) !== tag);
-  return problems.filter(({ place }) => !isForeign(place.file));
+  return problems.filter(({ place }) => !isForeign(place.file) && !isIdle(place.file));
 }
 
 function documentOf(file: string, folder: string): string {

@@ -49,6 +49,7 @@ export type * from './model/unit.ts';
 export * from './model/unit-id.ts';
 export * from './parse/collection-file.ts';
 export * from './parse/front-matter-type.ts';
+export * from './parse/glossary-file.ts';
 export * from './parse/label-file.ts';
 export { decodePercent } from './parse/link-target.ts';
 export * from './parse/memory-file.ts';

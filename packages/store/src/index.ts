@@ -10,6 +10,7 @@ export * from './pdf-pages.ts';
 export * from './picture-size.ts';
 export * from './project-texts.ts';
 export * from './prune-editions.ts';
+export * from './read-glossary.ts';
 export * from './string-store.ts';
 export * from './svg-renderer.ts';
 export * from './write-whole.ts';

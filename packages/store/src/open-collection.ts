@@ -22,6 +22,7 @@ import {
 } from '@warraq/core';
 import { fileInside } from './inside.ts';
 import { COLLECTION_FILE, type Layout, layoutOf } from './layout.ts';
+import { readGlossary } from './read-glossary.ts';
 import { readText } from './read-text.ts';
 import { readMemory, readStringFiles } from './string-store.ts';
 
@@ -33,7 +34,7 @@ export interface OpenCollection {
 }
 
 /**
- * Reads a collection: collection.yaml, its documents, string files and memory. The value is undefined where
+ * Reads a collection: collection.yaml, its documents, string files, memory and glossary. The value is undefined where
  * collection.yaml is missing or broken, or no document can be read. Reports, beside what the parsers find:
  * `collection-missing`, `collection-empty`, `document-missing` (listed, no such file), `document-unlisted`,
  * `path-outside`, and the problems of `readText`. Files are named relative to the collection's folder.
@@ -45,12 +46,13 @@ export async function openCollection(folder: string): Promise<Checked<OpenCollec
   const { collection } = described.value;
   const layout = layoutOf(home, collection.id);
   const languages = collection.languages.map(({ tag }) => tag);
-  const [documents, strings, memory] = await Promise.all([
+  const [documents, strings, memory, glossary] = await Promise.all([
     readDocuments(home, described.value),
     readStringFiles(layout, languages),
     readMemory(layout),
+    readGlossary(layout, languages),
   ]);
-  const problems = [described, documents, strings, memory].flatMap((read) => read.problems);
+  const problems = [described, documents, strings, memory, glossary].flatMap((read) => read.problems);
   if (documents.value.length === 0) return { value: undefined, problems };
   const order = documents.value.map(({ id }) => id);
   const source = {
@@ -58,6 +60,7 @@ export async function openCollection(folder: string): Promise<Checked<OpenCollec
     documents: documents.value,
     strings: strings.value,
     memory: memory.value,
+    glossary: glossary.value,
   };
   return { value: { layout, source }, problems };
 }

@@ -90,8 +90,9 @@ class ChapterBuilder {
     this.#collection = collection;
     this.#languages = languages.map(({ tag }) => tag);
     const { title, subtitle, summary, parts } = compiled.document;
+    const { numbering } = collection.collection.notes;
     const opening = [title, subtitle, summary].filter((unit) => unit !== undefined);
-    this.#notes = numberNotes(parts, opening, (unit) => this.#leadingLabels(unit));
+    this.#notes = numberNotes(parts, opening, (unit) => this.#leadingLabels(unit), numbering);
   }
 
   chapter(completeness: Chapter['completeness']): Chapter {

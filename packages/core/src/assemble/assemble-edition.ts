@@ -39,7 +39,7 @@ export function assembleEdition(
     chapters,
     modified: modified ?? newestDate(compiled),
     completeness,
-    glossary: [],
+    glossary: compiled.glossary,
   };
   return { value: edition, problems };
 }

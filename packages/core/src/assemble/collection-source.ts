@@ -2,6 +2,7 @@
 
 import type { Collection } from '../model/collection.ts';
 import type { Document } from '../model/document.ts';
+import type { GlossaryEntry } from '../model/edition.ts';
 import type { MemoryRecord } from '../model/memory-record.ts';
 import type { StringFile } from '../model/strings.ts';
 import type { Draft } from '../model/unit.ts';
@@ -13,4 +14,5 @@ export interface CollectionSource {
   /** Of every language, also those of documents that are gone. */
   readonly strings: readonly StringFile[];
   readonly memory: readonly MemoryRecord[];
+  readonly glossary: readonly GlossaryEntry[];
 }

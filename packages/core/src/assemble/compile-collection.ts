@@ -48,7 +48,8 @@ function withIndex(source: CollectionSource, documents: readonly CompiledDocumen
     prose,
     titles,
   );
-  return { collection: source.collection, documents, strings: source.strings, references, prose };
+  const { collection, strings, glossary } = source;
+  return { collection, documents, strings, references, prose, glossary };
 }
 
 /** A document with its ids, and whether its string file holds just these texts. */

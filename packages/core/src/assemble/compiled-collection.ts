@@ -3,6 +3,7 @@
 import type { Resolved } from '../memory/resolve-units.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Document } from '../model/document.ts';
+import type { GlossaryEntry } from '../model/edition.ts';
 import type { StringFile } from '../model/strings.ts';
 import type { Unit } from '../model/unit.ts';
 import type { ParsedProse } from './parsed-prose.ts';
@@ -24,4 +25,5 @@ export interface CompiledCollection {
   readonly strings: readonly StringFile[];
   readonly references: ReferenceIndex;
   readonly prose: ParsedProse;
+  readonly glossary: readonly GlossaryEntry[];
 }

@@ -1,6 +1,7 @@
 // A document's parts and the notes that its leading text calls come in; the number of every note goes out.
 
 import type { Note, Part } from '../model/block.ts';
+import type { NotesDesign } from '../model/collection.ts';
 import { type NoteFinder, noteFinder } from '../model/find-note.ts';
 import { proseOfBlocks } from '../model/traverse.ts';
 
@@ -11,14 +12,16 @@ export interface NumberedNotes<P> {
 }
 
 /**
- * Numbers notes from 1 in each part, in the order of their first calls: in the part's heading and blocks, then in its
+ * Numbers notes from 1 in each part (or in the document), in the order of their first calls: in the part's heading and blocks, then in its
  * notes; notes that nothing calls follow. `labels` gives the labels that a prose calls; `opening` is prose that stands
- * before the first part (title, summary).
+ * before the first part (title, summary). Where the numbers run through the document, a part's follow those of the part
+ * before; numbers that begin again on every page exist only once there are pages.
  */
 export function numberNotes<P>(
   parts: readonly Part<P>[],
   opening: readonly P[],
   labels: (prose: P) => readonly string[],
+  numbering: NotesDesign['numbering'],
 ): NumberedNotes<P> {
   const find = noteFinder(parts);
   const home = new Map(parts.flatMap((part, i) => part.notes.map((note) => [note, i] as const)));
@@ -51,5 +54,15 @@ export function numberNotes<P>(
       readQueue();
     }
   }
-  return { find, numberOf: (note) => numbers.get(note) ?? 0 };
+  const before = numbering === 'document' ? notesBefore(parts) : undefined;
+  return { find, numberOf: (note) => (numbers.get(note) ?? 0) + (before?.[home.get(note) ?? 0] ?? 0) };
+}
+
+/** How many notes stand in the parts before each. */
+function notesBefore<P>(parts: readonly Part<P>[]): readonly number[] {
+  let sum = 0;
+  return parts.map(({ notes }) => {
+    sum += notes.length;
+    return sum - notes.length;
+  });
 }

@@ -40,7 +40,7 @@ export function checkTaskFiles(
     if (edition !== undefined) {
       return [
         ...checkOutputs(task, collection, edition.name),
-        ...checkInputs(task, wantedInputs(collection, documents, edition.languages)),
+        ...checkInputs(task, wantedInputs(collection, documents, edition)),
       ];
     }
     return task.name === LAST_TASK ? checkOutputs(task, collection, MANIFEST) : [];
@@ -57,11 +57,14 @@ function checkInputs({ name, place, inputs }: DeclaredTask, wanted: readonly str
   return path === undefined ? [] : [error('task-input', place, { task: name, path })];
 }
 
-/** The files outside the collection's folder that an edition is made from: strings, translation memory, labels. */
+/**
+ * The files outside the collection's folder that an edition is made from: strings, translation memory, labels, and the
+ * glossary where the printed book has a glossary or an index.
+ */
 function wantedInputs(
-  { id }: Collection,
+  { id, backMatter }: Collection,
   documents: readonly DocumentInTasks[],
-  languages: readonly Language[],
+  { languages, format }: EditionFile,
 ): readonly string[] {
   const translations = `${ROOT}/translations`;
   const strings = documents.flatMap((document) =>
@@ -69,5 +72,6 @@ function wantedInputs(
       (tag) => `${translations}/${id}/${tag}/${document.id}.json`,
     ),
   );
-  return [...strings, `${translations}/${id}/memory.jsonl`, `${translations}/labels/**`];
+  const glossary = format === 'pdf' && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
+  return [...strings, `${translations}/${id}/memory.jsonl`, `${translations}/labels/**`, ...glossary];
 }

@@ -32,7 +32,7 @@ export interface Rendition {
  */
 export type Prose = readonly [Rendition, ...Rendition[]];
 
-/** A note with the number that its calls show. Numbers run from 1 in each part, in the order of the first calls. */
+/** A note with the number that its calls show, in the order of the first calls: from 1 in each part, or in the document. */
 export interface EditionNote extends Note<Prose> {
   readonly number: number;
 }
@@ -64,7 +64,10 @@ export interface GlossaryEntry {
   readonly terms: Readonly<Record<string, string>>;
   /** Other words for it. */
   readonly alternatives: Readonly<Record<string, readonly string[]>>;
+  /** Printed in the glossary. */
   readonly definitions: Readonly<Record<string, string>>;
+  /** How the index writes and sorts it: `Hekmat, Mansoor`. */
+  readonly sortAs: Readonly<Record<string, string>>;
   readonly isName: boolean;
 }
 

@@ -151,6 +151,22 @@ Again a[^a].
     expect(block.kind === 'paragraph' && line(block.prose)).toBe('en>en source none: Note b calls c[3].');
   });
 
+  test('are numbered through the document, or by part where pages decide in print', () => {
+    const numbered = (numbering: string) => {
+      const yaml = `notes: { numbering: ${numbering} }\n`;
+      const made = edition({ yaml, documents: { '01-notes': NOTES, '02-notes': NOTES } }, 'en').edition;
+      expect(paragraphs(made, 0, 1)).toEqual([`en>en source none: Again a[${numbering === 'document' ? 5 : 1}].`]);
+      return made.chapters.map(({ parts }) =>
+        parts.map(({ notes }) => notes.map(({ number, label }) => `${number}${label}`).join(' ')),
+      );
+    };
+    const through = ['1b 2a 3c 4d', '5a'];
+    expect(numbered('document')).toEqual([through, through]);
+    const again = ['1b 2a 3c 4d', '1a'];
+    expect(numbered('part')).toEqual([again, again]);
+    expect(numbered('page')).toEqual([again, again]);
+  });
+
   test('follow the order of the leading language', () => {
     const translations = { ar: { '01-notes': { 'B first[^b], then a[^a].': 'ألف أولًا[^a] ثم باء[^b].' } } };
     const made = edition({ documents: { '01-notes': NOTES }, translations }, 'ar', 'en').edition;

@@ -70,7 +70,7 @@ export function compile(test: TestCollection): Checked<CompiledCollection> {
       when: '2024-01-01',
     }),
   );
-  const compiled = compileCollection({ collection, documents, strings: [...own, ...targets], memory });
+  const compiled = compileCollection({ collection, documents, strings: [...own, ...targets], memory, glossary: [] });
   const problems = [...read.flatMap((document): readonly Problem[] => document.problems), ...compiled.problems];
   return { value: compiled.value, problems };
 }

@@ -20,7 +20,7 @@ function compile(body: string, en: Record<string, string>, ar: Record<string, st
   const strings = Object.entries({ en, ar }).map(
     ([language, texts]) => parseStrings(JSON.stringify(texts, null, 1), `${language}/one.json`, 'one', language).value,
   );
-  return compileCollection({ collection, documents: [document], strings, memory: [] }).value;
+  return compileCollection({ collection, documents: [document], strings, memory: [], glossary: [] }).value;
 }
 
 const brief = (body: string, en: Record<string, string>, ar: Record<string, string>) =>

@@ -11,6 +11,7 @@ import { parseTurboTasks } from '../../src/parse/turbo-file.ts';
 const [en, ar] = [knownLanguage('en'), knownLanguage('ar')];
 const collection = {
   id: 'x',
+  backMatter: [],
   editions: [
     { languages: [en], formats: ['pdf', 'feed'] },
     { languages: [en, ar], formats: ['pdf'] },
@@ -36,9 +37,9 @@ const RIGHT: Tasks = {
 };
 const SCRIPTS = Object.keys(RIGHT);
 
-function check(tasks: Tasks, scripts: readonly string[] = SCRIPTS) {
+function check(tasks: Tasks, scripts: readonly string[] = SCRIPTS, backMatter: readonly string[] = []) {
   const declared = parseTurboTasks(JSON.stringify({ tasks }, null, 1), 'turbo.json') ?? [];
-  return checkTurborepoTasks(collection, documents, {
+  return checkTurborepoTasks({ ...collection, backMatter } as Collection, documents, {
     packageFile: 'package.json',
     scripts,
     turboFile: 'turbo.json',
@@ -102,6 +103,19 @@ describe('Turborepo tasks', () => {
     expect(files({ ...RIGHT, 'pdf:en-ar': { inputs: english, outputs: made('x.en-ar.pdf') } })).toEqual([
       ['task-input', 'pdf:en-ar', strings('x/ar/01-one.json')],
     ]);
+  });
+
+  it('of a printed book with a glossary or an index know the glossary', () => {
+    const glossary = strings('x/glossary.csv');
+    const missing = (tasks: Tasks) =>
+      check(tasks, SCRIPTS, ['index']).map(({ code, values }) => [code, values.task, values.path]);
+    expect(missing(RIGHT)).toEqual([
+      ['task-input', 'pdf:en', glossary],
+      ['task-input', 'pdf:en-ar', glossary],
+    ]);
+    const books = Object.entries(RIGHT).filter(([name]) => name.startsWith('pdf:'));
+    const mended = books.map(([name, task]) => [name, { ...task, inputs: [...(task.inputs as string[]), glossary] }]);
+    expect(missing({ ...RIGHT, ...Object.fromEntries(mended) })).toEqual([]);
   });
 
   it('are pointed at by line and column', () => {

@@ -1,0 +1,144 @@
+// The text of glossary.csv comes in; its entries go out, with a problem for each cell and column that is not as it should be.
+
+import type { GlossaryEntry } from '../model/edition.ts';
+import type { Place } from '../model/place.ts';
+import { type Checked, error, info, type Problem, warning } from '../model/problem.ts';
+import { findControlCharacters } from './control-characters.ts';
+import { type CsvRow, readCsv } from './csv-file.ts';
+import { applyEdits } from './edited-text.ts';
+import { nearestNames } from './nearest-name.ts';
+import { placeFinder } from './place-finder.ts';
+
+/** Columns that belong to no language: `status` and `note` are for translators and never printed. */
+const PLAIN_COLUMNS = ['id', 'pos', 'status', 'note'];
+/** Columns of a language beside its own: other words, a definition to print, the form that the index sorts. */
+const SUFFIXES = ['_alt', '_def', '_sort'];
+/** Between other words. */
+const SEPARATOR = /\s*[|;؛]\s*/u;
+
+interface Reading {
+  readonly languages: readonly string[];
+  /** Column of each name. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** How many cells a row has. */
+  readonly width: number;
+  placeAt(offset: number): Place;
+  readonly problems: Problem[];
+}
+
+/**
+ * Reads a glossary (RFC 4180, the first row names the columns): `id`, `pos` (`name` for names), `status`, `note`, and for
+ * each language its tag with `_alt`, `_def` and `_sort`. `languages` are the tags of the collection. A row that
+ * cannot be used is left out; nothing is fatal but broken quotes and a missing `id`.
+ *
+ * Problems: `csv-quotes`, `glossary-column-missing`, `glossary-column-unknown`, `glossary-column-twice`,
+ * `glossary-cells`, `glossary-id-empty`, `glossary-id-twice`, `glossary-term-empty`, `glossary-definition-missing` and
+ * those of `findControlCharacters`.
+ */
+export function parseGlossary(
+  text: string,
+  file: string,
+  languages: readonly string[],
+): Checked<readonly GlossaryEntry[]> {
+  const find = placeFinder(text, file);
+  const controls = findControlCharacters(text, find);
+  const clean = applyEdits(text, controls.removals);
+  const placeAt = (offset: number) => find(clean.origin(offset));
+  const { rows, broken } = readCsv(clean.text);
+  if (broken !== undefined) return { value: [], problems: [error('csv-quotes', placeAt(broken))] };
+  const [head, ...body] = rows;
+  if (head === undefined) return { value: [], problems: controls.problems };
+  const reading: Reading = {
+    languages,
+    columns: columnsOf(head),
+    width: head.cells.length,
+    placeAt,
+    problems: [...controls.problems],
+  };
+  checkColumns(reading, head);
+  return { value: reading.columns.has('id') ? entriesOf(reading, body) : [], problems: reading.problems };
+}
+
+function columnsOf(head: CsvRow): ReadonlyMap<string, number> {
+  const columns = new Map<string, number>();
+  for (const [index, { text }] of head.cells.entries()) if (!columns.has(text)) columns.set(text, index);
+  return columns;
+}
+
+function checkColumns({ languages, columns, placeAt, problems }: Reading, head: CsvRow): void {
+  const known = [...PLAIN_COLUMNS, ...languages.flatMap((tag) => [tag, ...SUFFIXES.map((suffix) => tag + suffix)])];
+  for (const [index, { text, start }] of head.cells.entries()) {
+    if (columns.get(text) !== index) problems.push(warning('glossary-column-twice', placeAt(start), { column: text }));
+    else if (!known.includes(text)) {
+      const near = nearestNames(text, known)[0] ?? '—';
+      problems.push(
+        warning('glossary-column-unknown', placeAt(start), { column: text, near, known: known.join(', ') }),
+      );
+    }
+  }
+  const place = placeAt(head.cells[0]?.start ?? 0);
+  if (!columns.has('id')) problems.push(error('glossary-column-missing', place, { column: 'id' }));
+  for (const tag of languages) {
+    if (!columns.has(tag)) problems.push(warning('glossary-column-missing', place, { column: tag }));
+  }
+}
+
+function entriesOf(reading: Reading, rows: readonly CsvRow[]): readonly GlossaryEntry[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((row) => {
+    const place = reading.placeAt(row.cells[0]?.start ?? 0);
+    const { width, problems } = reading;
+    const cells = row.cells.length;
+    if (cells !== width) problems.push(warning('glossary-cells', place, { cells, width }));
+    const id = cellOf(reading, row, 'id').text;
+    if (id === '') problems.push(warning('glossary-id-empty', place));
+    const before = first.get(id);
+    if (id !== '' && before !== undefined) problems.push(warning('glossary-id-twice', place, { id, first: before }));
+    if (id === '' || before !== undefined) return [];
+    first.set(id, place.line);
+    checkTerms(reading, row, id);
+    return [entryOf(reading, row, id)];
+  });
+}
+
+/** A term in one language only cannot be found in the others; a definition in one only is printed in one only. */
+function checkTerms(reading: Reading, row: CsvRow, id: string): void {
+  const { languages, columns, placeAt, problems } = reading;
+  const defined = languages.filter((tag) => cellOf(reading, row, `${tag}_def`).text !== '');
+  for (const language of languages) {
+    const term = cellOf(reading, row, language);
+    if (columns.has(language) && term.text === '')
+      problems.push(warning('glossary-term-empty', placeAt(term.start), { id, language }));
+    const definition = cellOf(reading, row, `${language}_def`);
+    if (defined.length > 0 && definition.text === '')
+      problems.push(info('glossary-definition-missing', placeAt(definition.start), { id, language }));
+  }
+}
+
+function entryOf(reading: Reading, row: CsvRow, id: string): GlossaryEntry {
+  const alternatives = Object.entries(textsOf(reading, row, '_alt')).map(
+    ([tag, text]) => [tag, text.split(SEPARATOR).filter((word) => word !== '')] as const,
+  );
+  return {
+    id,
+    terms: textsOf(reading, row, ''),
+    alternatives: Object.fromEntries(alternatives),
+    definitions: textsOf(reading, row, '_def'),
+    sortAs: textsOf(reading, row, '_sort'),
+    isName: cellOf(reading, row, 'pos').text === 'name',
+  };
+}
+
+/** The filled cells of a row by language. */
+function textsOf(reading: Reading, row: CsvRow, suffix: string): Readonly<Record<string, string>> {
+  const texts = reading.languages.map((tag) => [tag, cellOf(reading, row, tag + suffix).text] as const);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}
+
+/** The cell in a column; an empty one, where the row ends or begins, if there is none. */
+function cellOf({ columns }: Reading, { cells }: CsvRow, column: string): { text: string; start: number } {
+  const index = columns.get(column);
+  const start = cells[0]?.start ?? 0;
+  if (index === undefined) return { text: '', start };
+  return cells[index] ?? { text: '', start: cells.at(-1)?.start ?? start };
+}
