@@ -2,7 +2,8 @@
 
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Atom } from './atom.ts';
-import { type BreakPoint, breakPointsOf, choppableAtoms } from './break-points.ts';
+import { type BreakPoint, type BreakRules, breakPointsOf, choppableAtoms } from './break-points.ts';
+import { hangs, withHanging } from './hanging.ts';
 import { type FitOptions, fitLines } from './total-fit.ts';
 
 export interface BreakInput {
@@ -20,25 +21,43 @@ const TOLERANCE = 3;
 
 /** The breakpoints that end the lines, in order; the last ends the paragraph. */
 export function breakLines(input: BreakInput): readonly BreakPoint[] {
-  const { paragraph, text, atoms, allowed } = input;
-  const rules = { text, allowed, hyphenate: false, choppable: new Set<number>() };
-  const options = { ...input, justify: paragraph.align === 'justify', tolerance: 0, final: false };
-  const plain = breakPointsOf(atoms, rules);
+  const { paragraph, text, allowed } = input;
+  const justify = paragraph.align === 'justify';
+  const kashida = justify && paragraph.kashida && paragraph.direction === 'rtl';
+  const rules = { text, allowed, hyphenate: false, kashida, choppable: noAtoms };
+  const options = { ...input, justify, kashida, runt: runtWidth(paragraph), tolerance: 0, final: false };
+  const plain = pointsOf(input, rules);
   const first = choose(plain, { ...options, tolerance: paragraph.hyphenate ? PRETOLERANCE : TOLERANCE });
   if (first !== undefined) return first;
-  const hyphenated = paragraph.hyphenate ? breakPointsOf(atoms, { ...rules, hyphenate: true }) : plain;
+  const hyphenated = paragraph.hyphenate ? pointsOf(input, { ...rules, hyphenate: true }) : plain;
   const second = paragraph.hyphenate ? choose(hyphenated, { ...options, tolerance: TOLERANCE }) : undefined;
-  return second ?? lastResort(input, hyphenated, options);
+  return second ?? lastResort(input, hyphenated, { ...rules, hyphenate: paragraph.hyphenate }, options);
+}
+
+const noAtoms: ReadonlySet<number> = new Set();
+
+/** About four letters. */
+const RUNT_EMS = 2;
+
+function runtWidth({ runs }: Paragraph): number {
+  return RUNT_EMS * (runs[0]?.style.size ?? 0);
+}
+
+function pointsOf({ paragraph, atoms }: BreakInput, rules: BreakRules): readonly BreakPoint[] {
+  const points = breakPointsOf(atoms, rules);
+  if (!hangs(paragraph)) return points;
+  return withHanging(points, atoms, paragraph.direction === 'rtl' ? 1 : 0, paragraph.indent > 0);
 }
 
 /** Any ratio is taken, and words wider than a line are cut between clusters: an address must not leave the page. */
-function lastResort(input: BreakInput, points: readonly BreakPoint[], options: FitOptions): readonly BreakPoint[] {
+function lastResort(
+  input: BreakInput,
+  points: readonly BreakPoint[],
+  rules: BreakRules,
+  options: FitOptions,
+): readonly BreakPoint[] {
   const choppable = choppableAtoms(input.atoms, points, narrowest(input));
-  const { text, allowed, paragraph } = input;
-  const all =
-    choppable.size === 0
-      ? points
-      : breakPointsOf(input.atoms, { text, allowed, hyphenate: paragraph.hyphenate, choppable });
+  const all = choppable.size === 0 ? points : pointsOf(input, { ...rules, choppable });
   return choose(all, { ...options, tolerance: Number.POSITIVE_INFINITY, final: true })!;
 }
 

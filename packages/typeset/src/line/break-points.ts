@@ -1,10 +1,15 @@
 // From atoms and break opportunities to breakpoints: running sums of width at every place where a line may end.
 
+import { ADDRESS_BREAK } from './addresses.ts';
 import type { Atom } from './atom.ts';
 import { hyphenPoints } from './hyphenate.ts';
+import { stretchOf } from './kashida.ts';
 
-/** How a line ends: at a space or between characters, at a hyphen that is put in, anywhere in a word, or by force. */
-export type BreakKind = 'plain' | 'hyphen' | 'chopped' | 'forced';
+/**
+ * How a line ends: at a space or between characters, after a hyphen that was written (`compound`), at a hyphen that is
+ * put in, anywhere in a word, or by force.
+ */
+export type BreakKind = 'plain' | 'compound' | 'hyphen' | 'chopped' | 'forced';
 
 /** A place in the atoms: `offset` counts UTF-16 units from the atom's start. */
 export interface AtomPlace {
@@ -12,11 +17,14 @@ export interface AtomPlace {
   readonly offset: number;
 }
 
-/** Width and elastic part of all that stands before a place, in points. */
+/** Width and elastic part of all that stands before a place, and how far kashidas could draw it out, in points. */
 interface Sums {
   readonly width: number;
   readonly elastic: number;
+  readonly draw: number;
 }
+
+export const NOTHING_BEFORE: Sums = { width: 0, elastic: 0, draw: 0 };
 
 export interface BreakPoint {
   readonly kind: BreakKind;
@@ -33,8 +41,10 @@ export interface BreakPoint {
 
 export interface BreakRules {
   readonly text: string;
+  /** 1 where a line may end, `ADDRESS_BREAK` where it may if it must. */
   readonly allowed: Uint8Array;
   readonly hyphenate: boolean;
+  readonly kashida: boolean;
   /** Atoms that may be cut between any two clusters, being wider than a line. */
   readonly choppable: ReadonlySet<number>;
 }
@@ -43,15 +53,15 @@ export interface BreakRules {
 const HYPHEN = 400;
 const SOFT_HYPHEN = 200;
 const AFTER_HYPHEN = 50;
-const ADDRESS = 300;
+const ADDRESS = 150;
+const CHOP_AT_SIGN = 300;
 const CHOP = 3000;
 
 /** Breakpoints in logical order. The first is the paragraph's beginning, the last its end. */
 export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules): readonly BreakPoint[] {
-  const origin = { width: 0, elastic: 0 };
   const beginning = { atom: 0, offset: 0 };
-  const points: BreakPoint[] = [point('forced', beginning, beginning, origin, origin)];
-  let sums: Sums = origin;
+  const points: BreakPoint[] = [point('forced', beginning, beginning, NOTHING_BEFORE, NOTHING_BEFORE)];
+  let sums = NOTHING_BEFORE;
   for (let index = 0; index < atoms.length; ) {
     const atom = atoms[index]!;
     if (atom.kind === 'space' || atom.kind === 'end') {
@@ -63,13 +73,15 @@ export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules): readon
       index = next;
     } else {
       insideAtom(atom, index, sums, rules, points);
-      sums = { width: sums.width + atom.width, elastic: sums.elastic + atom.elastic };
+      const draw = rules.kashida ? sums.draw + stretchOf(atom, rules.text) : 0;
+      sums = { width: sums.width + atom.width, elastic: sums.elastic + atom.elastic, draw };
       index += 1;
       const following = atoms[index];
       const place = { atom: index, offset: 0 };
       if (following === undefined) points.push(point('forced', place, place, sums, sums));
       else if (!isSpace(following) && rules.allowed[atom.end]) {
-        points.push(point('plain', place, place, sums, sums, 0, afterHyphen(rules.text, atom.end)));
+        const { kind, penalty } = styleOfAllowed(rules, atom.end);
+        points.push(point(kind, place, place, sums, sums, 0, penalty));
       } else if (!isSpace(following) && rules.choppable.has(index - 1) && rules.choppable.has(index)) {
         points.push(point('chopped', place, place, sums, sums, 0, CHOP));
       }
@@ -110,7 +122,7 @@ function add(sums: Sums, atoms: readonly Atom[], from: number, to: number): Sums
     width += atoms[index]!.width;
     elastic += atoms[index]!.elastic;
   }
-  return { width, elastic };
+  return { width, elastic, draw: sums.draw };
 }
 
 function atSpaces(
@@ -141,7 +153,7 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
     if (style === undefined || (style.penalty === CHOP && coarse && cluster % COARSE !== 0)) continue;
     const width = sums.width + before[cluster]! * atom.context.unit;
     const place = { atom: index, offset };
-    const here = { width, elastic: sums.elastic };
+    const here = { width, elastic: sums.elastic, draw: sums.draw };
     const extra = style.kind === 'hyphen' ? hyphenWidth(atom) : 0;
     points.push(point(style.kind, place, place, here, here, extra, style.penalty));
   }
@@ -173,21 +185,27 @@ function styleOfBreak(
   at: number,
   hyphen: boolean,
   chop: boolean,
-  { text, allowed }: BreakRules,
+  rules: BreakRules,
 ): BreakStyle | undefined {
+  const { text } = rules;
   // A soft hyphen divides a word of the Latin kind; Arabic words are not divided.
   if (text.charCodeAt(at - 1) === 0xad) {
     return atom.context.level % 2 === 0 ? { kind: 'hyphen', penalty: SOFT_HYPHEN } : undefined;
   }
-  if (allowed[at]) return { kind: 'plain', penalty: afterHyphen(text, at) };
+  if (rules.allowed[at]) return styleOfAllowed(rules, at);
   if (hyphen) return { kind: 'hyphen', penalty: HYPHEN };
   if (!chop || isLamAlef(text, at)) return undefined;
-  return { kind: 'chopped', penalty: /[/?&=._%#:;,~+@]/.test(text[at - 1]!) ? ADDRESS : CHOP };
+  return { kind: 'chopped', penalty: /[/?&=._%#:;,~+@]/.test(text[at - 1]!) ? CHOP_AT_SIGN : CHOP };
 }
 
-function afterHyphen(text: string, at: number): number {
+const PLAIN: BreakStyle = { kind: 'plain', penalty: 0 };
+const COMPOUND: BreakStyle = { kind: 'compound', penalty: AFTER_HYPHEN };
+const IN_ADDRESS: BreakStyle = { kind: 'plain', penalty: ADDRESS };
+
+function styleOfAllowed({ text, allowed }: BreakRules, at: number): BreakStyle {
+  if (allowed[at] === ADDRESS_BREAK) return IN_ADDRESS;
   const before = text.charCodeAt(at - 1);
-  return before === 0x2d || before === 0x2010 ? AFTER_HYPHEN : 0;
+  return before === 0x2d || before === 0x2010 ? COMPOUND : PLAIN;
 }
 
 /** Lam and alef are one sign, whether the face draws them with one glyph or with two. */
@@ -219,4 +237,16 @@ export function choppableAtoms(atoms: readonly Atom[], points: readonly BreakPoi
     }
   }
   return choppable;
+}
+
+/** The cluster that begins at `offset`, or the number of clusters at the word's end; a word may be a megabyte long. */
+export function clusterAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,6 +3,7 @@
 import type { WordCache } from '../font/word-cache.ts';
 import { type Pt, pt } from '../model/length.ts';
 import type { Paragraph } from '../model/paragraph.ts';
+import { withAddresses } from './addresses.ts';
 import { breakPointsOf } from './break-points.ts';
 import { itemize } from './itemize.ts';
 import { levelsOf } from './levels.ts';
@@ -19,8 +20,14 @@ export interface TextWidths {
 export function widthsOf(paragraph: Paragraph, cache: WordCache): TextWidths {
   const text = paragraph.runs.map((run) => run.text).join('');
   const { atoms } = itemize(paragraph, text, levelsOf(paragraph, text), cache);
-  const allowed = opportunitiesOf(paragraph, text);
-  const points = breakPointsOf(atoms, { text, allowed, hyphenate: paragraph.hyphenate, choppable: new Set() });
+  const allowed = withAddresses(text, opportunitiesOf(paragraph, text));
+  const points = breakPointsOf(atoms, {
+    text,
+    allowed,
+    hyphenate: paragraph.hyphenate,
+    kashida: false,
+    choppable: new Set(),
+  });
   let natural = 0;
   let least = 0;
   let lineStart = 0;

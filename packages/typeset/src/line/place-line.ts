@@ -3,6 +3,8 @@
 import { pt } from '../model/length.ts';
 import type { Align, Direction } from '../model/paragraph.ts';
 import type { PlacedPiece, VisualLine } from '../model/piece.ts';
+import type { Overhangs } from './hanging.ts';
+import { type DrawnLine, drawOut, LOOSE } from './kashida.ts';
 import type { LineAtom } from './line-atoms.ts';
 import { type LinePiece, linePieces, visualOrder } from './line-pieces.ts';
 
@@ -16,15 +18,24 @@ export interface LineFrame {
   /** Ends the paragraph, or stands before a forced line end: it is not stretched. */
   readonly open: boolean;
   readonly last: boolean;
+  /** Whether words may be drawn out where the spaces would be too wide. */
+  readonly kashida: boolean;
+  /** What stands outside the measure; counted neither in the line's width nor in its measure. */
+  readonly overhangs: Overhangs;
   /** For a line without anything on it. */
   readonly emptyAscent: number;
   readonly emptyDescent: number;
 }
 
-/** Sets one line. Its `width` is what is seen: spaces at its end hang outside the measure, on the end side. */
+/**
+ * Sets one line. Its `width` is what is seen, less the optical margins: spaces at its end hang outside the measure, on
+ * the end side.
+ */
 export function placeLine(atoms: readonly LineAtom[], frame: LineFrame): VisualLine {
-  const pieces = linePieces(atoms);
-  const natural = sum(pieces, ({ piece, trailingWidth }) => piece.width - trailingWidth);
+  const { atoms: set, drawn } = frame.kashida && !frame.open ? drawLoose(atoms, frame) : { atoms, drawn: 0 };
+  const pieces = linePieces(set);
+  const hanging = frame.overhangs.start + frame.overhangs.end;
+  const natural = sum(pieces, ({ piece, trailingWidth }) => piece.width - trailingWidth) - hanging;
   const elastic = sum(pieces, (piece) => piece.elastic);
   const room = frame.measure - frame.indent - natural;
   const factor = stretchOf(room, elastic, frame);
@@ -36,8 +47,18 @@ export function placeLine(atoms: readonly LineAtom[], frame: LineFrame): VisualL
     ascent: pt(highest(pieces, ascentOf, frame.emptyAscent)),
     descent: pt(highest(pieces, descentOf, frame.emptyDescent)),
     last: frame.last,
+    drawn,
     tags: tagsOf(pieces),
   };
+}
+
+/** Draws words out until the spaces need not grow by more than `LOOSE`, as far as the words allow it. */
+function drawLoose(atoms: readonly LineAtom[], { measure, indent, overhangs }: LineFrame): DrawnLine {
+  let room = measure - indent + overhangs.start + overhangs.end;
+  for (const atom of atoms) {
+    if (!atom.trailing) room -= atom.width * atom.context.unit + LOOSE * atom.elastic;
+  }
+  return drawOut(atoms, room);
 }
 
 function sum(pieces: readonly LinePiece[], value: (piece: LinePiece) => number): number {
@@ -63,9 +84,10 @@ function setWidth(piece: LinePiece, factor: number): number {
 function startOf(width: number, pieces: readonly LinePiece[], factor: number, frame: LineFrame): number {
   const free = frame.measure - frame.indent - width;
   const before = frame.align === 'end' ? free : frame.align === 'center' ? free / 2 : 0;
-  if (frame.direction === 'ltr') return frame.indent + before;
-  const hanging = sum(pieces, (piece) => piece.trailingWidth + adjustOf(piece, factor) * piece.trailingSpaces);
-  return frame.measure - frame.indent - before - width - hanging;
+  const { overhangs } = frame;
+  if (frame.direction === 'ltr') return frame.indent + before - overhangs.start;
+  const trailing = sum(pieces, (piece) => piece.trailingWidth + adjustOf(piece, factor) * piece.trailingSpaces);
+  return frame.measure - frame.indent - before - width - overhangs.end - trailing;
 }
 
 function place(visual: readonly LinePiece[], factor: number, start: number): readonly PlacedPiece[] {

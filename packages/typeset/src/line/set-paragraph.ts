@@ -3,9 +3,11 @@
 import type { WordCache } from '../font/word-cache.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { SetParagraph, VisualLine } from '../model/piece.ts';
+import { withAddresses } from './addresses.ts';
 import type { Atom } from './atom.ts';
 import { breakLines } from './break-lines.ts';
-import type { BreakPoint } from './break-points.ts';
+import { type BreakPoint, NOTHING_BEFORE } from './break-points.ts';
+import { hangs, NO_OVERHANG, overhangsOf } from './hanging.ts';
 import { itemize } from './itemize.ts';
 import { levelsOf } from './levels.ts';
 import { lineAtoms } from './line-atoms.ts';
@@ -23,7 +25,7 @@ export function setLines(
 ): SetParagraph {
   const text = paragraph.runs.map((run) => run.text).join('');
   const { atoms, missing } = itemize(paragraph, text, levelsOf(paragraph, text), cache);
-  const allowed = opportunitiesOf(paragraph, text);
+  const allowed = withAddresses(text, opportunitiesOf(paragraph, text));
   const full = typeof measure === 'number' ? () => measure : measure;
   const room = (line: number) => full(line) - (line === 0 ? paragraph.indent : 0);
   const uniform = typeof measure === 'number';
@@ -41,14 +43,20 @@ function placeLines(
   measure: (line: number) => number,
 ): readonly VisualLine[] {
   const { direction, align } = paragraph;
-  const source = { text, atoms, base: direction === 'rtl' ? 1 : 0 };
+  const base = direction === 'rtl' ? 1 : 0;
+  const source = { text, atoms, base };
+  const hanging = hangs(paragraph);
+  const kashida = paragraph.kashida && base === 1 && align === 'justify';
   const empty = emptyHeight(paragraph);
   return points.map((point, number) => {
     const from = points[number - 1] ?? BEGINNING;
     const indent = number === 0 ? paragraph.indent : 0;
     const last = number === points.length - 1;
-    const frame = { measure: measure(number), indent, direction, align, open: point.kind === 'forced', last, ...empty };
-    return placeLine(lineAtoms(source, from, point), frame);
+    const line = lineAtoms(source, from, point);
+    const overhangs = hanging ? overhangsOf(line, base, indent > 0) : NO_OVERHANG;
+    const open = point.kind === 'forced';
+    const frame = { measure: measure(number), indent, direction, align, open, last, kashida, overhangs, ...empty };
+    return placeLine(line, frame);
   });
 }
 
@@ -56,8 +64,8 @@ const BEGINNING: BreakPoint = {
   kind: 'forced',
   stop: { atom: 0, offset: 0 },
   resume: { atom: 0, offset: 0 },
-  before: { width: 0, elastic: 0 },
-  after: { width: 0, elastic: 0 },
+  before: NOTHING_BEFORE,
+  after: NOTHING_BEFORE,
   extra: 0,
   penalty: 0,
 };

@@ -45,7 +45,10 @@ export interface PlacedPiece extends Piece {
   readonly spaceAdjust: Pt;
 }
 
-/** A finished line; pieces in visual order, left to right. A line ends, in the text, with a space or a soft hyphen. */
+/**
+ * A finished line; pieces in visual order, left to right. A line ends, in the text, with a space or a soft hyphen. Its
+ * width is that of its text without the signs' parts that stand outside the measure (optical margins).
+ */
 export interface VisualLine {
   readonly pieces: readonly PlacedPiece[];
   readonly width: Pt;
@@ -53,6 +56,8 @@ export interface VisualLine {
   readonly ascent: Pt;
   readonly descent: Pt;
   readonly last: boolean;
+  /** How many of its words are drawn out by a kashida. */
+  readonly drawn: number;
   /** Tags of the pieces on this line, in logical order, each once. */
   readonly tags: readonly string[];
 }

@@ -1,0 +1,106 @@
+// Breakpoints come in; the same ones with the signs at the lines' edges counted only in part go out: optical margins.
+
+import type { Paragraph } from '../model/paragraph.ts';
+import type { Cluster } from '../model/piece.ts';
+import type { Atom } from './atom.ts';
+import { type AtomPlace, type BreakPoint, clusterAt } from './break-points.ts';
+import type { LineAtom } from './line-atoms.ts';
+
+/** How much of its own width a sign stands outside the measure, at a line's start and at its end. */
+type Overhang = readonly [start: number, end: number];
+
+const QUOTE: Overhang = [0.5, 0.5];
+const GUILLEMET: Overhang = [0.4, 0.4];
+const DASH: Overhang = [0.2, 0.2];
+const HYPHEN: Overhang = [0, 0.5];
+const STOP: Overhang = [0, 0.6];
+const COLON: Overhang = [0, 0.3];
+
+/**
+ * Small and light signs leave a dent in the edge of a column when they stand within it. The more of a sign is white, the
+ * further out it stands. Start and end are those of the line, so the same table serves both scripts.
+ */
+const OVERHANGS: ReadonlyMap<string, Overhang> = new Map([
+  ...each('\u201c\u201d\u2018\u2019\u201a\u201e"\'', QUOTE),
+  ...each('\u00ab\u00bb\u2039\u203a', GUILLEMET),
+  ...each('\u2013\u2014', DASH),
+  ...each('-\u2010\u2011\u00ad', HYPHEN),
+  ...each('.,\u060c\u06d4', STOP),
+  ...each(':;\u061b', COLON),
+]);
+
+function each(signs: string, overhang: Overhang): readonly (readonly [string, Overhang])[] {
+  return [...signs].map((sign) => [sign, overhang]);
+}
+
+const START = 0;
+const END = 1;
+
+/** Of a cluster, in font units. */
+function overhangOf(cluster: Cluster | undefined, edge: 0 | 1): number {
+  const part = cluster === undefined ? 0 : (OVERHANGS.get(cluster.text)?.[edge] ?? 0);
+  return part === 0 ? 0 : part * cluster!.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+}
+
+/** Whether a paragraph's lines have optical margins: only a justified edge can be dented. */
+export function hangs({ align, hanging }: Paragraph): boolean {
+  return hanging && align === 'justify';
+}
+
+/** By how much a line stands out on either side, in points. */
+export interface Overhangs {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const NO_OVERHANG: Overhangs = { start: 0, end: 0 };
+
+/** Of a line's atoms. Text that goes against the paragraph (`base` is its level) does not stand at the line's edge. */
+export function overhangsOf(line: readonly LineAtom[], base: number, indented: boolean): Overhangs {
+  const first = indented ? undefined : line[0];
+  const last = line.findLast((atom) => !atom.trailing);
+  return {
+    start: first?.level === base ? overhangOf(first.clusters.at(base === 1 ? -1 : 0), START) * first.context.unit : 0,
+    end: last?.level === base ? overhangOf(last.clusters.at(base === 1 ? 0 : -1), END) * last.context.unit : 0,
+  };
+}
+
+/** The widths before and after every breakpoint less what hangs out there. An indented first line keeps its start. */
+export function withHanging(
+  points: readonly BreakPoint[],
+  atoms: readonly Atom[],
+  base: number,
+  indented: boolean,
+): readonly BreakPoint[] {
+  return points.map((point, index) => {
+    const end = point.kind === 'hyphen' ? HYPHEN[END] * point.extra : endOverhang(atoms, point.stop, base);
+    const start = index === 0 && indented ? 0 : startOverhang(atoms, point.resume, base);
+    if (end === 0 && start === 0) return point;
+    const { before, after } = point;
+    return {
+      ...point,
+      before: { ...before, width: before.width - end },
+      after: { ...after, width: after.width + start },
+    };
+  });
+}
+
+function endOverhang(atoms: readonly Atom[], stop: AtomPlace, base: number): number {
+  const atom = atoms[stop.offset > 0 ? stop.atom : stop.atom - 1];
+  if (atom === undefined || atom.context.level !== base) return 0;
+  const count = stop.offset > 0 ? clusterAt(atom.shaped.starts, stop.offset) : atom.shaped.starts.length;
+  return overhangOf(logical(atom, count - 1), END) * atom.context.unit;
+}
+
+function startOverhang(atoms: readonly Atom[], resume: AtomPlace, base: number): number {
+  const atom = atoms[resume.atom];
+  if (atom === undefined || atom.context.level !== base) return 0;
+  const number = resume.offset > 0 ? clusterAt(atom.shaped.starts, resume.offset) : 0;
+  return overhangOf(logical(atom, number), START) * atom.context.unit;
+}
+
+/** The cluster with this number in logical order. */
+function logical({ shaped, context }: Atom, number: number): Cluster | undefined {
+  const { clusters } = shaped;
+  return clusters[context.level % 2 === 1 ? clusters.length - 1 - number : number];
+}

@@ -1,0 +1,122 @@
+// The words of a loose line come in; the same words, some of them drawn out by a kashida each, go out.
+
+import type { ShapedWord } from '../font/shaped-word.ts';
+import type { WordShaper } from '../font/word-cache.ts';
+import type { Cluster } from '../model/piece.ts';
+import type { Atom, AtomContext } from './atom.ts';
+import { type KashidaPlace, kashidaPlace } from './kashida-place.ts';
+import type { LineAtom } from './line-atoms.ts';
+
+/** Word spaces that grow by more than this part of their width call for kashidas. */
+export const LOOSE = 0.3;
+
+/** The longest kashida, in tatweels of the face, and the length that is better not passed while other words are left. */
+const LONGEST = 4;
+const MODERATE = 2;
+
+/** Of the words of a line that have a place for one, at most so many get a kashida: every third. */
+export const SHARE = 1 / 3;
+
+const TATWEEL = '\u0640';
+
+/** By how many points a word can be drawn out at most. */
+export function stretchOf(atom: Atom, text: string): number {
+  const { context, kind, shaped } = atom;
+  if (kind !== 'word' || context.level !== 1 || context.run.unbreakable) return 0;
+  if (!drawable.has(shaped)) drawable.set(shaped, kashidaPlace(text.slice(atom.start, atom.end)) !== undefined);
+  return drawable.get(shaped) ? LONGEST * stepOf(context) : 0;
+}
+
+/** Of words as the cache keeps them. */
+const drawable = new WeakMap<ShapedWord, boolean>();
+
+/** The width of one tatweel, in points. */
+function stepOf({ face, shape, unit }: AtomContext): number {
+  return face.hasCharacter(0x640) ? shape(TATWEEL).width * unit : 0;
+}
+
+export interface DrawnLine {
+  readonly atoms: readonly LineAtom[];
+  /** How many words were drawn out. */
+  readonly drawn: number;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly text: string;
+  readonly place: KashidaPlace;
+}
+
+/** Draws words of a line out by about `wanted` points, as far as they allow it. */
+export function drawOut(atoms: readonly LineAtom[], wanted: number): DrawnLine {
+  const candidates = candidatesOf(atoms);
+  const step = candidates.length === 0 ? 0 : stepOf(atoms[candidates[0]!.index]!.context);
+  const most = Math.ceil(candidates.length * SHARE);
+  const steps = step === 0 ? 0 : Math.min(Math.round(wanted / step), most * LONGEST);
+  if (steps <= 0) return { atoms, drawn: 0 };
+  const count = Math.min(most, Math.ceil(steps / MODERATE));
+  const chosen = candidates.slice(0, count);
+  const made = [...atoms];
+  chosen.forEach(({ index, text, place }, turn) => {
+    const length = Math.floor(steps / count) + (turn < steps % count ? 1 : 0);
+    made[index] = drawn(atoms[index]!, text, place.at, length);
+  });
+  return { atoms: made, drawn: count };
+}
+
+/** The best places first; of equals those of longer words, then those nearer to the line's end. */
+function candidatesOf(atoms: readonly LineAtom[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const [index, atom] of atoms.entries()) {
+    const { context, spaces } = atom;
+    if (context.level !== 1 || spaces > 0 || atom.trailing || context.run.unbreakable) continue;
+    const text = wordOf(atom);
+    const place = kashidaPlace(text);
+    if (place !== undefined) found.push({ index, text, place });
+  }
+  return found.sort(
+    (a, b) => a.place.priority - b.place.priority || b.text.length - a.text.length || b.index - a.index,
+  );
+}
+
+function wordOf({ clusters }: LineAtom): string {
+  let text = '';
+  for (const cluster of clusters) text = cluster.text + text;
+  return text;
+}
+
+function drawn(atom: LineAtom, text: string, at: number, length: number): LineAtom {
+  const { clusters, width } = drawnWord(atom.context.shape, text, at, length);
+  return { ...atom, clusters, width };
+}
+
+const drawnWords = new WeakMap<WordShaper, Map<string, ShapedWord>>();
+
+/** The word shaped with its tatweels; each word is made once, so that its composites are too. */
+function drawnWord(shape: WordShaper, text: string, at: number, length: number): ShapedWord {
+  const known = drawnWords.get(shape) ?? new Map<string, ShapedWord>();
+  drawnWords.set(shape, known);
+  const written = text.slice(0, at) + TATWEEL.repeat(length) + text.slice(at);
+  const word = known.get(written) ?? withoutTatweels(shape(written), at, length);
+  known.set(written, word);
+  return word;
+}
+
+/**
+ * Gives the glyphs of the tatweels to the cluster before them, and takes them out of the text: nobody wrote them, so
+ * nobody finds them when copying or searching. Positions in `starts` are those of the word with its tatweels.
+ */
+function withoutTatweels(word: ShapedWord, at: number, length: number): ShapedWord {
+  const merged: Cluster[] = [];
+  word.starts.forEach((start, index) => {
+    // Right to left: the clusters are in visual order, so the first in the text is the last.
+    const cluster = word.clusters[word.clusters.length - 1 - index]!;
+    const end = word.starts[index + 1] ?? Number.POSITIVE_INFINITY;
+    const text = start < at + length && end > at ? cluster.text.replaceAll(TATWEEL, '') : cluster.text;
+    const previous = merged.at(-1);
+    if (text === '' && previous !== undefined) {
+      merged[merged.length - 1] = { text: previous.text, glyphs: [...cluster.glyphs, ...previous.glyphs] };
+    } else merged.push(text === cluster.text ? cluster : { text, glyphs: cluster.glyphs });
+  });
+  return { ...word, clusters: merged.reverse() };
+}
