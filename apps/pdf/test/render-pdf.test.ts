@@ -363,7 +363,7 @@ describe('what a book says of itself', () => {
     const made = edition([EN], [chapter('a', one.prose('Title'), [part(blocks, [note])])]);
     const text = extractText((await renderPdf(made, contextOf())).bytes);
     expect(text).toMatch(/^8\.$/m);
-    expect(text).toMatch(/Notes\s+1\.$/m);
+    expect(text).toMatch(/^9\.\slast\s+1\.$/m);
   });
 });
 

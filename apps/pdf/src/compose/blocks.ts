@@ -1,6 +1,6 @@
 // A sequence of blocks comes in; a stack of rows a block goes out, each kind set by its own file.
 
-import type { Block, Prose } from '@warraq/core';
+import { type Block, type Prose, wordsOf } from '@warraq/core';
 import { codeStack } from './code-block.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { figureStack } from './figure.ts';
@@ -19,13 +19,30 @@ import { verseStack } from './verse.ts';
 export function blockStacks(composer: Composer, setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[] {
   if (blocks.length === 0 && setting.marker !== undefined) return [markerStack(composer, setting)];
   return blocks.flatMap((block, index) => {
-    const first = index === 0;
-    const follows = blocks[index - 1]?.kind === 'paragraph';
-    if (!first || setting.marker === undefined || block.kind === 'paragraph') {
-      return [blockStack(composer, first ? setting : { ...setting, marker: undefined }, block, follows)];
+    const unmarked = { ...setting, marker: undefined };
+    if (index === 0 && setting.marker !== undefined && block.kind !== 'paragraph') {
+      return [markerStack(composer, setting), blockStack(composer, unmarked, block, false)];
     }
-    return [markerStack(composer, setting), blockStack(composer, { ...setting, marker: undefined }, block, false)];
+    const stack = blockStack(composer, index === 0 ? setting : unmarked, block, followsParagraph(blocks, index));
+    return [tied(stack, blocks, index)];
   });
+}
+
+/** Whether the text above is a paragraph: figures and tables may move away from between the two. */
+function followsParagraph(blocks: readonly Block<Prose>[], index: number): boolean {
+  const above = blocks.slice(0, index).findLast(({ kind }) => kind !== 'figure' && kind !== 'table');
+  return above?.kind === 'paragraph';
+}
+
+/** A paragraph that ends in a colon stays with what it leads up to, which stays in its place. */
+function tied(stack: Stack, blocks: readonly Block<Prose>[], index: number): Stack {
+  const next = blocks[index + 1]?.kind;
+  const keepWithNext = stack.keepWithNext || (leadsOn(blocks[index]) && next !== undefined && next !== 'heading');
+  return { ...stack, keepWithNext, movable: stack.movable && !leadsOn(blocks[index - 1]) };
+}
+
+function leadsOn(block: Block<Prose> | undefined): boolean {
+  return block?.kind === 'paragraph' && wordsOf(block.prose[0].content).trimEnd().endsWith(':');
 }
 
 /** A marker alone on its line: what it marks is no paragraph. */

@@ -18,6 +18,7 @@ export function bookInfo(composer: Composer): BookInfo {
     subject: inBook(collection.summary),
     keywords: Object.values(collection.tags).map(inBook).join(labels.text('separator')),
     language: language.tag,
+    languages: edition.languages.map(({ tag }) => tag),
     direction: design.direction,
     created: edition.modified,
     pageWidth: design.pageWidth,

@@ -8,6 +8,7 @@ import type { Mark } from '../paint/mark.ts';
 import { addNode, type StructType } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { titleRows } from './heading.ts';
+import { placeNotes } from './note-calls.ts';
 import { languageOfText, personName } from './people.ts';
 import { plainProse } from './plain-text.ts';
 import { setProse } from './prose.ts';
@@ -47,6 +48,7 @@ export function openingStacks(composer: Composer, setting: Setting, chapter: Cha
 function titleStack(composer: Composer, setting: Setting, chapter: Chapter): Stack {
   const element = addNode(setting.element, 'H1');
   const rows = titleRows(composer, setting, chapter.title, element);
+  placeNotes(composer, setting.element);
   const outline = { title: plainProse(chapter.title), level: 1 };
   const anchors = composer.names.openings(chapter.id).map((name, index): Mark => {
     return { kind: 'anchor', name, x: 0, y: 0, outline: index === 0 ? outline : undefined };

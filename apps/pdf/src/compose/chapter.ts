@@ -1,13 +1,13 @@
-// A chapter of the edition comes in; its rows, from the title to the notes of its last part, go out.
+// A chapter of the edition comes in; its stacks of rows, from the title to the notes of its last part, go out.
 
 import type { Chapter, EditionPart } from '@warraq/core';
-import type { Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { openingStacks } from './chapter-opening.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
+import { withUncalledNotes } from './foot-notes.ts';
 import { headingStack } from './heading.ts';
+import { placeNotes } from './note-calls.ts';
 import { notesStacks } from './notes.ts';
-import { joinStacks } from './stack.ts';
 
 /** The setting of a text on the grid under an element. */
 export function plainSetting(composer: Composer, element: StructNode, chapter: Chapter | undefined): Setting {
@@ -25,11 +25,14 @@ export function plainSetting(composer: Composer, element: StructNode, chapter: C
   };
 }
 
-export function chapterRows(composer: Composer, root: StructNode, chapter: Chapter): readonly Row[] {
+export function chapterStacks(composer: Composer, root: StructNode, chapter: Chapter): readonly Stack[] {
   const setting = plainSetting(composer, addNode(root, 'Sect'), chapter);
   // The opening first: elements stand in the order in which they are made.
   const opening = openingStacks(composer, setting, chapter);
-  return joinStacks([...opening, ...chapter.parts.flatMap((part) => partStacks(composer, setting, chapter, part))]);
+  const parts = chapter.parts.flatMap((part) => partStacks(composer, setting, chapter, part));
+  const stacks = withUncalledNotes(composer, setting, chapter, [...opening, ...parts]);
+  placeNotes(composer, setting.element);
+  return stacks;
 }
 
 function partStacks(composer: Composer, setting: Setting, chapter: Chapter, part: EditionPart): readonly Stack[] {

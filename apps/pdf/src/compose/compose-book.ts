@@ -1,22 +1,24 @@
 // An edition comes in; all the pages of its book go out, front matter first, with structure and problems.
 
 import { type Chapter, type Edition, inLanguage, type Problem, type RenderContext, wordsOf } from '@warraq/core';
-import { paginate, pt, type RowPage } from '@warraq/typeset';
+import { paginate, pt } from '@warraq/typeset';
 import type { BookPage, Mark } from '../paint/mark.ts';
 import type { Book } from '../paint/paint-book.ts';
 import { addNode, createRoot } from '../structure/struct-node.ts';
 import { blockStacks } from './blocks.ts';
 import { bookInfo } from './book-info.ts';
-import { chapterRows } from './chapter.ts';
 import { colophonRows } from './colophon.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { type ContentsEntry, contentsRows } from './contents.ts';
+import { footNote } from './foot-notes.ts';
+import { halfTitleRows } from './half-title.ts';
 import { leftEdge, pageNumber, runningHead } from './page-furniture.ts';
 import { bodyLabel, frontLabel } from './page-labels.ts';
+import { noteRule } from './page-notes.ts';
+import type { MarkPage } from './paginate-floating.ts';
 import { otherTags } from './people.ts';
+import { setChapter } from './set-chapter.ts';
 import { titlePageRows } from './title-page.ts';
-
-type MarkPage = RowPage<readonly Mark[]>;
 
 interface SetChapter {
   readonly chapter: Chapter;
@@ -32,10 +34,11 @@ export interface ComposedBook {
 
 /** Composes the book; `composed` is called after every chapter. */
 export function composeBook(edition: Edition, context: RenderContext, composed: () => void): ComposedBook {
-  const composer = createComposer(edition, context, blockStacks);
+  const composer = createComposer(edition, context, { blocks: blockStacks, footNote });
   const root = createRoot();
   const { textHeight, leading } = composer.design;
   const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(leading), opensSpread: false };
+  const halfTitle = paginate(halfTitleRows(composer, root), frame);
   const titlePage = paginate(titlePageRows(composer, root), frame);
   // Their place in the structure is before the chapters, which they need: for the fonts used, for the pages.
   const colophonElement = addNode(root, 'Sect');
@@ -43,20 +46,27 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const chapters: SetChapter[] = [];
   let first = 0;
   for (const chapter of edition.chapters) {
-    const pages = paginate(chapterRows(composer, root, chapter), { ...frame, opensSpread: first % 2 === 1 });
+    const pages = setChapter(composer, root, chapter, { ...frame, opensSpread: first % 2 === 1 });
     chapters.push({ chapter, pages, first });
     first += pages.length;
     composed();
   }
   const contents = paginate(contentsRows(composer, contentsElement, contentsEntries(composer, chapters)), frame);
   const colophon = paginate(colophonRows(composer, colophonElement), frame);
-  const front = [...titlePage, ...colophon, ...contents];
-  const blank: readonly MarkPage[] = front.length % 2 === 1 ? [{ rows: [], notes: [], continued: false }] : [];
+  // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
+  const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
+  const filled = [...titles, ...contents];
+  const front = toVerso(filled);
   const pages = [
-    ...frontPages(composer, [...front, ...blank], titlePage.length + colophon.length, front.length),
-    ...chapters.flatMap((chapter) => bodyPages(composer, chapter, front.length + blank.length)),
+    ...frontPages(composer, front, titles.length, filled.length),
+    ...chapters.flatMap((chapter) => bodyPages(composer, chapter, front.length)),
   ];
   return { book: { info: bookInfo(composer), pages, structure: root }, problems: composer.problems };
+}
+
+/** Pages up to a verso, with an empty one where they end on a recto. */
+function toVerso(pages: readonly MarkPage[]): readonly MarkPage[] {
+  return pages.length % 2 === 0 ? pages : [...pages, { rows: [], notes: [], continued: false }];
 }
 
 /** Chapters and their parts, with the pages on which their anchors stand. */
@@ -87,7 +97,7 @@ function anchorPages(pages: readonly MarkPage[]): ReadonlyMap<string, number> {
   return places;
 }
 
-/** Title page and colophon bear no number. */
+/** Half-title, title page and colophon bear no number. */
 function frontPages(composer: Composer, pages: readonly MarkPage[], silent: number, end: number): readonly BookPage[] {
   const labels = composer.labels(composer.edition.languages[0]);
   return pages.map((page, index) => {
@@ -133,8 +143,10 @@ function bookPage(
   label: string,
   furniture: readonly Mark[],
 ): BookPage {
+  const placed = (rows: MarkPage['rows']): BookPage['rows'] =>
+    rows.map(({ y, row, again }) => ({ y, marks: row.content, again }));
   return {
-    rows: page.rows.map(({ y, row, again }) => ({ y, marks: row.content, again })),
+    rows: [...placed(page.rows), ...noteRule(composer, page), ...placed(page.notes)],
     furniture,
     label,
     left: leftEdge(composer, place),

@@ -14,12 +14,13 @@ import {
   type Rendition,
   startOf,
 } from '@warraq/core';
-import { createTypesetter, type Face, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
+import { createTypesetter, type Face, type FlowNote, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
 import { type FaceSet, facesOf, hasPictographs, type Weight } from '../font/book-faces.ts';
-import type { InlineMark, Row } from '../paint/mark.ts';
+import type { InlineMark, Mark, Row } from '../paint/mark.ts';
 import type { StructNode } from '../structure/struct-node.ts';
 import { type BookDesign, designOf } from './design.ts';
 import { createNames, type Names } from './names.ts';
+import { createNoteRegister, type NoteRegister } from './note-register.ts';
 
 /** How blocks are set at one place of the book. Lengths in points. */
 export interface Setting {
@@ -54,6 +55,8 @@ export interface Stack {
   readonly after: number;
   /** Whether no page may end between it and what follows. */
   readonly keepWithNext: boolean;
+  /** Whether it may go to the head or the foot of a page where it does not fit on the rest of its own. */
+  readonly movable: boolean;
 }
 
 export interface Composer {
@@ -65,36 +68,42 @@ export interface Composer {
   readonly problems: Problem[];
   /** Ids of the faces that something is set in. */
   readonly facesUsed: Set<string>;
-  /** Notes whose call has been set, as `document/note`. */
-  readonly called: Set<string>;
+  readonly notes: NoteRegister;
   labels(language: Language): Labels;
   /** The style for a text: which signs it holds decides whether the face of pictographs is opened. */
   style(set: FaceSet, weight: Weight, size: number, text?: string, rise?: number): TextStyle;
   newMark(mark: Omit<InlineMark, 'id'>): InlineMark;
   stacks(setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[];
+  /** Sets a note that is called for the first time, for the foot of the page. */
+  footNote(setting: Setting, name: string): FlowNote<readonly Mark[]>;
   /** A character without a glyph, in a rendition or in what the chapter or the book says of itself. */
   reportMissing(codePoint: number, chapter: Chapter | undefined, shown: Rendition | undefined): void;
   report(problem: Problem): void;
 }
 
-type BlocksComposer = (composer: Composer, setting: Setting, blocks: readonly Block<Prose>[]) => readonly Stack[];
+/** What sets blocks and notes; both hold text that may hold them again. */
+export interface Setters {
+  blocks(composer: Composer, setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[];
+  footNote(composer: Composer, setting: Setting, name: string): FlowNote<readonly Mark[]>;
+}
 
-/** Makes the composer of one edition; `blocks` sets a sequence of blocks. */
-export function createComposer(edition: Edition, context: RenderContext, blocks: BlocksComposer): Composer {
+/** Makes the composer of one edition. */
+export function createComposer(edition: Edition, context: RenderContext, setters: Setters): Composer {
   const labels = new Map<string, Labels>();
   const styles = new Map<string, TextStyle>();
   const missing = new Set<string>();
   const problems: Problem[] = [];
+  const names = createNames(edition);
   let marks = 0;
   const composer: Composer = {
     edition,
     context,
     design: designOf(edition.languages),
     typesetter: createTypesetter(),
-    names: createNames(edition),
+    names,
     problems,
     facesUsed: new Set(),
-    called: new Set(),
+    notes: createNoteRegister(edition, names),
     labels: (language) => remember(labels, language.tag, () => context.labels(language)),
     style: (set, weight, size, text = '', rise = 0) => {
       const pictographs = hasPictographs(text);
@@ -103,7 +112,8 @@ export function createComposer(edition: Edition, context: RenderContext, blocks:
       );
     },
     newMark: (mark) => ({ ...mark, id: `m${marks++}` }),
-    stacks: (setting, list) => blocks(composer, setting, list),
+    stacks: (setting, list) => setters.blocks(composer, setting, list),
+    footNote: (setting, name) => setters.footNote(composer, setting, name),
     report: (problem) => problems.push(problem),
     reportMissing: (codePoint, chapter, shown) => {
       // Running heads and contents repeat what a chapter has already been blamed for.

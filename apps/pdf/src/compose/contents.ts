@@ -10,7 +10,7 @@ import { BASELINE } from './design.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { languageOfText } from './people.ts';
 import { withoutNotes } from './plain-text.ts';
-import { RAGGED, setLine, setPlain, setRuns } from './set-text.ts';
+import { BALANCED, RAGGED, setLine, setPlain, setRuns } from './set-text.ts';
 import { gather, joinStacks, keepTogether, space, stackOf, withMarks } from './stack.ts';
 
 /** A line of the contents: a chapter or one of its parts. */
@@ -79,7 +79,7 @@ function entryRows(
   const content = unlinked(withoutNotes(rendition.content));
   const { runs } = inlineRuns(composer, undefined, content, { language, factor: 1, weight: 'regular' });
   const tagged = { runs: runs.map((run) => ({ ...run, tag: mark.id })), inline: new Map([[mark.id, mark]]) };
-  const rows = setRuns(composer, inner, tagged, language, owner, RAGGED, rendition);
+  const rows = setRuns(composer, inner, tagged, language, owner, BALANCED, rendition);
   const kept = keepTogether(rows, BREAK_COST.never);
   return kept.map((row, index) =>
     index < kept.length - 1

@@ -3,12 +3,12 @@
 import { type Block, error, type Picture, type Prose, type Rendition, startOf, wordsOf } from '@warraq/core';
 import { BREAK_COST, pt } from '@warraq/typeset';
 import type { Row } from '../paint/mark.ts';
-import { isReadable } from '../picture/write-picture.ts';
+import { hasKnownColors, isReadable } from '../picture/write-picture.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { languageAttribute, setProse } from './prose.ts';
 import { BALANCED_CENTERED, CENTERED, measureOf, setPlain } from './set-text.ts';
-import { rowOf, stackOf } from './stack.ts';
+import { heightOf, rowOf, stackOf } from './stack.ts';
 
 type Figure = Extract<Block<Prose>, { kind: 'figure' }>;
 
@@ -16,6 +16,8 @@ type Figure = Extract<Block<Prose>, { kind: 'figure' }>;
 const FULL_WIDTH = 600;
 /** Of the text area's height, at most. */
 const HIGHEST = 0.62;
+/** With its caption, where it goes to the head or the foot of another page. */
+const HIGHEST_MOVED = 0.85;
 
 /** Pictures that differ by language (they hold words) stand one under the other in a bilingual edition. */
 export function figureStack(composer: Composer, setting: Setting, figure: Figure): Stack {
@@ -24,7 +26,9 @@ export function figureStack(composer: Composer, setting: Setting, figure: Figure
   const rows = pictures.flatMap(([rendition, picture]) => pictureRow(composer, plain, figure, rendition, picture));
   const body = rows.length > 0 ? rows : alternativeRows(composer, plain, figure);
   const caption = captionRows(composer, plain, figure.caption);
-  return stackOf([...body, ...caption], { before: setting.leading / 2, after: setting.leading });
+  const all = [...body, ...caption];
+  const movable = caption.length > 0 && heightOf(all) <= HIGHEST_MOVED * composer.design.textHeight;
+  return stackOf(all, { before: setting.leading / 2, after: setting.leading, movable });
 }
 
 /** The pictures to show, each with the alternative text of its language. */
@@ -51,9 +55,14 @@ function isSame(a: Picture, b: Picture): boolean {
 }
 
 function usable(composer: Composer, document: string, figure: Figure, picture: Picture): boolean {
-  if (isReadable(picture)) return true;
+  const code = !isReadable(picture)
+    ? 'picture-unreadable'
+    : hasKnownColors(picture)
+      ? undefined
+      : 'picture-without-profile';
+  if (code === undefined) return true;
   const place = figure.alternative?.[0].place ?? startOf(`${document}.md`);
-  composer.report(error('picture-unreadable', place, { picture: figure.source, document }));
+  composer.report(error(code, place, { picture: figure.source, document }));
   return false;
 }
 

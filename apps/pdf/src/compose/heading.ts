@@ -6,6 +6,7 @@ import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Row } from '../paint/mark.ts';
 import { addNode, type StructNode, type StructType } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
+import { placeNotes } from './note-calls.ts';
 import { plainProse } from './plain-text.ts';
 import { languageAttribute } from './prose.ts';
 import { BALANCED, setRendition } from './set-text.ts';
@@ -43,6 +44,7 @@ export function headingStack(composer: Composer, setting: Setting, heading: Head
   };
   const element = addNode(setting.element, `H${depth}` as StructType);
   const rows = settled(titleRows(composer, inner, heading.prose, element), look.after * leading, leading);
+  placeNotes(composer, setting.element);
   const anchors = headingAnchor(composer, setting, heading.prose, depth);
   return stackOf(withMarks(rows, anchors), { before: look.before * leading, keepWithNext: true });
 }

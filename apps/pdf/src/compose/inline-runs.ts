@@ -86,7 +86,7 @@ function add(collected: Collected, inline: Inline, state: State): void {
       addText(collected, inline.text, { ...state, code: true, isolated: true });
       break;
     case 'note-call':
-      addCall(collected, inline.note, inline.number, state);
+      addCall(collected, inline.note, state);
       break;
     default:
       addAll(collected, inline.children, insideOf(collected, inline, state));
@@ -133,25 +133,25 @@ function addText(collected: Collected, text: string, state: State): void {
 }
 
 /** A raised number that leads to its note. It is isolated: beside a year it must not become one number with it. */
-function addCall(collected: Collected, note: string, number: number, state: State): void {
+function addCall(collected: Collected, note: string, state: State): void {
   const { composer, chapter } = collected;
   if (chapter === undefined) return;
   const labels = composer.labels(state.language);
-  const key = `${chapter.id}/${note}`;
+  const name = composer.names.note(chapter.id, note);
+  const number = composer.notes.number(name);
   const arabic = state.language.script === 'Arab';
   const size = (arabic ? composer.design.arabicSize : composer.design.latinSize) * state.factor;
   const mark = composer.newMark({
     target: {
       kind: 'destination',
-      name: composer.names.note(chapter.id, note),
+      name,
       description: labels.text('note.number', { number: labels.number(number) }),
       isCall: true,
     },
-    anchor: composer.called.has(key) ? undefined : composer.names.call(chapter.id, note),
+    anchor: undefined,
     strike: false,
     language: undefined,
   });
-  composer.called.add(key);
   collected.inline.set(mark.id, mark);
   collected.runs.push({
     text: labels.number(number),

@@ -10,6 +10,8 @@ import { setLine } from './set-text.ts';
 const FACTOR = 0.86;
 const HEAD = 1.15;
 const FOOT = 2;
+/** Characters of a running head that are looked at. */
+const MOST = 300;
 
 /** Whether a page lies on the outer side at the left: even pages of a book bound on the left. */
 function outerIsLeft(composer: Composer, page: number): boolean {
@@ -42,10 +44,11 @@ export function runningHead(composer: Composer, page: number, text: string, lang
 /** The text on one line, its last words replaced by an ellipsis where it is too long. */
 function fittingLine(composer: Composer, text: string, language: Language, width: number): VisualLine | undefined {
   const weight = language.script === 'Arab' ? 'regular' : 'italic';
-  const words = text.split(' ');
-  const whole = setLine(composer, text, language, FACTOR, weight);
-  if (whole === undefined || whole.width <= width) return whole;
-  for (let count = Math.floor((words.length * width) / whole.width); count > 0; count--) {
+  // A title may be as long as a book: no more of it is set than could ever stand on a line.
+  const words = text.slice(0, MOST).split(' ');
+  const whole = setLine(composer, words.join(' '), language, FACTOR, weight);
+  if (whole === undefined || (whole.width <= width && text.length <= MOST)) return whole;
+  for (let count = Math.min(words.length, Math.floor((words.length * width) / whole.width)); count > 0; count--) {
     const line = setLine(composer, `${words.slice(0, count).join(' ')} …`, language, FACTOR, weight);
     if (line !== undefined && line.width <= width) return line;
   }

@@ -7,9 +7,25 @@ export function bodyLabel(labels: Labels, page: number): string {
   return labels.number(page + 1);
 }
 
-/** Pages before the body: lower-case roman in Latin script, digits in brackets in others. */
+/** Pages before the body: lower-case roman in Latin script, letters in the order of the abjad in Arabic. */
 export function frontLabel(labels: Labels, page: number): string {
-  return labels.language.script === 'Latn' ? roman(page + 1) : `(${labels.number(page + 1)})`;
+  switch (labels.language.script) {
+    case 'Latn':
+      return roman(page + 1);
+    case 'Arab':
+      return abjad(page);
+    default:
+      return `(${labels.number(page + 1)})`;
+  }
+}
+
+/** Heh alone would look like the digit five: it is written as at the beginning of a word. */
+const ABJAD = ['أ', 'ب', 'ج', 'د', 'هـ', ...'وزحطيكلمنسعفصقرشتثخذضظغ'];
+
+/** One letter a page; after the last, two. */
+function abjad(page: number): string {
+  const letter = ABJAD[page % ABJAD.length]!;
+  return page < ABJAD.length ? letter : `${abjad(Math.trunc(page / ABJAD.length) - 1)}${letter}`;
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [

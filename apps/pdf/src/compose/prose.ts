@@ -7,6 +7,7 @@ import { addNode, type StructNode, type StructType } from '../structure/struct-n
 import type { Composer, Marker, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns } from './inline-runs.ts';
+import { placeNotes } from './note-calls.ts';
 import { setOneLine, setRendition, type TextShape } from './set-text.ts';
 import { keepTogether } from './stack.ts';
 
@@ -21,12 +22,14 @@ export function setProse(
   type: StructType,
   shape: (rendition: Rendition) => TextShape,
 ): readonly Row[] {
-  return pair(
+  const set = pair(
     prose.map((rendition) => {
       const owner = addNode(setting.element, type, { language: languageAttribute(composer, rendition.language) });
       return setMarked(composer, setting, rendition, owner, shape(rendition));
     }),
   );
+  placeNotes(composer, setting.element);
+  return set;
 }
 
 /** Renditions of one unit one under the other; a page break between or inside them is avoided where they fit. */

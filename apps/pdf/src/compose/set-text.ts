@@ -1,13 +1,15 @@
 // Runs of text and a setting come in; the rows of their lines go out.
 
 import type { Chapter, Language, Rendition } from '@warraq/core';
-import { type Align, lineBreakCost, pt, type SetParagraph, type VisualLine } from '@warraq/typeset';
+import { type Align, lineBreakCost, pt, type Run, type SetParagraph, type VisualLine } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Owner, Row } from '../paint/mark.ts';
 import type { Composer, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
+import { settleCalls } from './note-calls.ts';
 import { rowOf } from './stack.ts';
+import { brokenAtColon } from './title-breaks.ts';
 
 export interface TextShape {
   readonly align: Align;
@@ -68,7 +70,10 @@ export function setRuns(
 ): readonly Row[] {
   if (runs.runs.length === 0) return [];
   const width = measureOf(composer, setting);
-  const setAt = (measure: number) => setParagraph(composer, setting.chapter, runs, language, shape, measure, shown);
+  const setWith = (some: readonly Run[], measure: number) =>
+    setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
+  const chosen = shape.balanced ? titleRuns(runs.runs, (some) => setWith(some, width)) : runs.runs;
+  const setAt = (measure: number) => setWith(chosen, measure);
   const full = setAt(width);
   const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
   const set = measure === width ? full : setAt(measure);
@@ -78,13 +83,18 @@ export function setRuns(
   return set.lines.map((line, index) => {
     // Text that is turned over is set in the narrower measure, its first line hanging out at the start side.
     const x = left + (rtl ? 0 : shape.turnOver);
-    return lineRow(
-      setting,
-      { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline: runs.inline },
-      index,
-      set,
-    );
+    const { inline, notes } = settleCalls(composer, setting, line, runs.inline);
+    const mark = { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline } as const;
+    return { ...lineRow(setting, mark, index, set), notes };
   });
+}
+
+/** A title that needs several lines ends one at its colon, where that takes no line more. */
+function titleRuns(runs: readonly Run[], set: (runs: readonly Run[]) => SetParagraph): readonly Run[] {
+  const broken = brokenAtColon(runs);
+  if (broken === undefined) return runs;
+  const { length } = set(runs).lines;
+  return length > 1 && length <= BALANCED_LINES && set(broken).lines.length <= length ? broken : runs;
 }
 
 /** More lines than this are a text, not a title. */
@@ -130,7 +140,7 @@ export function indented(composer: Composer, setting: Setting, start: number, en
 function setParagraph(
   composer: Composer,
   chapter: Chapter | undefined,
-  { runs }: Runs,
+  runs: readonly Run[],
   language: Language,
   shape: TextShape,
   width: number,
@@ -172,7 +182,7 @@ export function setOneLine(
     hanging: false,
   } as const;
   const width = composer.typesetter.measureText(paragraph).natural;
-  return setParagraph(composer, chapter, runs, language, RAGGED, width + 0.01, undefined).lines[0];
+  return setParagraph(composer, chapter, runs.runs, language, RAGGED, width + 0.01, undefined).lines[0];
 }
 
 /** Sets a short text of the book's own (a label, a number) on one line. */

@@ -4,6 +4,7 @@ import type { Prose } from '@warraq/core';
 import { BREAK_COST } from '@warraq/typeset';
 import { addNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
+import { placeNotes } from './note-calls.ts';
 import { languageAttribute } from './prose.ts';
 import { AT_END, setRendition } from './set-text.ts';
 import { keepTogether, stackOf } from './stack.ts';
@@ -18,6 +19,7 @@ export function signatureStack(composer: Composer, setting: Setting, lines: read
       }),
     ),
   );
+  placeNotes(composer, element);
   const kept = keepTogether(rows, BREAK_COST.lonely);
   // The text does not part from what closes it either.
   return stackOf(

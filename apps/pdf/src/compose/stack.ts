@@ -5,18 +5,23 @@ import type { Mark, Row } from '../paint/mark.ts';
 import type { Stack } from './composer.ts';
 
 export function stackOf(rows: readonly Row[], changes: Partial<Omit<Stack, 'rows'>> = {}): Stack {
-  return { rows, before: 0, after: 0, keepWithNext: false, ...changes };
+  return { rows, before: 0, after: 0, keepWithNext: false, movable: false, ...changes };
 }
 
-/** The rows of all stacks: between two stands the greater of what they want. The first keeps its own space above. */
+/**
+ * The rows of all stacks: between two stands the greater of what they want. The first keeps its own space above. Where
+ * there is space it may grow by as much, so that facing pages end level; not under a heading.
+ */
 export function joinStacks(stacks: readonly Stack[]): readonly Row[] {
   const filled = stacks.filter((stack) => stack.rows.length > 0);
   return filled.flatMap((stack, index) => {
     const above = filled[index - 1];
     const [first, ...rest] = stack.rows;
     const gap = Math.max(stack.before, above?.after ?? 0);
-    const breakCost = first!.breakCost + (above?.keepWithNext ? BREAK_COST.never : 0);
-    return [{ ...first!, before: pt(first!.before + gap), breakCost }, ...rest];
+    const isTied = above?.keepWithNext ?? false;
+    const breakCost = first!.breakCost + (isTied ? BREAK_COST.never : 0);
+    const stretch = pt(first!.stretch + (isTied ? 0 : gap));
+    return [{ ...first!, before: pt(first!.before + gap), breakCost, stretch }, ...rest];
   });
 }
 

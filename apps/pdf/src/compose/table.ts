@@ -8,7 +8,7 @@ import { columnBands, columnNeeds, columnWidths } from './column-widths.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { setProse } from './prose.ts';
 import { BALANCED, measureOf, type TextShape } from './set-text.ts';
-import { gather, rowOf, stackOf } from './stack.ts';
+import { gather, heightOf, rowOf, stackOf } from './stack.ts';
 
 export type Table = Extract<Block<Prose>, { kind: 'table' }>;
 
@@ -25,6 +25,8 @@ const PADDING = 0.2;
 const FACTOR = 0.9;
 const HEAVY = 0.9;
 const LIGHT = 0.35;
+/** Of the text area's height: a captioned table no higher goes to another page rather than being torn. */
+const HIGHEST_MOVED = 0.5;
 
 /** A table; where its columns do not fit side by side, several tables. */
 export function tableStack(composer: Composer, setting: Setting, table: Table): Stack {
@@ -40,7 +42,9 @@ export function tableStack(composer: Composer, setting: Setting, table: Table): 
     );
     return bandStack(composer, setting, part, widths);
   });
-  return gather(bands, { before: setting.leading / 2, after: setting.leading });
+  const whole = gather(bands, { before: setting.leading / 2, after: setting.leading });
+  const movable = table.caption !== undefined && heightOf(whole.rows) <= HIGHEST_MOVED * composer.design.textHeight;
+  return { ...whole, movable };
 }
 
 /** Some columns of a table. */
@@ -141,11 +145,28 @@ function cellRows(
   const padding = PADDING * setting.leading;
   const stacks = columns.map((column, index) => cellStack(composer, setting, cells[index], column, owner, type));
   const count = Math.max(1, ...stacks.map((stack) => stack.length));
+  const notes = notesByLine(stacks);
   return Array.from({ length: count }, (_, line) => {
     const shift = line === 0 ? padding : 0;
     const marks = stacks.flatMap((stack) => stack[line]?.content ?? []).map((mark) => lowered(mark, shift));
-    return rowOf(setting.leading + shift + (line === count - 1 ? padding : 0), marks);
+    const height = setting.leading + shift + (line === count - 1 ? padding : 0);
+    return rowOf(height, marks, { notes: notes[line] ?? [] });
   });
+}
+
+/**
+ * The notes of cells side by side, by the line they stand at: in the order of the cells, as they are numbered, so that one
+ * called further down in a cell draws those of the next cells with it to the line of their own call at the latest.
+ */
+function notesByLine(cells: readonly (readonly Row[])[]): readonly Row['notes'][] {
+  const called = cells.flatMap((rows) => rows.flatMap((row, line) => row.notes.map((note) => ({ line, note }))));
+  const byLine: Row['notes'][number][][] = [];
+  let latest = Number.POSITIVE_INFINITY;
+  for (const { line, note } of called.toReversed()) {
+    latest = Math.min(latest, line);
+    byLine[latest] = [note, ...(byLine[latest] ?? [])];
+  }
+  return byLine;
 }
 
 function lowered(mark: Mark, by: number): Mark {

@@ -32,7 +32,7 @@ export function titlePageRows(composer: Composer, root: StructNode): readonly Ro
   return [...upper, ...(free > 0 ? [rowOf(free, [])] : []), ...lower];
 }
 
-interface Look {
+export interface TitleLook {
   readonly factor: number;
   readonly weight: Weight;
   /** In leadings. */
@@ -41,7 +41,12 @@ interface Look {
 }
 
 /** A text in every language of the edition that has it; texts that are the same stand once. */
-function inEach(composer: Composer, element: StructNode, text: Localised | undefined, look: Look): readonly Row[] {
+export function inEach(
+  composer: Composer,
+  element: StructNode,
+  text: Localised | undefined,
+  look: TitleLook,
+): readonly Row[] {
   if (text === undefined) return [];
   const seen = new Set<string>();
   return composer.edition.languages.flatMap((language) => {
@@ -71,7 +76,7 @@ function centered(
   element: StructNode,
   text: string,
   language: Language,
-  look: Look,
+  look: TitleLook,
 ): readonly Row[] {
   const owner = addNode(element, look.type, { language: languageOfText(composer, language) });
   const setting = plainSetting(composer, element, undefined);

@@ -5,6 +5,7 @@ import { BREAK_COST } from '@warraq/typeset';
 import type { Row } from '../paint/mark.ts';
 import { addNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
+import { placeNotes } from './note-calls.ts';
 import { languageAttribute, pair } from './prose.ts';
 import { indented, RAGGED, setRendition } from './set-text.ts';
 import { gather, keepTogether, stackOf } from './stack.ts';
@@ -24,7 +25,9 @@ export function verseStack(composer: Composer, setting: Setting, stanzas: readon
 
 function stanzaRows(composer: Composer, setting: Setting, stanza: readonly Prose[]): readonly Row[] {
   const slots = composer.edition.languages.map((_, slot) => stanza.flatMap((prose) => prose.slice(slot, slot + 1)));
-  return pair(slots.filter((lines) => lines.length > 0).map((lines) => linesOf(composer, setting, lines)));
+  const rows = pair(slots.filter((lines) => lines.length > 0).map((lines) => linesOf(composer, setting, lines)));
+  placeNotes(composer, setting.element);
+  return rows;
 }
 
 function linesOf(composer: Composer, setting: Setting, lines: readonly Rendition[]): readonly Row[] {

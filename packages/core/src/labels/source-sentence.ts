@@ -11,7 +11,9 @@ export function sourceSentence(source: SourceWork, language: Language, labels: L
   const author = source.author === undefined ? '' : inLanguage(source.author, language.tag);
   const publisher = source.publisher === undefined ? '' : inLanguage(source.publisher, language.tag);
   const date = source.date === undefined ? '' : labels.date(source.date);
-  const publication = [publisher, date].filter((part) => part !== '').join(labels.text('separator'));
+  // "Contributors to a journal" have named the journal: it is not said again.
+  const told = author.includes(publisher) ? '' : publisher;
+  const publication = [told, date].filter((part) => part !== '').join(labels.text('separator'));
   const key = `source.discussion${author === '' ? '' : 'By'}${publication === '' ? '' : 'From'}`;
   return labels.text(key, { title, author, publication });
 }

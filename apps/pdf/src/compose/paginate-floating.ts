@@ -1,0 +1,110 @@
+// The stacks of a chapter come in; its pages go out, with figures and tables that did not fit moved to a head or a foot.
+
+import { BREAK_COST, type PageFrame, paginate, type RowPage } from '@warraq/typeset';
+import type { Mark, Row } from '../paint/mark.ts';
+import type { Stack } from './composer.ts';
+import { joinStacks } from './stack.ts';
+
+export type MarkPage = RowPage<readonly Mark[]>;
+
+/** So many lines may stay empty before a figure that begins the next page is worth moving. */
+const EMPTY_LINES = 3;
+/** After so many figures, each looked at with the ones before it settled, all the others are settled at once. */
+const SINGLY = 24;
+
+/**
+ * Figures and tables stand where they are written as long as they fit there. One that would leave the foot of its page
+ * empty, or would be torn, goes to the head or the foot of a page; those after it then never stand before it. Ends,
+ * for every turn moves at least one more.
+ */
+export function paginateFloating(stacks: readonly Stack[], frame: PageFrame): readonly MarkPage[] {
+  const movable = stacks.filter((stack) => stack.movable && stack.rows.length > 0);
+  const moved = new Set<Stack>();
+  for (let turn = 0; ; turn++) {
+    const rows = flowOf(stacks, moved, frame);
+    const pages = paginate(rows, frame);
+    const wrong = movable.length === 0 ? [] : misplaced(movable, moved, pages, frame);
+    if (wrong.length === 0) return pages;
+    for (const stack of turn < SINGLY ? wrong.slice(0, 1) : wrong) moved.add(stack);
+  }
+}
+
+/** The rows of the flow; stacks that are moved hang on the last row before them. */
+function flowOf(stacks: readonly Stack[], moved: ReadonlySet<Stack>, frame: PageFrame): readonly Row[] {
+  const kept: Stack[] = [];
+  for (const stack of stacks) {
+    const above = kept.at(-1);
+    const last = above?.rows.at(-1);
+    if (stack.rows.length === 0) continue;
+    if (!moved.has(stack) || above === undefined || last === undefined) {
+      kept.push(stack);
+      continue;
+    }
+    const [first, ...rest] = stack.rows;
+    const float = { rows: [{ ...first!, before: frame.leading }, ...rest], place: 'either' } as const;
+    const rows = [...above.rows.slice(0, -1), { ...last, floats: [...last.floats, float] }];
+    kept[kept.length - 1] = { ...above, rows };
+  }
+  return withFirmEnd(joinStacks(kept));
+}
+
+/** Rows that stand on a chapter's last page at least: two lines on a page look forgotten. */
+const LEAST_END = 5;
+
+function withFirmEnd(rows: readonly Row[]): readonly Row[] {
+  const first = rows.length - LEAST_END + 1;
+  return rows.map((row, index) => (index < first ? row : { ...row, breakCost: row.breakCost + BREAK_COST.apart }));
+}
+
+interface Place {
+  readonly page: number;
+  readonly y: number;
+  readonly first: boolean;
+}
+
+/** Stacks that would be better moved: torn, at the head of a page after one that ends early, or before one moved down. */
+function misplaced(
+  movable: readonly Stack[],
+  moved: ReadonlySet<Stack>,
+  pages: readonly MarkPage[],
+  frame: PageFrame,
+): readonly Stack[] {
+  const places = placesOf(pages);
+  let latest: Place | undefined;
+  return movable.filter((stack) => {
+    const place = places.get(stack.rows[0]!.content);
+    const last = places.get(stack.rows.at(-1)!.content);
+    if (place === undefined || last === undefined) return false;
+    const overtakes = latest !== undefined && isBefore(place, latest);
+    if (moved.has(stack)) {
+      latest = place;
+      return false;
+    }
+    const torn = last.page > place.page;
+    const early = place.first && emptyFoot(pages[place.page - 1], frame) > EMPTY_LINES * frame.leading;
+    return overtakes || torn || early;
+  });
+}
+
+/** Where the rows stand, known by what is on them: rows themselves may be made anew with other space around them. */
+function placesOf(pages: readonly MarkPage[]): ReadonlyMap<readonly Mark[], Place> {
+  return new Map(
+    pages.flatMap(({ rows }, page) =>
+      rows.flatMap(({ y, row, again }, index) =>
+        again ? [] : [[row.content, { page, y, first: index === 0 }] as const],
+      ),
+    ),
+  );
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.page < b.page || (a.page === b.page && a.y < b.y);
+}
+
+/** How much stays empty under the text of a page, above its notes. */
+function emptyFoot(page: MarkPage | undefined, frame: PageFrame): number {
+  if (page === undefined) return 0;
+  const [note] = page.notes;
+  const foot = note === undefined ? frame.height : note.y - frame.noteGap;
+  return foot - Math.max(0, ...page.rows.map(({ y, row }) => y + row.height));
+}
