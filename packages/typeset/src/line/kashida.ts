@@ -47,21 +47,35 @@ interface Candidate {
   readonly place: KashidaPlace;
 }
 
-/** Draws words of a line out by about `wanted` points, as far as they allow it. */
-export function drawOut(atoms: readonly LineAtom[], wanted: number): DrawnLine {
+/**
+ * Draws words of a line out by about `wanted` points, as far as they allow it, and never by more than `room`: letters
+ * that stood one above the other need more room beside each other than the tatweel alone.
+ */
+export function drawOut(atoms: readonly LineAtom[], wanted: number, room: number): DrawnLine {
   const candidates = candidatesOf(atoms);
   const step = candidates.length === 0 ? 0 : stepOf(atoms[candidates[0]!.index]!.context);
   const most = Math.ceil(candidates.length * SHARE);
-  const steps = step === 0 ? 0 : Math.min(Math.round(wanted / step), most * LONGEST);
-  if (steps <= 0) return { atoms, drawn: 0 };
-  const count = Math.min(most, Math.ceil(steps / MODERATE));
-  const chosen = candidates.slice(0, count);
+  let steps = step <= 0 ? 0 : Math.min(Math.round(wanted / step), most * LONGEST);
+  for (; steps > 0; steps--) {
+    const chosen = candidates.slice(0, Math.min(most, Math.ceil(steps / MODERATE)));
+    const made = withKashidas(atoms, chosen, steps);
+    if (gained(atoms, made) <= room) return { atoms: made, drawn: chosen.length };
+  }
+  return { atoms, drawn: 0 };
+}
+
+/** Gives `steps` tatweels to the chosen words, to each about as many as to the others. */
+function withKashidas(atoms: readonly LineAtom[], chosen: readonly Candidate[], steps: number): readonly LineAtom[] {
   const made = [...atoms];
   chosen.forEach(({ index, text, place }, turn) => {
-    const length = Math.floor(steps / count) + (turn < steps % count ? 1 : 0);
+    const length = Math.floor(steps / chosen.length) + (turn < steps % chosen.length ? 1 : 0);
     made[index] = drawn(atoms[index]!, text, place.at, length);
   });
-  return { atoms: made, drawn: count };
+  return made;
+}
+
+function gained(before: readonly LineAtom[], after: readonly LineAtom[]): number {
+  return after.reduce((sum, atom, index) => sum + (atom.width - before[index]!.width) * atom.context.unit, 0);
 }
 
 /** The best places first; of equals those of longer words, then those nearer to the line's end. */

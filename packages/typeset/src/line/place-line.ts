@@ -27,6 +27,9 @@ export interface LineFrame {
   readonly emptyDescent: number;
 }
 
+/** A line may be so much wider than its measure, in points, before it counts as overfull. */
+const TOLERATED = 0.5;
+
 /**
  * Sets one line. Its `width` is what is seen, less the optical margins: spaces at its end hang outside the measure, on
  * the end side.
@@ -48,6 +51,7 @@ export function placeLine(atoms: readonly LineAtom[], frame: LineFrame): VisualL
     descent: pt(highest(pieces, descentOf, frame.emptyDescent)),
     last: frame.last,
     drawn,
+    overfull: width > frame.measure - frame.indent + TOLERATED,
     tags: tagsOf(pieces),
   };
 }
@@ -55,10 +59,13 @@ export function placeLine(atoms: readonly LineAtom[], frame: LineFrame): VisualL
 /** Draws words out until the spaces need not grow by more than `LOOSE`, as far as the words allow it. */
 function drawLoose(atoms: readonly LineAtom[], { measure, indent, overhangs }: LineFrame): DrawnLine {
   let room = measure - indent + overhangs.start + overhangs.end;
+  let elastic = 0;
   for (const atom of atoms) {
-    if (!atom.trailing) room -= atom.width * atom.context.unit + LOOSE * atom.elastic;
+    if (atom.trailing) continue;
+    room -= atom.width * atom.context.unit;
+    elastic += atom.elastic;
   }
-  return drawOut(atoms, room);
+  return room <= LOOSE * elastic ? { atoms, drawn: 0 } : drawOut(atoms, room - LOOSE * elastic, room);
 }
 
 function sum(pieces: readonly LinePiece[], value: (piece: LinePiece) => number): number {

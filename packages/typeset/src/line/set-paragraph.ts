@@ -14,9 +14,6 @@ import { lineAtoms } from './line-atoms.ts';
 import { opportunitiesOf } from './opportunities.ts';
 import { placeLine } from './place-line.ts';
 
-/** A line may be so much wider than its measure, in points, before it counts as overfull. */
-const TOLERATED = 0.5;
-
 /** Sets a paragraph in lines of the given width, in points: one width for all, or one for each line number from 0. */
 export function setLines(
   paragraph: Paragraph,
@@ -31,7 +28,7 @@ export function setLines(
   const uniform = typeof measure === 'number';
   const points = breakLines({ paragraph, text, atoms, allowed, measure: room, uniform });
   const lines = placeLines(paragraph, text, atoms, points, full);
-  const overfull = lines.filter((line, number) => line.width > room(number) + TOLERATED).length;
+  const overfull = lines.filter((line) => line.overfull).length;
   return { lines, missing, overfull };
 }
 

@@ -58,6 +58,8 @@ export interface VisualLine {
   readonly last: boolean;
   /** How many of its words are drawn out by a kashida. */
   readonly drawn: number;
+  /** Wider than its measure by more than half a point. */
+  readonly overfull: boolean;
   /** Tags of the pieces on this line, in logical order, each once. */
   readonly tags: readonly string[];
 }
@@ -73,6 +75,6 @@ export interface MissingGlyph {
 export interface SetParagraph {
   readonly lines: readonly VisualLine[];
   readonly missing: readonly MissingGlyph[];
-  /** Lines wider than the measure by more than half a point. */
+  /** How many of its lines are overfull. */
   readonly overfull: number;
 }
