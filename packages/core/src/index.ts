@@ -59,3 +59,7 @@ export * from './parse/string-file.ts';
 export * from './parse/turbo-file.ts';
 export * from './segment/carry-over.ts';
 export { sourceHash } from './segment/source-hash.ts';
+export * from './terms/index-groups.ts';
+export * from './terms/page-ranges.ts';
+export type { FoundTerm } from './terms/term-finder.ts';
+export * from './terms/term-register.ts';

@@ -13,11 +13,21 @@ export interface Picture {
   readonly height: number;
 }
 
+/** A document as its author wrote it. */
+export interface SourceFile {
+  /** `01-press.md`: without folders. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface RenderContext {
   /** The words of the edition itself in a language. */
   labels(language: Language): Labels;
   /** A document's figure: its twin in the language (`map.ar.png` for `map.png`) when there is one. */
   picture(document: string, source: string, language: Language): Picture | undefined;
+  /** A document's file, for the renderers that attach it; there where the collection attaches its sources. */
+  sourceFile?(document: string): SourceFile | undefined;
   /** Called as work goes on; `done` of `total` steps. */
   progress?(done: number, total: number): void;
 }

@@ -1,0 +1,125 @@
+// The terms of a language come in; a finder goes out that tells which of them stand where in a text.
+
+import type { Language } from '../model/language.ts';
+import { type WordForms, wordFormsOf } from './word-forms.ts';
+import { type Word, wordsIn } from './words-in.ts';
+
+/** One wording of an entry. */
+export interface Term {
+  readonly key: string;
+  readonly text: string;
+  /** Names are found in their own capitals and number only. */
+  readonly isName: boolean;
+}
+
+export interface FoundTerm {
+  readonly key: string;
+  /** UTF-16 offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TermFinder {
+  /** What stands in a text, in its order, the longest term at each word, none inside another. */
+  find(text: string): readonly FoundTerm[];
+  /** The entry that the whole text is a wording of. */
+  whole(text: string): string | undefined;
+}
+
+/** The terms that begin with the same words. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  readonly ends: { readonly term: Term; readonly words: readonly string[] }[];
+}
+
+interface Match {
+  readonly key: string;
+  /** Index of the first word behind it. */
+  readonly end: number;
+  readonly isLoose: boolean;
+}
+
+/**
+ * Makes a finder. Where two entries have the same wording the first counts. Looking through a text takes time in
+ * proportion to its length, however many terms there are: words lead into a tree of terms.
+ */
+export function createTermFinder(terms: readonly Term[], language: Language): TermFinder {
+  const forms = wordFormsOf(language);
+  const tree: Branch = { next: new Map(), ends: [] };
+  for (const term of terms) addTerm(tree, term, forms);
+  return {
+    find: (text) => findAll(tree, forms, text),
+    whole(text) {
+      const words = wordsIn(text);
+      const match = matchAt(tree, forms, words, 0);
+      return match?.end === words.length ? match.key : undefined;
+    },
+  };
+}
+
+function addTerm(tree: Branch, term: Term, forms: WordForms): void {
+  const words = wordsIn(term.text).map(({ text }) => text);
+  if (words.length === 0) return;
+  let branch = tree;
+  for (const word of words) {
+    const plain = forms.plain(word);
+    const next = branch.next.get(plain) ?? { next: new Map(), ends: [] };
+    branch.next.set(plain, next);
+    branch = next;
+  }
+  branch.ends.push({ term, words });
+}
+
+function findAll(tree: Branch, forms: WordForms, text: string): readonly FoundTerm[] {
+  const words = wordsIn(text);
+  const found: FoundTerm[] = [];
+  for (let at = 0; at < words.length; ) {
+    const match = matchAt(tree, forms, words, at);
+    if (match !== undefined) found.push({ key: match.key, start: words[at]!.start, end: words[match.end - 1]!.end });
+    at = match?.end ?? at + 1;
+  }
+  return found;
+}
+
+function matchAt(tree: Branch, forms: WordForms, words: readonly Word[], at: number): Match | undefined {
+  let best: Match | undefined;
+  const follow = (branch: Branch, index: number, isLoose: boolean): void => {
+    const end = endAt(branch, words, at, index, isLoose);
+    if (end !== undefined && isBetter(end, best)) best = end;
+    const word = words[index];
+    if (word === undefined || (index > at && !word.joined)) return;
+    for (const { form, isLoose: now } of forms.of(word.text, index === at)) {
+      const next = branch.next.get(form);
+      if (next !== undefined) follow(next, index + 1, isLoose || now);
+    }
+  };
+  follow(tree, at, false);
+  return best;
+}
+
+/** The term that ends before `index`; a name only as it is written. */
+function endAt(
+  { ends }: Branch,
+  words: readonly Word[],
+  at: number,
+  index: number,
+  isLoose: boolean,
+): Match | undefined {
+  const end = ends.find(({ term, words: own }) => !term.isName || (!isLoose && sameCapitals(own, words, at)));
+  return end && { key: end.term.key, end: index, isLoose };
+}
+
+/** A letter with a case has the same in both; Arabic has none. */
+function sameCapitals(own: readonly string[], words: readonly Word[], at: number): boolean {
+  return own.every((word, i) => {
+    const text = words[at + i]!.text;
+    return (
+      text === word || text.toLowerCase() === text.toUpperCase() || text.normalize('NFC') === word.normalize('NFC')
+    );
+  });
+}
+
+function isBetter(match: Match, best: Match | undefined): boolean {
+  if (best === undefined || match.end !== best.end) return best === undefined || match.end > best.end;
+  return best.isLoose && !match.isLoose;
+}
