@@ -14,16 +14,18 @@ import { plainProse } from './plain-text.ts';
 import { setProse } from './prose.ts';
 import { BALANCED, JUSTIFIED, RAGGED, setPlain } from './set-text.ts';
 import { keepTogether, space, stackOf, withMarks } from './stack.ts';
+import type { Variant } from './typography.ts';
 
 interface Look {
   readonly factor: number;
   readonly weight: Weight;
   readonly leading: number;
+  readonly variant?: Variant;
 }
 
 const TITLE: Look = { factor: 1.85, weight: 'regular', leading: 1.75 };
 const SUBTITLE: Look = { factor: 1.2, weight: 'italic', leading: 1.25 };
-const BYLINE: Look = { factor: 0.92, weight: 'regular', leading: 1 };
+const BYLINE: Look = { factor: 0.92, weight: 'regular', leading: 1, variant: 'small-capitals' };
 const SOURCE: Look = { factor: 0.88, weight: 'italic', leading: 0.95 };
 const SUMMARY: Look = { factor: 0.92, weight: 'italic', leading: 0.95 };
 

@@ -14,13 +14,14 @@ import {
   type Rendition,
   startOf,
 } from '@warraq/core';
-import { createTypesetter, type Face, type FlowNote, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
+import { createTypesetter, type FlowNote, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
 import { type FaceSet, facesOf, hasPictographs, type Weight } from '../font/book-faces.ts';
 import type { InlineMark, Mark, Row } from '../paint/mark.ts';
 import type { StructNode } from '../structure/struct-node.ts';
 import { type BookDesign, designOf } from './design.ts';
 import { createNames, type Names } from './names.ts';
 import { createNoteRegister, type NoteRegister } from './note-register.ts';
+import { latinLetters, PLAIN_LETTERS, type Variant } from './typography.ts';
 
 /** How blocks are set at one place of the book. Lengths in points. */
 export interface Setting {
@@ -35,6 +36,7 @@ export interface Setting {
   readonly leading: number;
   readonly onGrid: boolean;
   readonly weight: Weight;
+  readonly variant?: Variant | undefined;
   /** The marker of a list item or a note, until its first paragraph has set it. */
   readonly marker: Marker | undefined;
   /** How deep the last heading was: levels of the structure never skip one. */
@@ -71,7 +73,7 @@ export interface Composer {
   readonly notes: NoteRegister;
   labels(language: Language): Labels;
   /** The style for a text: which signs it holds decides whether the face of pictographs is opened. */
-  style(set: FaceSet, weight: Weight, size: number, text?: string, rise?: number): TextStyle;
+  style(set: FaceSet, weight: Weight, size: number, text?: string, rise?: number, variant?: Variant): TextStyle;
   newMark(mark: Omit<InlineMark, 'id'>): InlineMark;
   stacks(setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[];
   /** Sets a note that is called for the first time, for the foot of the page. */
@@ -105,11 +107,14 @@ export function createComposer(edition: Edition, context: RenderContext, setters
     facesUsed: new Set(),
     notes: createNoteRegister(edition, names),
     labels: (language) => remember(labels, language.tag, () => context.labels(language)),
-    style: (set, weight, size, text = '', rise = 0) => {
+    style: (set, weight, size, text = '', rise = 0, variant = undefined) => {
       const pictographs = hasPictographs(text);
-      return remember(styles, `${set} ${weight} ${size} ${rise} ${pictographs}`, () =>
-        makeStyle(facesOf(set, weight, pictographs), size, rise),
-      );
+      return remember(styles, `${set} ${weight} ${size} ${rise} ${pictographs} ${variant}`, () => {
+        const faces = facesOf(set, weight, pictographs);
+        const { typography } = edition.collection;
+        const letters = set === 'latin' ? latinLetters(typography, variant, faces[0]) : PLAIN_LETTERS;
+        return { faces, size: pt(size), rise: pt(rise), ...letters };
+      });
     },
     newMark: (mark) => ({ ...mark, id: `m${marks++}` }),
     stacks: (setting, list) => setters.blocks(composer, setting, list),
@@ -133,10 +138,6 @@ function remember<V>(known: Map<string, V>, key: string, make: () => V): V {
   const made = make();
   known.set(key, made);
   return made;
-}
-
-function makeStyle(faces: readonly [Face, ...Face[]], size: number, rise: number): TextStyle {
-  return { faces, size: pt(size), rise: pt(rise), features: [], tracking: 0 };
 }
 
 /** A character that no font of the book has: an edition with an empty box in it is not made. */

@@ -5,6 +5,7 @@ import type { Run } from '@warraq/typeset';
 import type { FaceSet, Weight } from '../font/book-faces.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
+import type { Variant } from './typography.ts';
 
 /** The runs of a paragraph and, by their tags, what they are. */
 export interface Runs {
@@ -17,6 +18,7 @@ export interface Look {
   readonly language: Language;
   readonly factor: number;
   readonly weight: Weight;
+  readonly variant?: Variant | undefined;
 }
 
 /** How a run stands inside its paragraph. */
@@ -122,7 +124,7 @@ function addText(collected: Collected, text: string, state: State): void {
   const size = (arabic && !state.code ? design.arabicSize : design.latinSize) * state.factor * (state.code ? 0.88 : 1);
   collected.runs.push({
     text,
-    style: composer.style(set, state.weight, size, text),
+    style: composer.style(set, state.weight, size, text, 0, state.variant),
     // Program text belongs to no language: no word of it is hyphenated.
     language: state.code ? 'zxx' : state.language.tag,
     direction: state.code ? 'ltr' : state.language.direction,

@@ -2,9 +2,11 @@
 
 import type { Language } from '@warraq/core';
 import type { VisualLine } from '@warraq/typeset';
+import type { Weight } from '../font/book-faces.ts';
 import type { Mark } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import { setLine } from './set-text.ts';
+import type { Variant } from './typography.ts';
 
 /** Of the text's size, and of the leading from the text area's edges. */
 const FACTOR = 0.86;
@@ -43,14 +45,22 @@ export function runningHead(composer: Composer, page: number, text: string, lang
 
 /** The text on one line, its last words replaced by an ellipsis where it is too long. */
 function fittingLine(composer: Composer, text: string, language: Language, width: number): VisualLine | undefined {
-  const weight = language.script === 'Arab' ? 'regular' : 'italic';
+  const { weight, variant } = headLook(composer, language);
   // A title may be as long as a book: no more of it is set than could ever stand on a line.
   const words = text.slice(0, MOST).split(' ');
-  const whole = setLine(composer, words.join(' '), language, FACTOR, weight);
+  const whole = setLine(composer, words.join(' '), language, FACTOR, weight, variant);
   if (whole === undefined || (whole.width <= width && text.length <= MOST)) return whole;
   for (let count = Math.min(words.length, Math.floor((words.length * width) / whole.width)); count > 0; count--) {
-    const line = setLine(composer, `${words.slice(0, count).join(' ')} …`, language, FACTOR, weight);
+    const line = setLine(composer, `${words.slice(0, count).join(' ')} …`, language, FACTOR, weight, variant);
     if (line !== undefined && line.width <= width) return line;
   }
   return undefined;
+}
+
+/** Small capitals where the collection wants them and the face has them, else italics; Arabic has neither. */
+function headLook({ edition, style }: Composer, { script }: Language): { weight: Weight; variant?: Variant } {
+  if (script === 'Arab') return { weight: 'regular' };
+  const offered = style('latin', 'regular', 1).faces[0].features.has('smcp');
+  if (edition.collection.typography.smallCaps && offered) return { weight: 'regular', variant: 'small-capitals' };
+  return { weight: 'italic' };
 }

@@ -10,6 +10,7 @@ import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
 import { settleCalls } from './note-calls.ts';
 import { rowOf } from './stack.ts';
 import { brokenAtColon } from './title-breaks.ts';
+import { drawsOut, type Variant } from './typography.ts';
 
 export interface TextShape {
   readonly align: Align;
@@ -55,6 +56,7 @@ export function setPlain(
     language,
     factor: setting.factor,
     weight: setting.weight,
+    variant: setting.variant,
   });
   return setRuns(composer, setting, runs, language, owner, shape, undefined);
 }
@@ -147,6 +149,7 @@ function setParagraph(
   shown: Rendition | undefined,
 ): SetParagraph {
   const { direction, tag } = language;
+  const { typography } = composer.edition.collection;
   const paragraph = {
     runs,
     direction,
@@ -154,8 +157,8 @@ function setParagraph(
     align: shape.align,
     indent: pt(shape.indent - shape.turnOver),
     hyphenate: shape.align === 'justify',
-    kashida: false,
-    hanging: false,
+    kashida: drawsOut(typography, runs, width),
+    hanging: typography.opticalMargins,
   };
   const set = composer.typesetter.setParagraph(paragraph, pt(width - shape.turnOver));
   for (const { codePoint } of set.missing) composer.reportMissing(codePoint, chapter, shown);
@@ -192,7 +195,8 @@ export function setLine(
   language: Language,
   factor: number,
   weight: Weight,
+  variant?: Variant,
 ): VisualLine | undefined {
-  const runs = inlineRuns(composer, undefined, [{ kind: 'text', text }], { language, factor, weight });
+  const runs = inlineRuns(composer, undefined, [{ kind: 'text', text }], { language, factor, weight, variant });
   return setOneLine(composer, undefined, runs, language);
 }

@@ -29,7 +29,8 @@ const LIGHT = 0.35;
 const HIGHEST_MOVED = 0.5;
 
 /** A table; where its columns do not fit side by side, several tables. */
-export function tableStack(composer: Composer, setting: Setting, table: Table): Stack {
+export function tableStack(composer: Composer, around: Setting, table: Table): Stack {
+  const setting: Setting = { ...around, variant: 'table' };
   const measure = measureOf(composer, setting);
   const gutter = GUTTER * setting.leading;
   const needs = columnNeeds(composer, { ...setting, factor: setting.factor * FACTOR }, table);

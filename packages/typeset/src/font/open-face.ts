@@ -27,6 +27,7 @@ export function openFace(id: string, bytes: Uint8Array, options: FaceOptions = {
     ascender,
     descender,
     hasCharacter: (codePoint) => characters[codePoint] === 1,
+    features: new Set(source.getTableFeatureTags('GSUB')),
     scale: options.scale ?? 1,
   };
   fonts.set(face, font);

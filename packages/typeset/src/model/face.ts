@@ -9,6 +9,8 @@ export interface Face {
   readonly ascender: number;
   readonly descender: number;
   hasCharacter(codePoint: number): boolean;
+  /** Tags of the OpenType features that replace its glyphs (its GSUB table): `smcp`, `onum`, `liga`. */
+  readonly features: ReadonlySet<string>;
   /** How much this face is scaled beside the line's leading face (Latin in Arabic lines: 0.92); 1 otherwise. */
   readonly scale: number;
 }
