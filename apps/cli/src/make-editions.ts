@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { assembleEdition, type Checked, type Edition, hasErrors, type Problem, type Rendered } from '@warraq/core';
-import { loadPictures, writeWhole } from '@warraq/store';
+import { loadPictures, loadSources, writeWhole } from '@warraq/store';
 import { attachments } from './attachments.ts';
 import { sourceDate } from './epoch.ts';
 import type { Loaded } from './load.ts';
@@ -34,18 +34,17 @@ export async function makeEditions(
   known: readonly Problem[],
   session: Session,
 ): Promise<Made> {
-  const pictures = await loadPictures(loaded);
-  const context = renderContext(
-    loaded.compiled.collection,
-    await labelTables(loaded.compiled.collection),
-    pictures.value,
-  );
+  const { collection } = loaded.compiled;
+  const [pictures, sources] = [await loadPictures(loaded), await loadSources(loaded)];
+  const context = renderContext(collection, await labelTables(collection), pictures.value, sources.value);
   const editions = new Map<string, Checked<Edition | undefined>>();
   const found = new Map<string, Problem>();
   const made: { written: Job[]; failed: Job[] } = { written: [], failed: [] };
 
   const editionOf = (job: Job): Checked<Edition | undefined> => {
-    const edition = editions.get(job.edition) ?? assembled(job, loaded, [...known, ...pictures.problems], session);
+    const edition =
+      editions.get(job.edition) ??
+      assembled(job, loaded, [...known, ...pictures.problems, ...sources.problems], session);
     editions.set(job.edition, edition);
     return edition;
   };

@@ -1,7 +1,7 @@
-// Label tables and pictures come in; what a renderer asks for beside the edition goes out.
+// Label tables, pictures and source files come in; what a renderer asks for beside the edition goes out.
 
 import { type Collection, createLabels, type Labels, type RenderContext, type TextTables } from '@warraq/core';
-import { type Pictures, readLabels } from '@warraq/store';
+import { type Pictures, readLabels, type Sources } from '@warraq/store';
 
 /** The label tables of a collection's languages, English among them for what a language lacks. */
 export async function labelTables({ languages }: Collection): Promise<TextTables> {
@@ -14,6 +14,7 @@ export function renderContext(
   { digits }: Collection,
   tables: TextTables,
   pictures: Pictures,
+  sourceFile: Sources,
 ): Omit<RenderContext, 'progress'> {
   const made = new Map<string, Labels>();
   return {
@@ -23,5 +24,6 @@ export function renderContext(
       return labels;
     },
     picture: pictures.get,
+    sourceFile,
   };
 }

@@ -1,16 +1,18 @@
 // An edition and its context come in; the bytes of its PDF, or the problems that stop it, go out.
 
-import { type Edition, hasErrors, type RenderContext, type Rendered } from '@warraq/core';
+import { type Edition, hasErrors, type RenderContext, type Rendered, wordsOf } from '@warraq/core';
 import { composeBook } from './compose/compose-book.ts';
+import type { Attachment } from './file/attachments.ts';
 import { paintBook } from './paint/paint-book.ts';
 
 const MEDIA_TYPE = 'application/pdf';
 
 /**
- * Renders an edition as a tagged A5 book. The same edition and pictures give the same bytes.
+ * Renders an edition as a tagged A5 book, PDF/UA-1 and PDF/A-2a at once (PDF/A-3a with its sources attached). The same edition and pictures give the same bytes.
  *
  * Problems: `character-without-glyph` (error; the bytes are empty then) for every character that no font of the book
- * has, `picture-unreadable` (error) for a broken or interlaced picture.
+ * has, `picture-unreadable` (error) for a broken or interlaced picture, `picture-without-profile` (error) for one of four
+ * inks that names no press.
  */
 export async function renderPdf(edition: Edition, context: RenderContext): Promise<Rendered> {
   // Every chapter is a step of composing and one of painting.
@@ -19,9 +21,21 @@ export async function renderPdf(edition: Edition, context: RenderContext): Promi
   const step = (): void => context.progress?.(++done, total);
   const { book, problems } = composeBook(edition, context, step);
   if (hasErrors(problems)) return { bytes: new Uint8Array(0), mediaType: MEDIA_TYPE, pages: undefined, problems };
-  const bytes = paintBook(book, paintedSteps(book.pages.length, edition.chapters.length, step));
+  const attachments = sourceAttachments(edition, context);
+  const bytes = paintBook(book, attachments, paintedSteps(book.pages.length, edition.chapters.length, step));
   step();
   return { bytes, mediaType: MEDIA_TYPE, pages: book.pages.length, problems };
+}
+
+/** The documents, where the collection attaches them: whoever has the book has what it was made from. */
+function sourceAttachments(edition: Edition, context: RenderContext): readonly Attachment[] {
+  if (!edition.collection.attachSources) return [];
+  return edition.chapters.flatMap((chapter): readonly Attachment[] => {
+    const file = context.sourceFile?.(chapter.id);
+    if (file === undefined) return [];
+    const description = wordsOf(chapter.title[0].content);
+    return [{ name: file.name, bytes: file.bytes, mediaType: file.mediaType, description }];
+  });
 }
 
 /** Turns pages painted into `steps` steps. */

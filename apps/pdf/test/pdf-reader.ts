@@ -9,6 +9,7 @@ import { inflateSync } from 'node:zlib';
 export interface ReadPdf {
   /** Everything outside streams. */
   readonly plain: string;
+  /** An object, or the dictionary of a stream, with one space between its parts. */
   object(id: number): string;
   stream(id: number): Buffer;
   /** Objects whose dictionary matches. */
@@ -24,29 +25,63 @@ export interface ReadPage {
 }
 
 export function readPdf(bytes: Uint8Array): ReadPdf {
-  const text = Buffer.from(bytes).toString('latin1');
-  const bodies = new Map<number, string>();
-  for (const [, id, body] of text.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) bodies.set(Number(id), body!);
-  const object = (id: number): string => bodies.get(id)?.split('\nstream\n')[0] ?? '';
-  const stream = (id: number): Buffer => {
-    const body = bodies.get(id)!;
-    const start = body.indexOf('\nstream\n') + 8;
-    return inflateSync(Buffer.from(body.slice(start, body.lastIndexOf('\nendstream')), 'latin1'));
-  };
-  const kids = /\/Type \/Pages[\s\S]*?\/Kids \[([^\]]*)\]/.exec(
-    [...bodies.values()].find((body) => body.includes('/Type /Pages'))!,
-  )![1]!;
-  const pages = [...kids.matchAll(/(\d+) 0 R/g)].map(([, id]) => readPage(Number(id), object, stream));
+  const { objects, streams } = readObjects(Buffer.from(bytes).toString('latin1'));
+  const object = (id: number): string => objects.get(id) ?? '';
+  const stream = (id: number): Buffer => streams.get(id)!;
+  const all = [...objects.values()];
   return {
-    plain: [...bodies.keys()]
-      .map(object)
-      .join('\n')
-      .replace(/\\([()\\])/g, '$1'),
+    plain: all.join('\n').replace(/\\([()\\])/g, '$1'),
     object,
     stream,
-    objects: (pattern) => [...bodies.keys()].map(object).filter((body) => pattern.test(body)),
-    pages,
+    objects: (pattern) => all.filter((body) => pattern.test(body)),
+    pages: pagesUnder(rootOf(all), object).map((id) => readPage(id, object, stream)),
   };
+}
+
+function readObjects(text: string): { objects: Map<number, string>; streams: Map<number, Buffer> } {
+  const objects = new Map<number, string>();
+  const streams = new Map<number, Buffer>();
+  for (const [, id, body] of text.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) {
+    const start = body!.indexOf('\nstream\n');
+    const dictionary = spaced(start < 0 ? body! : body!.slice(0, start));
+    objects.set(Number(id), dictionary);
+    if (start < 0) continue;
+    const packed = Buffer.from(body!.slice(start + 8, body!.lastIndexOf('\nendstream')), 'latin1');
+    streams.set(Number(id), dictionary.includes('/FlateDecode') ? inflateSync(packed) : packed);
+  }
+  for (const [id, dictionary] of [...objects]) {
+    if (!dictionary.includes('/Type /ObjStm')) continue;
+    for (const [inner, body] of unpacked(dictionary, streams.get(id)!.toString('latin1'))) objects.set(inner, body);
+  }
+  return { objects, streams };
+}
+
+/** The objects of an object stream. */
+function unpacked(dictionary: string, text: string): readonly (readonly [number, string])[] {
+  const first = Number(/\/First (\d+)/.exec(dictionary)![1]);
+  const directory = text.slice(0, first).trim().split(/\s+/).map(Number);
+  const offsets = directory.filter((_, index) => index % 2 === 1);
+  return offsets.map((offset, index) => {
+    const end = offsets[index + 1];
+    return [directory[2 * index]!, spaced(text.slice(first + offset, end && first + end).trim())] as const;
+  });
+}
+
+/** An object with one space between its parts, whatever its writer saved. */
+function spaced(body: string): string {
+  const parts =
+    body.match(/\((?:\\[\s\S]|[^\\()])*\)|<<|>>|<[0-9a-fA-F\s]*>|[[\]]|\/[^\s()<>[\]/]*|[^\s()<>[\]/]+/g) ?? [];
+  return parts.join(' ').replace(/\[ /g, '[').replace(/ \]/g, ']');
+}
+
+function rootOf(all: readonly string[]): string {
+  return all.find((body) => /\/Type \/Pages/.test(body) && !body.includes('/Parent'))!;
+}
+
+/** The leaves of the page tree, in order. */
+function pagesUnder(node: string, object: (id: number) => string): readonly number[] {
+  const kids = [.../\/Kids \[([^\]]*)\]/.exec(node)![1]!.matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
+  return kids.flatMap((id) => (object(id).includes('/Type /Pages') ? pagesUnder(object(id), object) : [id]));
 }
 
 function readPage(id: number, object: (id: number) => string, stream: (id: number) => Buffer): ReadPage {
@@ -75,20 +110,27 @@ export function paintedRuns(page: ReadPage): readonly PaintedRun[] {
   const runs: PaintedRun[] = [];
   let font = '';
   let size = 0;
-  const steps = /\/(F\d+) ([\d.]+) Tf|1 0 0 1 ([-\d.]+) ([-\d.]+) Tm\n\[([^\]]*)\]TJ/g;
-  for (const [, name, points, x, y, array] of page.content.matchAll(steps)) {
+  let [x, y] = [0, 0];
+  const steps = /BT|\/(F\d+) ([\d.]+) Tf|([-\d.]+) ([-\d.]+) Td\n\[((?:\((?:\\[\s\S]|[^\\()])*\)|[^\]])*)\]TJ/g;
+  for (const [step, name, points, right, up, array] of page.content.matchAll(steps)) {
+    if (step === 'BT') {
+      [x, y] = [0, 0];
+      continue;
+    }
     if (name !== undefined) {
       font = name;
       size = Number(points);
       continue;
     }
+    // Each step leads on from the one before.
+    [x, y] = [x + Number(right), y + Number(up)];
     const widths = page.fonts.get(font)!;
     let advance = 0;
     for (const [, codes, back] of array!.matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/g)) {
       if (back !== undefined) advance -= Number(back);
       else for (const [code] of codes!.matchAll(/.{4}/g)) advance += widths[Number.parseInt(code, 16)]!;
     }
-    runs.push({ x: Number(x), y: Number(y), end: Number(x) + (advance * size) / 1000, size });
+    runs.push({ x, y, end: x + (advance * size) / 1000, size });
   }
   return runs;
 }

@@ -17,6 +17,7 @@ test.each([180, 214.4, 233.3, 261.7, 300])(
       subject: '',
       keywords: '',
       language: 'ar',
+      languages: ['ar'],
       direction: 'rtl',
       created: '2024-01-01T00:00:00Z',
       pageWidth: 400,

@@ -4,6 +4,7 @@ export * from './declared-tasks.ts';
 export * from './inside.ts';
 export * from './layout.ts';
 export * from './load-pictures.ts';
+export * from './load-sources.ts';
 export * from './manifest.ts';
 export * from './open-collection.ts';
 export * from './pdf-pages.ts';

@@ -1,20 +1,18 @@
 // The bytes of a PDF come in; how many pages its page tree counts goes out.
 
 /**
- * Follows the trailer to the catalogue and from there to the page tree's root, whose /Count is the number of leaves
- * (ISO 32000-2 §7.7.3). Undefined where these objects are compressed, or it is no PDF.
+ * Follows the trailer, or the cross-reference stream in its place, to the catalogue and from there to the page tree's
+ * root, whose /Count is the number of leaves (ISO 32000-2 §7.5.8, §7.7.3). Undefined where these two objects are
+ * compressed, or it is no PDF.
  */
 export function pdfPages(bytes: Uint8Array): number | undefined {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   if (!text.startsWith('%PDF-')) return undefined;
-  const root = lastMatch(text, /\/Root\s+(\d+)\s+\d+\s+R/g);
+  const start = [...text.slice(-1024).matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1];
+  const root = start === undefined ? undefined : /\/Root\s+(\d+)\s+\d+\s+R/.exec(text.slice(Number(start)))?.[1];
   const pages = root === undefined ? undefined : /\/Pages\s+(\d+)\s+\d+\s+R/.exec(objectOf(text, root))?.[1];
   const count = pages === undefined ? undefined : /\/Count\s+(\d+)/.exec(objectOf(text, pages))?.[1];
   return count === undefined ? undefined : Number(count);
-}
-
-function lastMatch(text: string, pattern: RegExp): string | undefined {
-  return [...text.slice(-4096).matchAll(pattern)].at(-1)?.[1];
 }
 
 /** An object's body; of several with one number the last, as incremental updates append them. */

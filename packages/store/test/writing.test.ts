@@ -24,8 +24,16 @@ let folder: TestFolder | undefined;
 
 afterEach(() => folder?.remove());
 
-const PDF =
-  '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 12 /Kids [] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n';
+const OBJECTS =
+  '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 12 /Kids [] >>\nendobj\n';
+const PDF = withTrailer(OBJECTS);
+
+/** A PDF's objects with their end; `stream` has a cross-reference stream in the place of table and trailer. */
+function withTrailer(objects: string, stream = false): string {
+  const trailer = '<< /Root 1 0 R >>';
+  const end = stream ? `9 0 obj\n${trailer}\nstream\n\u0001\nendstream\nendobj` : `xref\n0 0\ntrailer\n${trailer}`;
+  return `${objects}${end}\nstartxref\n${objects.length}\n%%EOF\n`;
+}
 const COUNTS = { source: 1, fresh: 0, touched: 0, stale: 0, missing: 0, computed: 0 };
 
 describe('writing', () => {
@@ -109,14 +117,12 @@ describe('the manifest', () => {
 
   test.each([
     ['no PDF', 'text', undefined],
-    [
-      'a PDF with an update',
-      `${PDF}2 0 obj\n<< /Type /Pages /Count 13 /Kids [] >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n`,
-      13,
-    ],
+    ['a PDF with an update', withTrailer(`${PDF}2 0 obj\n<< /Type /Pages /Count 13 /Kids [] >>\nendobj\n`), 13],
+    ['a PDF with a cross-reference stream', withTrailer(OBJECTS, true), 12],
+    ['a PDF whose pages are compressed', withTrailer(OBJECTS.slice(0, OBJECTS.indexOf('2 0 obj')), true), undefined],
     [
       'a PDF whose text talks of pages',
-      PDF.replace('endobj\ntrailer', 'endobj\n3 0 obj\n(/Type /Pages /Count 99)\nendobj\ntrailer'),
+      withTrailer(`${OBJECTS}3 0 obj\n(/Type /Pages /Count 99 /Root 3 0 R)\nendobj\n`),
       12,
     ],
   ])('counts pages of %s', (_, text, pages) => {

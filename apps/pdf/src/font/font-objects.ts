@@ -1,9 +1,9 @@
 // Faces used by the book come in; one embedded font object a file goes out, subset when the document ends.
 
-import { deflateSync } from 'node:zlib';
 import type { Cluster, Direction, Face } from '@warraq/typeset';
 import type { PdfReference } from 'pdfkit';
 import type { BookDocument } from '../file/book-document.ts';
+import { writeStream } from '../file/write-stream.ts';
 import { createClusterEncoder, type EncodedCluster } from './cluster-encoder.ts';
 import { type SubsetGlyph, subsetTrueType } from './subset-true-type.ts';
 import { toUnicode } from './to-unicode.ts';
@@ -112,14 +112,4 @@ function writeDescriptor(
   });
   descriptor.end();
   return descriptor;
-}
-
-/** Writes a stream that is compressed here: PDFKit would copy it once more. */
-export function writeStream(document: BookDocument, bytes: Uint8Array, data: Record<string, unknown>): PdfReference {
-  const packed = deflateSync(bytes);
-  const stream = document.ref({ ...data, Length: packed.length, Filter: 'FlateDecode' });
-  stream.compress = false;
-  stream.buffer = [packed];
-  stream.end();
-  return stream;
 }

@@ -1,16 +1,25 @@
 // Painting steps of one page come in; its content stream, a balanced sequence of marked content, goes out.
 
+import { pdfNumber } from '../file/pdf-syntax.ts';
 import type { FontObject } from '../font/font-objects.ts';
-import type { StructNode } from '../structure/struct-node.ts';
+import type { Box, StructNode } from '../structure/struct-node.ts';
 
 /** Artifacts by what they are (ISO 32000-1, 14.8.2.2). Never BMC: without properties poppler loses the structure. */
 const ARTIFACT = {
-  layout: '/Artifact <</Type/Layout>> BDC\n',
-  header: '/Artifact <</Type/Pagination/Subtype/Header>> BDC\n',
-  footer: '/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n',
+  layout: '/Artifact<</Type/Layout>>BDC\n',
+  header: '/Artifact<</Type/Pagination/Subtype/Header>>BDC\n',
+  footer: '/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n',
 };
 
 export type ArtifactKind = keyof typeof ARTIFACT;
+
+/** What an element's content is beside its marks. */
+export interface ContentFacts {
+  /** BCP 47, of text that is in a language. */
+  readonly language?: string | undefined;
+  /** Of a picture, in PDF coordinates. */
+  readonly box?: Box | undefined;
+}
 
 /** The content of a page as a string, with what the page must name for it. Coordinates are PDF's, from the foot. */
 export class PageContent {
@@ -19,59 +28,75 @@ export class PageContent {
   private readonly page: number;
   private parts: string[] = [];
   private owner: StructNode | ArtifactKind | undefined;
+  private language: string | undefined;
   private inText = false;
   private font = '';
+  /** Where the line matrix stands, in hundredths of a point. */
+  private lineX = 0;
+  private lineY = 0;
   private contents = 0;
 
   constructor(page: number) {
     this.page = page;
   }
 
-  /** What follows belongs to the element, or is an artifact. Stretches of one owner stay in one sequence. */
-  belongTo(owner: StructNode | ArtifactKind): void {
-    if (owner === this.owner) return;
+  /** What follows belongs to the element, or is an artifact. Stretches of one owner and language stay in one sequence. */
+  belongTo(owner: StructNode | ArtifactKind, { language, box }: ContentFacts = {}): void {
+    if (owner === this.owner && language === this.language) return;
     this.close();
     this.owner = owner;
+    this.language = language;
     if (typeof owner === 'string') {
       this.parts.push(ARTIFACT[owner]);
       return;
     }
-    owner.children.push({ kind: 'content', page: this.page, mcid: this.contents });
-    this.parts.push(`/${owner.type} <</MCID ${this.contents}>> BDC\n`);
+    owner.children.push({ kind: 'content', page: this.page, mcid: this.contents, language, box });
+    this.parts.push(`/${owner.type}<</MCID ${this.contents}>>BDC\n`);
     this.contents++;
   }
 
   /** Shows the inside of a TJ array with its pen at (x, y). */
   showText(font: FontObject, size: number, x: number, y: number, array: string): void {
-    if (!this.inText) this.parts.push('BT\n');
-    this.inText = true;
-    const setting = `/${font.name} ${decimal(size)} Tf\n`;
+    if (!this.inText) this.enterText();
+    const setting = `/${font.name} ${pdfNumber(size)} Tf\n`;
     if (setting !== this.font) this.parts.push(setting);
     this.font = setting;
     this.fonts.add(font);
-    this.parts.push(`1 0 0 1 ${decimal(x)} ${decimal(y)} Tm\n[${array}]TJ\n`);
+    const [toX, toY] = [hundredths(x), hundredths(y)];
+    // From the last line's beginning: such steps repeat from line to line and compress well, and none is rounded twice.
+    this.parts.push(`${(toX - this.lineX) / 100} ${(toY - this.lineY) / 100} Td\n[${array}]TJ\n`);
+    this.lineX = toX;
+    this.lineY = toY;
   }
 
   fillRectangle(x: number, y: number, width: number, height: number): void {
     this.leaveText();
-    this.parts.push(`${decimal(x)} ${decimal(y)} ${decimal(width)} ${decimal(height)} re f\n`);
+    this.parts.push(`${[x, y, width, height].map(pdfNumber).join(' ')} re f\n`);
   }
 
-  showPicture(name: string, x: number, y: number, width: number, height: number): void {
+  showPicture(name: string, [left, bottom, right, top]: Box): void {
     this.leaveText();
     this.pictures.add(name);
-    this.parts.push(`q ${decimal(width)} 0 0 ${decimal(height)} ${decimal(x)} ${decimal(y)} cm /${name} Do Q\n`);
+    const matrix = [right - left, 0, 0, top - bottom, left, bottom].map(pdfNumber).join(' ');
+    this.parts.push(`q ${matrix} cm/${name} Do Q\n`);
   }
 
   finish(): string {
     this.close();
-    return `q\n${this.parts.join('')}Q\n`;
+    return this.parts.join('');
   }
 
   private close(): void {
     this.leaveText();
     if (this.owner !== undefined) this.parts.push('EMC\n');
     this.owner = undefined;
+  }
+
+  private enterText(): void {
+    this.parts.push('BT\n');
+    this.inText = true;
+    this.lineX = 0;
+    this.lineY = 0;
   }
 
   private leaveText(): void {
@@ -81,7 +106,6 @@ export class PageContent {
   }
 }
 
-/** A number as PDF writes it: at most three decimals, never an exponent. */
-function decimal(value: number): string {
-  return `${Math.round(value * 1000) / 1000}`;
+function hundredths(points: number): number {
+  return Math.round(points * 100);
 }

@@ -1,10 +1,12 @@
 // The composed pages of a book come in; the bytes of its PDF go out.
 
-import { deflateSync } from 'node:zlib';
 import type { Picture } from '@warraq/core';
-import type { PdfPage, PdfReference } from 'pdfkit';
+import type { PdfReference } from 'pdfkit';
+import { type Attachment, writeAttachments } from '../file/attachments.ts';
 import { BookDocument, type BookInfo } from '../file/book-document.ts';
 import { type OutlineEntry, writeOutline } from '../file/outline.ts';
+import { writeNameTree } from '../file/tree.ts';
+import { writeStream } from '../file/write-stream.ts';
 import { createFontObjects, type FontObjects } from '../font/font-objects.ts';
 import { writePicture } from '../picture/write-picture.ts';
 import type { StructNode } from '../structure/struct-node.ts';
@@ -25,42 +27,49 @@ interface Painting {
   readonly fonts: FontObjects;
   readonly inlineNodes: InlineNodes;
   readonly pictures: Map<Picture, { readonly name: string; readonly reference: PdfReference }>;
+  /** By the names of what they hold: most pages use the same fonts. */
+  readonly resources: Map<string, PdfReference>;
   readonly destinations: Destination[];
   readonly outline: OutlineEntry[];
-  readonly annotations: PdfReference[];
+  /** Keys of the parent tree: a page's is its index, then those of the annotations follow. */
+  nextKey: number;
 }
 
 /** Paints a book. `painted` is called after every page. The same book gives the same bytes. */
-export function paintBook(book: Book, painted: () => void): Uint8Array {
+export function paintBook(book: Book, attachments: readonly Attachment[], painted: () => void): Uint8Array {
   const document = new BookDocument(book.info);
   const painting: Painting = {
     document,
     fonts: createFontObjects(document),
     inlineNodes: createInlineNodes(),
     pictures: new Map(),
+    resources: new Map(),
     destinations: [],
     outline: [],
-    annotations: [],
+    nextKey: book.pages.length,
   };
-  const dictionaries: PdfReference[] = [];
-  const parentKeys: number[] = [];
   book.pages.forEach((page, index) => {
-    document.addPage();
-    dictionaries.push(document.page.dictionary);
-    parentKeys.push(document.page.structParentTreeKey);
     paintPage(painting, page, index, book.info.pageHeight);
     painted();
   });
-  for (const { name, page, y } of painting.destinations) {
-    document.addDestination(name, [dictionaries[page], 'XYZ', null, y, null]);
-  }
-  writeOutline(document, painting.outline, dictionaries);
-  writeStructure(document, book.structure, dictionaries, parentKeys);
-  for (const annotation of painting.annotations) annotation.end();
+  writeDestinations(painting);
+  writeOutline(document, painting.outline);
+  writeStructure(document, book.structure, book.info.language, painting.nextKey);
+  writeAttachments(document, attachments, book.info.created);
   document._root.data.PageLabels = {
     Nums: book.pages.flatMap((page, index) => [index, { P: new String(page.label) }]),
   };
   return document.finish();
+}
+
+function writeDestinations({ document, destinations }: Painting): void {
+  const places = destinations.map(({ name, page, y }) => {
+    return [name, [document.pages[page], 'XYZ', null, y, null]] as const;
+  });
+  document.setNames(
+    'Dests',
+    writeNameTree((data) => document.ref(data), new Map(places)),
+  );
 }
 
 function paintPage(painting: Painting, page: BookPage, index: number, pageHeight: number): void {
@@ -83,7 +92,7 @@ function paintPage(painting: Painting, page: BookPage, index: number, pageHeight
     }
   }
   for (const mark of page.furniture) paintMark(work, mark, page.left, top, furnitureKind(mark));
-  writePage(painting, painting.document.page, content, links);
+  writePage(painting, index, content, links);
 }
 
 function furnitureKind(mark: Mark): 'header' | 'footer' {
@@ -94,39 +103,54 @@ function addOutline(painting: Painting, mark: Extract<Mark, { kind: 'anchor' }>,
   if (mark.outline !== undefined) painting.outline.push({ ...mark.outline, page, y });
 }
 
-function writePage(painting: Painting, page: PdfPage, content: PageContent, links: readonly LinkArea[]): void {
-  // One deflated string: PDFKit's own content would turn the page upside down first.
-  const bytes = deflateSync(Buffer.from(content.finish(), 'latin1'));
-  page.content.buffer = [bytes];
-  page.content.compress = false;
-  page.content.data = { Length: bytes.length, Filter: 'FlateDecode' };
-  for (const font of content.fonts) page.fonts[font.name] = font.reference;
-  for (const { name, reference } of painting.pictures.values()) {
-    if (content.pictures.has(name)) page.xobjects[name] = reference;
-  }
-  for (const link of links) page.annotations.push(annotate(painting, link));
+function writePage(painting: Painting, index: number, content: PageContent, links: readonly LinkArea[]): void {
+  const { document } = painting;
+  const annotations = links.map((link) => annotate(painting, link, index));
+  document.addLeaf({
+    // One string, deflated at once: PDFKit's own content would turn the page upside down first.
+    Contents: writeStream(document, Buffer.from(content.finish(), 'latin1'), {}),
+    Resources: resourcesOf(painting, content),
+    StructParents: index,
+    Tabs: 'S',
+    Annots: annotations.length === 0 ? undefined : annotations,
+  });
 }
 
-function annotate(painting: Painting, link: LinkArea): PdfReference {
-  const { target, area, owner } = link;
+function resourcesOf(painting: Painting, content: PageContent): PdfReference {
+  const fonts = [...content.fonts].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const pictures = [...painting.pictures.values()].filter(({ name }) => content.pictures.has(name));
+  const key = [...fonts, ...pictures].map(({ name }) => name).join(' ');
+  const found = painting.resources.get(key);
+  if (found !== undefined) return found;
+  const named = (objects: readonly { readonly name: string; readonly reference: PdfReference }[]) =>
+    objects.length === 0 ? undefined : Object.fromEntries(objects.map(({ name, reference }) => [name, reference]));
+  const made = painting.document.ref({ Font: named(fonts), XObject: named(pictures) });
+  made.end();
+  painting.resources.set(key, made);
+  return made;
+}
+
+function annotate(painting: Painting, { target, area, owner }: LinkArea, page: number): PdfReference {
   const action =
-    target.kind === 'address'
-      ? { A: { Type: 'Action', S: 'URI', URI: new String(target.url) } }
-      : { Dest: new String(target.name) };
+    target.kind === 'address' ? { A: { S: 'URI', URI: new String(target.url) } } : { Dest: new String(target.name) };
+  const key = painting.nextKey++;
   const annotation = painting.document.ref({
     Type: 'Annot',
     Subtype: 'Link',
     Rect: [...area],
     Border: [0, 0, 0],
-    F: 4,
+    F: PRINTED,
     ...action,
     Contents: new String(target.description),
+    StructParent: key,
   });
-  const page = (painting.document._root.data.Pages as PdfReference).data.Count as number;
-  owner?.children.push({ kind: 'annotation', page: page - 1, annotation });
-  painting.annotations.push(annotation);
+  annotation.end();
+  owner.children.push({ kind: 'annotation', page, annotation, key });
   return annotation;
 }
+
+/** The flag that PDF/A wants on every annotation (ISO 19005-2, 6.3.2). */
+const PRINTED = 4;
 
 function pictureOf(painting: Painting, picture: Picture): { readonly name: string; readonly reference: PdfReference } {
   const found = painting.pictures.get(picture);

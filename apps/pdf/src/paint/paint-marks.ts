@@ -2,18 +2,17 @@
 
 import type { VisualLine } from '@warraq/typeset';
 import type { FontObjects } from '../font/font-objects.ts';
-import type { StructNode } from '../structure/struct-node.ts';
+import type { Box, StructNode } from '../structure/struct-node.ts';
 import type { InlineNodes } from './inline-nodes.ts';
 import type { LinkTarget, Mark } from './mark.ts';
 import type { ArtifactKind, PageContent } from './page-content.ts';
 import { runsOf, type TextRun, textArray } from './text-run.ts';
 
-/** A link's place on a page, in PDF coordinates: left, bottom, right, top. */
+/** A link's place on a page. */
 export interface LinkArea {
-  readonly area: readonly [number, number, number, number];
+  readonly area: Box;
   readonly target: LinkTarget;
-  /** Undefined for links in artifacts, of which there are none yet. */
-  readonly owner: StructNode | undefined;
+  readonly owner: StructNode;
 }
 
 export interface Destination {
@@ -49,10 +48,12 @@ export function paintMark(work: PageWork, mark: Mark, left: number, top: number,
       content.belongTo(artifact ?? 'layout');
       content.fillRectangle(x, y - mark.weight / 2, mark.width, mark.weight);
       break;
-    case 'picture':
-      content.belongTo(artifact ?? mark.owner);
-      content.showPicture(work.pictureName(mark), x, y - mark.height, mark.width, mark.height);
+    case 'picture': {
+      const box = [x, y - mark.height, x + mark.width, y] as const;
+      content.belongTo(artifact ?? mark.owner, { box });
+      content.showPicture(work.pictureName(mark), box);
       break;
+    }
     case 'anchor':
       if (artifact === undefined) work.destinations.push({ name: mark.name, page: work.page, y });
   }
@@ -66,7 +67,7 @@ function paintLine(work: PageWork, mark: LineMark, x: number, y: number, artifac
     const block = artifact ?? (mark.owner === 'artifact' ? 'layout' : mark.owner);
     const isContent = typeof block !== 'string';
     const owner = isContent && inline !== undefined ? work.inlineNodes(block, inline) : block;
-    work.content.belongTo(owner);
+    work.content.belongTo(owner, { language: isContent ? spoken(run.first.language) : undefined });
     const font = work.fonts(run.first.face);
     work.content.showText(font, run.first.size, x + run.first.x, y + run.first.rise, textArray(run, font));
     if (inline === undefined || !isContent) continue;
@@ -75,6 +76,11 @@ function paintLine(work: PageWork, mark: LineMark, x: number, y: number, artifac
     if (inline.target !== undefined) addLink(work, run, inline.target, owner as StructNode, x, y, mark.line);
     if (inline.strike) strike(work, run, x, y);
   }
+}
+
+/** Program text (zxx) is in no language that somebody could speak. */
+function spoken(language: string): string | undefined {
+  return language === 'zxx' ? undefined : language;
 }
 
 function addLink(
@@ -86,7 +92,24 @@ function addLink(
   y: number,
   line: VisualLine,
 ): void {
-  work.links.push({ area: [x + run.first.x, y - line.descent, x + run.end, y + line.ascent], target, owner });
+  const area: Box = [x + run.first.x, y - line.descent, x + run.end, y + line.ascent];
+  const last = work.links.at(-1);
+  if (last?.owner !== owner || !areNeighbours(last.area, area)) {
+    work.links.push({ area, target, owner });
+    return;
+  }
+  work.links[work.links.length - 1] = { ...last, area: joined(last.area, area) };
+}
+
+/** Runs of one line that touch are one link to whoever steps from link to link. */
+function areNeighbours(a: Box, b: Box): boolean {
+  return a[1] === b[1] && a[3] === b[3] && b[0] - a[2] < TOUCHING && a[0] - b[2] < TOUCHING;
+}
+
+const TOUCHING = 1;
+
+function joined(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), a[1], Math.max(a[2], b[2]), a[3]];
 }
 
 function strike(work: PageWork, run: TextRun, x: number, y: number): void {

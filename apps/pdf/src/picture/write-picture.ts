@@ -3,19 +3,28 @@
 import type { Picture } from '@warraq/core';
 import type { PdfReference } from 'pdfkit';
 import type { BookDocument } from '../file/book-document.ts';
-import { writeStream } from '../font/font-objects.ts';
-import { readJpeg } from './read-jpeg.ts';
+import { writePacked, writeStream } from '../file/write-stream.ts';
+import { type JpegFrame, readJpeg } from './read-jpeg.ts';
 import { type PngSamples, readPng } from './read-png.ts';
 
 type Samples =
   | { readonly kind: 'png'; readonly png: PngSamples }
-  | { readonly kind: 'jpeg'; readonly components: 1 | 3 | 4 };
+  | { readonly kind: 'jpeg'; readonly frame: JpegFrame };
 
 const known = new WeakMap<Picture, Samples | undefined>();
 
 /** Whether the picture can be embedded: neither broken nor of a kind that PDF has no place for. */
 export function isReadable(picture: Picture): boolean {
   return samplesOf(picture) !== undefined;
+}
+
+/**
+ * Whether a reader can know which colours are meant: PDF/A takes four inks only with the profile of a press (ISO
+ * 19005-2, 6.2.4.3), and a picture of four inks without one looks different in every program.
+ */
+export function hasKnownColors(picture: Picture): boolean {
+  const samples = samplesOf(picture);
+  return samples?.kind !== 'jpeg' || samples.frame.components < 4 || samples.frame.profile !== undefined;
 }
 
 function samplesOf(picture: Picture): Samples | undefined {
@@ -30,7 +39,7 @@ function png(picture: Picture): Samples | undefined {
 
 function jpeg(picture: Picture): Samples | undefined {
   const frame = readJpeg(picture.bytes);
-  return frame && { kind: 'jpeg', components: frame.components };
+  return frame && { kind: 'jpeg', frame };
 }
 
 /** Writes the XObject (ISO 32000-1, 8.9.5). Throws for a picture that is not readable. */
@@ -40,7 +49,7 @@ export function writePicture(document: BookDocument, picture: Picture): PdfRefer
   const image = { Type: 'XObject', Subtype: 'Image', Width: picture.width, Height: picture.height };
   return samples.kind === 'png'
     ? writePng(document, image, samples.png)
-    : writeJpeg(document, image, picture.bytes, samples.components);
+    : writeJpeg(document, image, picture.bytes, samples.frame);
 }
 
 const COLOR_SPACES = { 1: 'DeviceGray', 3: 'DeviceRGB', 4: 'DeviceCMYK' } as const;
@@ -55,20 +64,17 @@ function writeJpeg(
   document: BookDocument,
   image: Record<string, unknown>,
   bytes: Uint8Array,
-  components: 1 | 3 | 4,
+  frame: JpegFrame,
 ): PdfReference {
   // Four-component files, as Adobe's programs write them, hold inverted inks.
-  const Decode = components === 4 ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined;
-  const stream = document.ref({
-    ...image,
-    BitsPerComponent: 8,
-    ColorSpace: COLOR_SPACES[components],
-    Decode,
-    Filter: 'DCTDecode',
-    Length: bytes.length,
-  });
-  stream.compress = false;
-  stream.buffer = [bytes];
-  stream.end();
-  return stream;
+  const Decode = frame.components === 4 ? [1, 0, 1, 0, 1, 0, 1, 0] : undefined;
+  const ColorSpace = colorSpace(document, frame);
+  return writePacked(document, bytes, { ...image, BitsPerComponent: 8, ColorSpace, Decode, Filter: 'DCTDecode' });
+}
+
+/** The picture's own where it carries one (ISO 32000-1, 8.6.5.5). */
+function colorSpace(document: BookDocument, { components, profile }: JpegFrame): unknown {
+  const Alternate = COLOR_SPACES[components];
+  if (profile === undefined) return Alternate;
+  return ['ICCBased', writeStream(document, profile, { N: components, Alternate })];
 }

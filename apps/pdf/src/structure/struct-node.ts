@@ -35,10 +35,21 @@ export type StructType =
   | 'TOC'
   | 'TOCI';
 
+/** A place on a page in PDF coordinates: left, bottom, right, top. */
+export type Box = readonly [number, number, number, number];
+
 /** Marked content of one page, or an annotation that belongs to the element. */
 export type StructContent =
-  | { readonly kind: 'content'; readonly page: number; readonly mcid: number }
-  | { readonly kind: 'annotation'; readonly page: number; readonly annotation: PdfReference };
+  | {
+      readonly kind: 'content';
+      readonly page: number;
+      readonly mcid: number;
+      /** BCP 47, of text that is in a language. */
+      readonly language: string | undefined;
+      /** Of a picture. */
+      readonly box: Box | undefined;
+    }
+  | { readonly kind: 'annotation'; readonly page: number; readonly annotation: PdfReference; readonly key: number };
 
 export interface StructAttributes {
   /** BCP 47, where it differs from the parent's. */

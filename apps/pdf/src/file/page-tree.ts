@@ -1,0 +1,23 @@
+// The pages of a document come in; the page tree over them is written.
+
+import type { PdfReference } from 'pdfkit';
+import type { BookDocument } from './book-document.ts';
+
+/** Pages under one node: readers find a page from its number without reading all. */
+const WIDTH = 50;
+
+/** Writes the pages, and over them a tree of two levels (ISO 32000-1, 7.7.3) whose root names their box. */
+export function writePageTree(document: BookDocument, box: readonly number[]): void {
+  const root = document._root.data.Pages as PdfReference;
+  Object.assign(root.data, { MediaBox: box, Count: document.pages.length });
+  root.data.Kids = Array.from({ length: Math.ceil(document.pages.length / WIDTH) }, (_, index) => {
+    const Kids = document.pages.slice(index * WIDTH, (index + 1) * WIDTH);
+    const node = document.ref({ Type: 'Pages', Parent: root, Count: Kids.length, Kids });
+    for (const page of Kids) {
+      page.data.Parent = node;
+      page.end();
+    }
+    node.end();
+    return node;
+  });
+}
