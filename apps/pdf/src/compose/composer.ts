@@ -13,6 +13,8 @@ import {
   type RenderContext,
   type Rendition,
   startOf,
+  warning,
+  type TermRegister,
 } from '@warraq/core';
 import { createTypesetter, type FlowNote, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
 import { type FaceSet, facesOf, hasPictographs, type Weight } from '../font/book-faces.ts';
@@ -21,6 +23,8 @@ import type { StructNode } from '../structure/struct-node.ts';
 import { type BookDesign, designOf } from './design.ts';
 import { createNames, type Names } from './names.ts';
 import { createNoteRegister, type NoteRegister } from './note-register.ts';
+import { createRegisters } from './registers.ts';
+import type { SetText } from './set-texts.ts';
 import { latinLetters, PLAIN_LETTERS, type Variant } from './typography.ts';
 
 /** How blocks are set at one place of the book. Lengths in points. */
@@ -68,9 +72,13 @@ export interface Composer {
   readonly typesetter: Typesetter;
   readonly names: Names;
   readonly problems: Problem[];
+  /** Every paragraph that is set, where somebody wants a report of them. */
+  readonly setTexts: SetText[] | undefined;
   /** Ids of the faces that something is set in. */
   readonly facesUsed: Set<string>;
   readonly notes: NoteRegister;
+  /** Names and terms by language, where the back matter lists them. */
+  readonly registers: ReadonlyMap<string, TermRegister>;
   labels(language: Language): Labels;
   /** The style for a text: which signs it holds decides whether the face of pictographs is opened. */
   style(set: FaceSet, weight: Weight, size: number, text?: string, rise?: number, variant?: Variant): TextStyle;
@@ -80,6 +88,8 @@ export interface Composer {
   footNote(setting: Setting, name: string): FlowNote<readonly Mark[]>;
   /** A character without a glyph, in a rendition or in what the chapter or the book says of itself. */
   reportMissing(codePoint: number, chapter: Chapter | undefined, shown: Rendition | undefined): void;
+  /** A line wider than its measure, with its first words. */
+  reportOverfull(words: string, chapter: Chapter | undefined, shown: Rendition | undefined): void;
   report(problem: Problem): void;
 }
 
@@ -104,8 +114,10 @@ export function createComposer(edition: Edition, context: RenderContext, setters
     typesetter: createTypesetter(),
     names,
     problems,
+    setTexts: context.wantsReport ? [] : undefined,
     facesUsed: new Set(),
     notes: createNoteRegister(edition, names),
+    registers: createRegisters(edition),
     labels: (language) => remember(labels, language.tag, () => context.labels(language)),
     style: (set, weight, size, text = '', rise = 0, variant = undefined) => {
       const pictographs = hasPictographs(text);
@@ -120,10 +132,11 @@ export function createComposer(edition: Edition, context: RenderContext, setters
     stacks: (setting, list) => setters.blocks(composer, setting, list),
     footNote: (setting, name) => setters.footNote(composer, setting, name),
     report: (problem) => problems.push(problem),
+    reportOverfull: (words, chapter, shown) => problems.push(lineOverfull(words, chapter, placeOf(chapter, shown))),
     reportMissing: (codePoint, chapter, shown) => {
       // Running heads and contents repeat what a chapter has already been blamed for.
       if (chapter === undefined && missing.has(`${codePoint}`)) return;
-      const place = shown?.place ?? startOf(chapter === undefined ? 'collection.yaml' : `${chapter.id}.md`);
+      const place = placeOf(chapter, shown);
       const key = `${codePoint} ${place.file} ${place.line} ${place.column}`;
       if (!missing.has(key)) problems.push(characterWithoutGlyph(codePoint, place, chapter, shown?.unit));
       missing.add(`${codePoint}`).add(key);
@@ -138,6 +151,16 @@ function remember<V>(known: Map<string, V>, key: string, make: () => V): V {
   const made = make();
   known.set(key, made);
   return made;
+}
+
+/** The place of a text, or the beginning of what it says something about. */
+function placeOf(chapter: Chapter | undefined, shown: Rendition | undefined): Place {
+  return shown?.place ?? startOf(chapter === undefined ? 'collection.yaml' : `${chapter.id}.md`);
+}
+
+/** A line that sticks out of its measure: something in it cannot be divided. */
+function lineOverfull(words: string, chapter: Chapter | undefined, place: Place): Problem {
+  return warning('line-overfull', place, { document: chapter?.id ?? 'collection.yaml', words });
 }
 
 /** A character that no font of the book has: an edition with an empty box in it is not made. */

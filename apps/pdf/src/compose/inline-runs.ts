@@ -5,12 +5,14 @@ import type { Run } from '@warraq/typeset';
 import type { FaceSet, Weight } from '../font/book-faces.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
+import type { MarkedRun } from './line-terms.ts';
 import type { Variant } from './typography.ts';
 
 /** The runs of a paragraph and, by their tags, what they are. */
 export interface Runs {
   readonly runs: readonly Run[];
   readonly inline: ReadonlyMap<string, InlineMark>;
+  readonly marked?: readonly MarkedRun[];
 }
 
 /** The look of a paragraph's text: a factor of the design's sizes, and a weight. */
@@ -37,6 +39,9 @@ interface Collected {
   readonly chapter: Chapter | undefined;
   readonly runs: Run[];
   readonly inline: Map<string, InlineMark>;
+  readonly marked: MarkedRun[];
+  /** How many of the runs are measured, and how long their text is. */
+  readonly measured: { runs: number; length: number };
 }
 
 /** Turns inline content into runs. Hard line breaks are line feeds. */
@@ -46,10 +51,17 @@ export function inlineRuns(
   content: readonly Inline[],
   look: Look,
 ): Runs {
-  const collected: Collected = { composer, chapter, runs: [], inline: new Map() };
+  const collected: Collected = {
+    composer,
+    chapter,
+    runs: [],
+    inline: new Map(),
+    marked: [],
+    measured: { runs: 0, length: 0 },
+  };
   const plain = { code: false, isolated: false, strike: false, target: undefined, mark: undefined };
   addAll(collected, content, { ...look, ...plain, base: look.language });
-  return { runs: collected.runs, inline: collected.inline };
+  return { runs: collected.runs, inline: collected.inline, marked: collected.marked };
 }
 
 /** The runs of a rendition, with a note in brackets where a reader must be told that it is stale or missing. */
@@ -69,7 +81,7 @@ export function renditionRuns(
   const { runs, inline } = inlineRuns(composer, chapter, [note], { ...small, language: rendition.language });
   const whole = runs.map((run) => ({ ...run, unbreakable: true }));
   const gap = inlineRuns(composer, chapter, [{ kind: 'text', text: ' ' }], { ...look, language: rendition.language });
-  return { runs: [...set.runs, ...gap.runs, ...whole], inline: new Map([...set.inline, ...inline]) };
+  return { ...set, runs: [...set.runs, ...gap.runs, ...whole], inline: new Map([...set.inline, ...inline]) };
 }
 
 function addAll(collected: Collected, content: readonly Inline[], state: State): void {
@@ -90,13 +102,32 @@ function add(collected: Collected, inline: Inline, state: State): void {
     case 'note-call':
       addCall(collected, inline.note, state);
       break;
+    case 'indexed':
+      addIndexed(collected, inline, state);
+      break;
     default:
       addAll(collected, inline.children, insideOf(collected, inline, state));
   }
 }
 
+/** Words for the index stand as they would without their mark; where they stand is remembered. */
+function addIndexed(collected: Collected, inline: Extract<Inline, { kind: 'indexed' }>, state: State): void {
+  const start = lengthOf(collected);
+  addAll(collected, inline.children, state);
+  const { role, entry } = inline;
+  collected.marked.push({ role, entry, start, end: lengthOf(collected), language: state.language });
+}
+
+/** Of the text of all the runs so far. */
+function lengthOf({ runs, measured }: Collected): number {
+  for (; measured.runs < runs.length; measured.runs++) measured.length += runs[measured.runs]!.text.length;
+  return measured.length;
+}
+
+type Container = Exclude<Extract<Inline, { children: unknown }>, { kind: 'indexed' }>;
+
 /** The state of what stands inside an inline. */
-function insideOf(collected: Collected, inline: Extract<Inline, { children: unknown }>, state: State): State {
+function insideOf(collected: Collected, inline: Container, state: State): State {
   switch (inline.kind) {
     case 'emphasis':
       return { ...state, weight: slanted(state.weight) };
@@ -104,8 +135,6 @@ function insideOf(collected: Collected, inline: Extract<Inline, { children: unkn
       return { ...state, weight: thickened(state.weight) };
     case 'strike':
       return marked(collected, { ...state, strike: true });
-    case 'indexed':
-      return state;
     case 'foreign':
       return marked(collected, { ...state, language: inline.language, isolated: true });
     case 'link':

@@ -7,6 +7,7 @@ import type { Mark, Owner, Row } from '../paint/mark.ts';
 import type { Composer, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
+import { termsOfLines } from './line-terms.ts';
 import { settleCalls } from './note-calls.ts';
 import { rowOf } from './stack.ts';
 import { brokenAtColon } from './title-breaks.ts';
@@ -74,29 +75,35 @@ export function setRuns(
   const width = measureOf(composer, setting);
   const setWith = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
-  const chosen = shape.balanced ? titleRuns(runs.runs, (some) => setWith(some, width)) : runs.runs;
+  const more = setting.factor > 1 ? 1 : 0;
+  const chosen = shape.balanced ? titleRuns(runs.runs, more, (some) => setWith(some, width)) : runs.runs;
   const setAt = (measure: number) => setWith(chosen, measure);
   const full = setAt(width);
   const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
   const set = measure === width ? full : setAt(measure);
+  composer.setTexts?.push({ set, align: shape.align, chapter: setting.chapter, shown });
+  for (const line of set.lines) {
+    if (line.overfull) composer.reportOverfull(statisticsOfLine(line).text, setting.chapter, shown);
+  }
   const rtl = language.direction === 'rtl';
   const free = shape.align === 'center' ? (width - measure) / 2 : rtl ? width - measure : 0;
   const left = (rtl ? setting.end : setting.start) + free;
+  const terms = shown === undefined ? [] : termsOfLines(composer, runs, language, set.lines);
   return set.lines.map((line, index) => {
     // Text that is turned over is set in the narrower measure, its first line hanging out at the start side.
     const x = left + (rtl ? 0 : shape.turnOver);
     const { inline, notes } = settleCalls(composer, setting, line, runs.inline);
-    const mark = { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline } as const;
+    const mark = { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline, terms: terms[index] } as const;
     return { ...lineRow(setting, mark, index, set), notes };
   });
 }
 
-/** A title that needs several lines ends one at its colon, where that takes no line more. */
-function titleRuns(runs: readonly Run[], set: (runs: readonly Run[]) => SetParagraph): readonly Run[] {
+/** A title that needs several lines ends one at its colon, where that takes no more than so many lines more. */
+function titleRuns(runs: readonly Run[], more: number, set: (runs: readonly Run[]) => SetParagraph): readonly Run[] {
   const broken = brokenAtColon(runs);
   if (broken === undefined) return runs;
   const { length } = set(runs).lines;
-  return length > 1 && length <= BALANCED_LINES && set(broken).lines.length <= length ? broken : runs;
+  return length > 1 && length <= BALANCED_LINES && set(broken).lines.length <= length + more ? broken : runs;
 }
 
 /** More lines than this are a text, not a title. */

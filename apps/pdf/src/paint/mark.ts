@@ -1,6 +1,6 @@
 // What stands on a page: lines, rules and pictures at their places inside a row, and the names of places.
 
-import type { Picture } from '@warraq/core';
+import type { Language, Picture } from '@warraq/core';
 import type { FlowRow, VisualLine } from '@warraq/typeset';
 import type { StructNode } from '../structure/struct-node.ts';
 
@@ -25,6 +25,12 @@ export type LinkTarget = (
   readonly isCall: boolean;
 };
 
+/** Entries of a language's register. */
+export interface LineTerms {
+  readonly language: Language;
+  readonly keys: readonly string[];
+}
+
 /** Whether something is content, under an element, or only decoration of the page. */
 export type Owner = StructNode | 'artifact';
 
@@ -38,6 +44,8 @@ export type Mark =
       readonly line: VisualLine;
       readonly owner: Owner;
       readonly inline: ReadonlyMap<string, InlineMark>;
+      /** What the line mentions of the names and terms that the back matter lists. */
+      readonly terms?: LineTerms | undefined;
     }
   | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number; readonly weight: number }
   | {

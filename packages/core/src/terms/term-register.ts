@@ -72,7 +72,7 @@ export function createTermRegister(
         end,
       }));
       const found = finder.find(text);
-      return own.length === 0 ? found : [...own, ...found.filter((one) => !own.some((mark) => overlap(mark, one)))];
+      return own.length === 0 ? found : [...own, ...outside(found, own)];
     },
     term(key) {
       const term = known.get(key);
@@ -101,6 +101,13 @@ function plainOf(text: string, language: Language): string {
     .join(' ');
 }
 
-function overlap(a: Omit<FoundTerm, 'key'>, b: Omit<FoundTerm, 'key'>): boolean {
-  return a.start < b.end && b.start < a.end;
+/** What touches none of the marks; `found` is in the text's order. */
+function outside(found: readonly FoundTerm[], marks: readonly FoundTerm[]): readonly FoundTerm[] {
+  const sorted = marks.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return found.filter((one) => {
+    for (; next < sorted.length && sorted[next]!.start < one.end; next++) end = Math.max(end, sorted[next]!.end);
+    return end <= one.start;
+  });
 }
