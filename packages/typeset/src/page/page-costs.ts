@@ -26,8 +26,8 @@ export const NOTE_SPLIT = 120;
 export const NOTE_CROWD = 4000;
 export const TEXT_BESIDE_NOTES = 1 / 3;
 
-/** Of every page that a float comes later than its mention: rather than that a third of the page stays empty. */
-export const FLOAT_LATE = 300;
+/** Of every page that a float comes later than its mention: less than a sixth of a page empty, for the next is often opposite. */
+export const FLOAT_LATE = 60;
 
 /** Of a float at the foot: the head is preferred where both have room. */
 export const FLOAT_AT_FOOT = 10;
