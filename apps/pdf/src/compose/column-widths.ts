@@ -51,8 +51,9 @@ export function columnBands(needs: readonly Need[], measure: number, gutter: num
 }
 
 /**
- * Widths as in the automatic table layout of CSS 2.1 (17.5.2.2): what every column needs on one line if that fits, else
- * what its longest word needs and a share of the rest by what it lacks.
+ * What every column needs on one line if that fits. Else short columns have it, so that a name or a number is not broken
+ * beside a column of sentences, and the others share the rest as in the automatic table layout of CSS 2.1 (17.5.2.2): what
+ * the longest word needs and a part of what is over by what each lacks.
  */
 export function columnWidths(needs: readonly Need[], measure: number, gutter: number): readonly number[] {
   const room = measure - gutter * (needs.length - 1);
@@ -61,9 +62,26 @@ export function columnWidths(needs: readonly Need[], measure: number, gutter: nu
   const words = needs.map((each) => Math.min(each.least, measure * WIDEST_WORD));
   const least = sum(words);
   if (least >= room) return words.map((each) => (room * each) / least);
-  return needs.map((each, index) => {
-    return words[index]! + ((room - least) * (each.natural - words[index]!)) / (natural - least);
-  });
+  const short = shortColumns(needs, words, room);
+  const given = needs.map((each, index) => (short.has(index) ? each.natural : words[index]!));
+  const over = (room - sum(given)) / (natural - sum(given));
+  return needs.map((each, index) => given[index]! + over * (each.natural - given[index]!));
+}
+
+/** Columns that want no more than an even part of the room, as long as the others keep room for their longest words. */
+function shortColumns(needs: readonly Need[], words: readonly number[], room: number): ReadonlySet<number> {
+  const short = new Set<number>();
+  let rest = room;
+  let wanted = sum(words);
+  const byNatural = needs.map((_, index) => index).sort((a, b) => needs[a]!.natural - needs[b]!.natural);
+  for (const index of byNatural) {
+    const { natural } = needs[index]!;
+    wanted -= words[index]!;
+    if (natural > rest / (needs.length - short.size) || rest - natural < wanted) break;
+    short.add(index);
+    rest -= natural;
+  }
+  return short;
 }
 
 function need(composer: Composer, setting: Setting, prose: Prose): Need {

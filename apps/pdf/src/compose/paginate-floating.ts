@@ -1,6 +1,6 @@
 // The stacks of a chapter come in; its pages go out, with figures and tables that did not fit moved to a head or a foot.
 
-import { BREAK_COST, type PageFrame, paginate, type RowPage } from '@warraq/typeset';
+import { BREAK_COST, type PageFrame, paginate, pt, type RowPage } from '@warraq/typeset';
 import type { Mark, Row } from '../paint/mark.ts';
 import type { Stack } from './composer.ts';
 import { joinStacks } from './stack.ts';
@@ -9,6 +9,8 @@ export type MarkPage = RowPage<readonly Mark[]>;
 
 /** So many lines may stay empty before a figure that begins the next page is worth moving. */
 const EMPTY_LINES = 3;
+/** Between a figure that is moved and the text, in leadings; the text goes on on the next line of the grid. */
+const FLOAT_GAP = 0.6;
 /** After so many figures, each looked at with the ones before it settled, all the others are settled at once. */
 const SINGLY = 24;
 
@@ -41,7 +43,7 @@ function flowOf(stacks: readonly Stack[], moved: ReadonlySet<Stack>, frame: Page
       continue;
     }
     const [first, ...rest] = stack.rows;
-    const float = { rows: [{ ...first!, before: frame.leading }, ...rest], place: 'either' } as const;
+    const float = { rows: [{ ...first!, before: pt(FLOAT_GAP * frame.leading) }, ...rest], place: 'either' } as const;
     const rows = [...above.rows.slice(0, -1), { ...last, floats: [...last.floats, float] }];
     kept[kept.length - 1] = { ...above, rows };
   }
