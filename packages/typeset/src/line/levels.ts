@@ -1,12 +1,9 @@
 // From a paragraph's text and runs to the UAX #9 embedding level of every UTF-16 unit.
 
-import bidiFactory, { type Bidi } from 'bidi-js';
 import type { Direction, Paragraph } from '../model/paragraph.ts';
+import { bidi } from './bidi.ts';
 
-// The package is CommonJS whose export is the function itself; its typings describe the ES module.
-const bidi: Bidi = (bidiFactory as unknown as () => Bidi)();
-
-const NEEDS_BIDI_IN_LTR = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const NEEDS_BIDI_IN_LTR = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufb1d-\ufdff\ufe70-\ufefe]/;
 /** Arabic letters, their marks, spaces and signs without direction; no digit and nothing that goes with digits. */
 const PURE_RTL =
   /^[\u0608\u060b-\u061b\u061d-\u065f\u066d-\u06dc\u06de-\u06ef\u06fa-\u06ff\u0750-\u077f \u00a0\u2010-\u201f\u2026\u200c!"'()*,./:;?[\]\u00ab\u00bb\u2028\n-]*$/;
@@ -39,11 +36,11 @@ function resolve(paragraph: Paragraph): Levels {
   let at = 0;
   for (const run of paragraph.runs) {
     const [open, inner, close] = run.isolated ? isolate(run.text, run.direction) : ['', run.text, ''];
-    parts.push(open, plain(inner), close);
+    parts.push(open, inner, close);
     kept.push([at + open.length, inner.length]);
     at += open.length + inner.length + close.length;
   }
-  const { levels } = levelsInSteps(parts.join(''), paragraph.direction);
+  const { levels } = levelsInSteps(plain(parts.join('')), paragraph.direction);
   const around = paragraph.runs.map((run, index) => (run.isolated ? levels[kept[index]![0] - 1] : undefined));
   return { units: pick(levels, kept), around };
 }
@@ -123,9 +120,9 @@ function isolate(text: string, direction: 'ltr' | 'rtl'): [open: string, inner: 
 
 /** bidi-js reads UTF-16 units and takes each half of a pair as a letter of class L: give it units of the right class. */
 function plain(text: string): string {
-  // A line feed ends a line here, not the paragraph: levels and isolates go on (class WS, not B).
-  const lines = text.replace(/[\p{Cc}\u2029]/gu, (control) =>
-    bidi.getBidiCharTypeName(control) === 'B' ? '\u2028' : control,
+  // A line feed ends a line here, not the paragraph: levels and isolates go on (class WS, not B), save after the last.
+  const lines = text.replace(/[\p{Cc}\u2029]/gu, (control, at: number) =>
+    at < text.length - 1 && bidi.getBidiCharTypeName(control) === 'B' ? '\u2028' : control,
   );
   if (!/[\ud800-\udfff]/.test(lines)) return lines;
   return lines.replace(/[\ud800-\udbff][\udc00-\udfff]/g, (pair) => {

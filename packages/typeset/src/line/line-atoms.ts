@@ -3,7 +3,8 @@
 import type { ShapedWord } from '../font/shaped-word.ts';
 import type { Cluster } from '../model/piece.ts';
 import type { Atom, AtomContext } from './atom.ts';
-import { type BreakPoint, hyphenOf } from './break-points.ts';
+import { type AtomPlace, type BreakPoint, hyphenOf } from './break-points.ts';
+import { spacesAtEnd } from './line-levels.ts';
 
 /** A stretch of a line in one context, in logical order. */
 export interface LineAtom {
@@ -35,13 +36,15 @@ export function lineAtoms(source: LineSource, from: BreakPoint, to: BreakPoint):
   const line: LineAtom[] = [];
   const { resume, stop } = to;
   const last = resume.offset > 0 ? resume.atom : resume.atom - 1;
+  const spaces = spacesAtEnd(source.text, placeInText(source, from.resume), placeInText(source, resume));
   for (let index = from.resume.atom; index <= last; index++) {
     const atom = source.atoms[index]!;
     const start = index === from.resume.atom ? from.resume.offset : 0;
     const length = atom.end - atom.start;
     const end = index === stop.atom && stop.offset > 0 ? stop.offset : length;
     const trailing = index >= stop.atom && !(index === stop.atom && stop.offset > 0);
-    if (trailing) line.push(trailingSpaces(atom, source.base));
+    if (trailing)
+      line.push({ ...whole(atom), level: atom.start >= spaces ? source.base : atom.context.level, trailing });
     else if (start === 0 && end === length) line.push(whole(atom));
     else line.push(partOf(source, atom, start, end, from.kind, to, index === last));
   }
@@ -54,8 +57,8 @@ function whole(atom: Atom): LineAtom {
   return { context, level: context.level, clusters, width, start, elastic, spaces, trailing: false };
 }
 
-function trailingSpaces(atom: Atom, base: number): LineAtom {
-  return { ...whole(atom), level: base, trailing: true };
+function placeInText({ text, atoms }: LineSource, { atom, offset }: AtomPlace): number {
+  return atom < atoms.length ? atoms[atom]!.start + offset : text.length;
 }
 
 function partOf(
