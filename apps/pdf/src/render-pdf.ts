@@ -4,6 +4,7 @@ import { type Edition, hasErrors, type RenderContext, type Rendered, wordsOf } f
 import { composeBook } from './compose/compose-book.ts';
 import type { Attachment } from './file/attachments.ts';
 import { paintBook } from './paint/paint-book.ts';
+import { typesettingReport } from './report/typesetting-report.ts';
 
 const MEDIA_TYPE = 'application/pdf';
 
@@ -19,12 +20,13 @@ export async function renderPdf(edition: Edition, context: RenderContext): Promi
   const total = 2 * edition.chapters.length + 1;
   let done = 0;
   const step = (): void => context.progress?.(++done, total);
-  const { book, problems } = composeBook(edition, context, step);
+  const { book, problems, setTexts } = composeBook(edition, context, step);
   if (hasErrors(problems)) return { bytes: new Uint8Array(0), mediaType: MEDIA_TYPE, pages: undefined, problems };
   const attachments = sourceAttachments(edition, context);
   const bytes = paintBook(book, attachments, paintedSteps(book.pages.length, edition.chapters.length, step));
   step();
-  return { bytes, mediaType: MEDIA_TYPE, pages: book.pages.length, problems };
+  const report = setTexts && typesettingReport(book.pages, setTexts);
+  return { bytes, mediaType: MEDIA_TYPE, pages: book.pages.length, problems, report };
 }
 
 /** The documents, where the collection attaches them: whoever has the book has what it was made from. */

@@ -5,7 +5,13 @@ export { isElastic } from './line/atom.ts';
 export { createTypesetter, type Typesetter } from './line/create-typesetter.ts';
 export type { TextWidths } from './line/measure-text.ts';
 export { RIVER_LINES, RIVER_WIDTH, type River } from './line/rivers.ts';
-export { LINE_LIMITS, type LineStatistics, type ParagraphStatistics, statisticsOf } from './line/statistics.ts';
+export {
+  LINE_LIMITS,
+  type LineStatistics,
+  lineText,
+  type ParagraphStatistics,
+  statisticsOf,
+} from './line/statistics.ts';
 export type * from './model/face.ts';
 export * from './model/length.ts';
 export type * from './model/paragraph.ts';

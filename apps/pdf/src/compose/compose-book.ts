@@ -18,6 +18,7 @@ import { noteRule } from './page-notes.ts';
 import type { MarkPage } from './paginate-floating.ts';
 import { otherTags } from './people.ts';
 import { setChapter } from './set-chapter.ts';
+import type { SetText } from './set-texts.ts';
 import { titlePageRows } from './title-page.ts';
 
 interface SetChapter {
@@ -30,6 +31,8 @@ interface SetChapter {
 export interface ComposedBook {
   readonly book: Book;
   readonly problems: readonly Problem[];
+  /** Where the context wants a report. */
+  readonly setTexts: readonly SetText[] | undefined;
 }
 
 /** Composes the book; `composed` is called after every chapter. */
@@ -61,7 +64,11 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
     ...frontPages(composer, front, titles.length, filled.length),
     ...chapters.flatMap((chapter) => bodyPages(composer, chapter, front.length)),
   ];
-  return { book: { info: bookInfo(composer), pages, structure: root }, problems: composer.problems };
+  return {
+    book: { info: bookInfo(composer), pages, structure: root },
+    problems: composer.problems,
+    setTexts: composer.setTexts,
+  };
 }
 
 /** Pages up to a verso, with an empty one where they end on a recto. */

@@ -13,8 +13,8 @@ import {
   type RenderContext,
   type Rendition,
   startOf,
-  warning,
   type TermRegister,
+  warning,
 } from '@warraq/core';
 import { createTypesetter, type FlowNote, pt, type TextStyle, type Typesetter } from '@warraq/typeset';
 import { type FaceSet, facesOf, hasPictographs, type Weight } from '../font/book-faces.ts';

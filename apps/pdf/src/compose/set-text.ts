@@ -1,7 +1,7 @@
 // Runs of text and a setting come in; the rows of their lines go out.
 
 import type { Chapter, Language, Rendition } from '@warraq/core';
-import { type Align, lineBreakCost, pt, type Run, type SetParagraph, type VisualLine } from '@warraq/typeset';
+import { type Align, lineBreakCost, lineText, pt, type Run, type SetParagraph, type VisualLine } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Owner, Row } from '../paint/mark.ts';
 import type { Composer, Setting } from './composer.ts';
@@ -83,7 +83,7 @@ export function setRuns(
   const set = measure === width ? full : setAt(measure);
   composer.setTexts?.push({ set, align: shape.align, chapter: setting.chapter, shown });
   for (const line of set.lines) {
-    if (line.overfull) composer.reportOverfull(statisticsOfLine(line).text, setting.chapter, shown);
+    if (line.overfull) composer.reportOverfull(lineText(line).trim(), setting.chapter, shown);
   }
   const rtl = language.direction === 'rtl';
   const free = shape.align === 'center' ? (width - measure) / 2 : rtl ? width - measure : 0;

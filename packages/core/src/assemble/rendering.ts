@@ -3,6 +3,7 @@
 import type { Labels } from '../labels/labels.ts';
 import type { Language } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
+import type { TypesettingReport } from './typesetting-report.ts';
 
 /** A picture's bytes as they will be embedded. SVG sources come rasterised to PNG. */
 export interface Picture {
@@ -28,6 +29,8 @@ export interface RenderContext {
   picture(document: string, source: string, language: Language): Picture | undefined;
   /** A document's file, for the renderers that attach it; there where the collection attaches its sources. */
   sourceFile?(document: string): SourceFile | undefined;
+  /** Whether a `TypesettingReport` is wanted beside the file. */
+  readonly wantsReport?: boolean;
   /** Called as work goes on; `done` of `total` steps. */
   progress?(done: number, total: number): void;
 }
@@ -39,4 +42,6 @@ export interface Rendered {
   /** Pages of a PDF. */
   readonly pages: number | undefined;
   readonly problems: readonly Problem[];
+  /** Of a PDF, where the context wants it. */
+  readonly report?: TypesettingReport | undefined;
 }

@@ -42,9 +42,9 @@ export function statisticsOf({ lines }: SetParagraph, align: Align): ParagraphSt
 }
 
 function ofLine(line: VisualLine, before: VisualLine | undefined, justified: boolean): LineStatistics {
-  const text = textOf(line);
+  const text = lineText(line);
   const words = text.split(/\s+/u).filter((word) => LETTER.test(word));
-  const rest = before !== undefined && isHyphenated(textOf(before));
+  const rest = before !== undefined && isHyphenated(lineText(before));
   return {
     spaceRatio: justified && !line.last ? spaceRatioOf(line) : undefined,
     overfull: line.overfull,
@@ -74,8 +74,8 @@ function spaceRatioOf(line: VisualLine): number | undefined {
   return natural === 0 || width === natural ? undefined : width / natural;
 }
 
-/** Pieces and clusters in logical order. */
-function textOf({ pieces }: VisualLine): string {
+/** A line's text as it is read: pieces and clusters in logical order. A hyphen that was put in is U+00AD. */
+export function lineText({ pieces }: VisualLine): string {
   let text = '';
   for (const { clusters, direction } of [...pieces].sort((a, b) => a.start - b.start)) {
     for (const cluster of direction === 'rtl' ? [...clusters].reverse() : clusters) text += cluster.text;
