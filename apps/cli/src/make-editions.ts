@@ -2,7 +2,15 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { assembleEdition, type Checked, type Edition, hasErrors, type Problem, type Rendered } from '@warraq/core';
+import {
+  assembleEdition,
+  type Checked,
+  type Edition,
+  hasErrors,
+  type Problem,
+  type Rendered,
+  type TypesettingReport,
+} from '@warraq/core';
 import { loadPictures, loadSources, writeWhole } from '@warraq/store';
 import { attachments } from './attachments.ts';
 import { sourceDate } from './epoch.ts';
@@ -19,12 +27,15 @@ import { sizeOf } from './size.ts';
 export interface Made {
   readonly written: readonly Job[];
   readonly failed: readonly Job[];
+  /** Of the PDFs among them, where reports are wanted. */
+  readonly reports: readonly { readonly job: Job; readonly report: TypesettingReport }[];
   /** Everything that stands against the files that were asked for, each once. */
   readonly problems: readonly Problem[];
 }
 
 /**
  * Makes the files one after the other, in the order given, in `folder`.
+ * @param wantsReports whether the renderer of PDFs is to say how their lines are set
  * @param known what reading and checking the collection found; an error stops the files that it concerns
  */
 export async function makeEditions(
@@ -33,13 +44,14 @@ export async function makeEditions(
   folder: string,
   known: readonly Problem[],
   session: Session,
+  wantsReports = false,
 ): Promise<Made> {
   const { collection } = loaded.compiled;
   const [pictures, sources] = [await loadPictures(loaded), await loadSources(loaded)];
   const context = renderContext(collection, await labelTables(collection), pictures.value, sources.value);
   const editions = new Map<string, Checked<Edition | undefined>>();
   const found = new Map<string, Problem>();
-  const made: { written: Job[]; failed: Job[] } = { written: [], failed: [] };
+  const made = { written: [] as Job[], failed: [] as Job[], reports: [] as Made['reports'][number][] };
 
   const editionOf = (job: Job): Checked<Edition | undefined> => {
     const edition =
@@ -55,7 +67,12 @@ export async function makeEditions(
     const rendered =
       edition.value === undefined
         ? undefined
-        : await render(job.format, edition.value, { ...context, progress }, await attachments(job, loaded, folder));
+        : await render(
+            job.format,
+            edition.value,
+            { ...context, progress, wantsReport: wantsReports },
+            await attachments(job, loaded, folder),
+          );
     const problems = [...edition.problems, ...(rendered?.problems ?? [])];
     for (const problem of problems) found.set(JSON.stringify(problem), problem);
     if (rendered === undefined || hasErrors(problems)) {
@@ -64,6 +81,7 @@ export async function makeEditions(
     }
     await writeWhole(path, rendered.bytes);
     made.written.push(job);
+    if (rendered.report !== undefined) made.reports.push({ job, report: rendered.report });
     return { line: madeLine(path, rendered, session), fine: true };
   };
 

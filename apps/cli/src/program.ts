@@ -72,7 +72,8 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .argument('[collections...]', ui.text('argument.collections'))
     .addOption(option('--format <formats>', 'format'))
     .addOption(option('--lang <editions>', 'lang'))
-    .addOption(option('--out <folder>', 'out'));
+    .addOption(option('--out <folder>', 'out'))
+    .addOption(option('--report', 'report'));
   verb(program, 'verify', 'verify', async () => (await import('./commands/verify.ts')).verify).argument(
     '[collections...]',
     ui.text('argument.collections'),

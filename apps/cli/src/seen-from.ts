@@ -2,23 +2,27 @@
 
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Problem } from '@warraq/core';
+import type { Place, Problem } from '@warraq/core';
 import type { Layout } from '@warraq/store';
 
 /** Files of a collection are named from its folder, those outside it (its string files) from the project's. */
 export function seenFrom(
   cwd: string,
-  { folder, root }: Pick<Layout, 'folder' | 'root'>,
+  layout: Pick<Layout, 'folder' | 'root'>,
   problems: readonly Problem[],
 ): readonly Problem[] {
   const names = new Map<string, string>();
-  const seen = (file: string): string => {
-    const name =
-      names.get(file) ?? fileSeenFrom(cwd, root === undefined || existsSync(join(folder, file)) ? folder : root, file);
-    names.set(file, name);
-    return name;
-  };
-  return problems.map((problem) => ({ ...problem, place: { ...problem.place, file: seen(problem.place.file) } }));
+  return problems.map((problem) => {
+    const file = names.get(problem.place.file) ?? placeSeenFrom(cwd, layout, problem.place).file;
+    names.set(problem.place.file, file);
+    return { ...problem, place: { ...problem.place, file } };
+  });
+}
+
+/** The place of one text, as seen from where one works. */
+export function placeSeenFrom(cwd: string, { folder, root }: Pick<Layout, 'folder' | 'root'>, place: Place): Place {
+  const from = root === undefined || existsSync(join(folder, place.file)) ? folder : root;
+  return { ...place, file: fileSeenFrom(cwd, from, place.file) };
 }
 
 /** A path as one would type it: relative, with forward slashes. */

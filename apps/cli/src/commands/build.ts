@@ -1,16 +1,17 @@
 // Collections, formats and editions come in; the editions are made, and whether all of them were goes out.
 
 import { join, resolve } from 'node:path';
-import { hasErrors, type Problem } from '@warraq/core';
+import { hasErrors, type Place, type Problem } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, WrongUse } from '../exit-code.ts';
 import { checkLoaded, type Loaded, load } from '../load.ts';
-import { makeEditions } from '../make-editions.ts';
+import { type Made, makeEditions } from '../make-editions.ts';
 import { manifestOf } from '../manifest-of.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
-import { fileSeenFrom, seenFrom } from '../seen-from.ts';
+import { fileSeenFrom, placeSeenFrom, seenFrom } from '../seen-from.ts';
 import { checkEditions, jobsOf, type Wanted, wantedFrom } from '../selection.ts';
+import { reportLines } from '../typesetting-report.ts';
 
 export async function build(
   session: Session,
@@ -25,7 +26,8 @@ export async function build(
   const problems = loadings.filter((loading) => loading.loaded === undefined).flatMap((loading) => loading.problems);
   checkWanted(loaded, wanted, loadings.length === loaded.length);
   for (const one of loaded) {
-    const found = await buildOne(one, wanted, outFolder(one, options.out, folders.length, io.cwd), session);
+    const folder = outFolder(one, options.out, folders.length, io.cwd);
+    const found = await buildOne(one, wanted, folder, session, options.report === true);
     problems.push(...found);
   }
   return reported(problems, session);
@@ -45,10 +47,24 @@ function checkWanted(loaded: readonly Loaded[], wanted: Wanted, all: boolean): v
 }
 
 /** Remarks are for `check`; a build tells what is likely wrong. */
-async function buildOne(one: Loaded, wanted: Wanted, folder: string, session: Session): Promise<readonly Problem[]> {
+async function buildOne(
+  one: Loaded,
+  wanted: Wanted,
+  folder: string,
+  session: Session,
+  wantsReports: boolean,
+): Promise<readonly Problem[]> {
   const { io, ui } = session;
   const jobs = jobsOf(one.compiled.collection, wanted);
-  const made = await makeEditions(one, jobs, folder, [...one.problems, ...(await checkLoaded(one))], session);
+  const made = await makeEditions(
+    one,
+    jobs,
+    folder,
+    [...one.problems, ...(await checkLoaded(one))],
+    session,
+    wantsReports,
+  );
+  if (wantsReports) printReports(made, one, folder, session);
   const problems = [...made.problems];
   if (wanted.formats === undefined && wanted.editions === undefined && made.failed.length === 0) {
     const manifest = await manifestOf(one, folder);
@@ -58,4 +74,12 @@ async function buildOne(one: Loaded, wanted: Wanted, folder: string, session: Se
   }
   const shown = problems.filter((problem) => problem.severity !== 'info');
   return seenFrom(io.cwd, one.layout, shown);
+}
+
+function printReports({ reports }: Made, { layout }: Loaded, folder: string, { io, ui }: Session): void {
+  const seen = (place: Place): Place => placeSeenFrom(io.cwd, layout, place);
+  const lines = reports.flatMap(({ job, report }) => {
+    return reportLines(fileSeenFrom(io.cwd, folder, job.name), report, ui, seen);
+  });
+  io.out(`${(reports.length === 0 ? [ui.text('report.none')] : lines).join('\n')}\n`);
 }
