@@ -1,10 +1,19 @@
 // An edition comes in; all the pages of its book go out, front matter first, with structure and problems.
 
-import { type Chapter, type Edition, inLanguage, type Problem, type RenderContext, wordsOf } from '@warraq/core';
+import {
+  type Chapter,
+  type Edition,
+  inLanguage,
+  type Language,
+  type Problem,
+  type RenderContext,
+  wordsOf,
+} from '@warraq/core';
 import { paginate, pt } from '@warraq/typeset';
 import type { BookPage, Mark } from '../paint/mark.ts';
 import type { Book } from '../paint/paint-book.ts';
 import { addNode, createRoot } from '../structure/struct-node.ts';
+import { backMatterEntries, setBackMatter } from './back-matter.ts';
 import { blockStacks } from './blocks.ts';
 import { bookInfo } from './book-info.ts';
 import { colophonRows } from './colophon.ts';
@@ -12,6 +21,7 @@ import { type Composer, createComposer } from './composer.ts';
 import { type ContentsEntry, contentsRows } from './contents.ts';
 import { footNote } from './foot-notes.ts';
 import { halfTitleRows } from './half-title.ts';
+import { pageDestination } from './names.ts';
 import { leftEdge, pageNumber, runningHead } from './page-furniture.ts';
 import { bodyLabel, frontLabel } from './page-labels.ts';
 import { noteRule } from './page-notes.ts';
@@ -54,7 +64,14 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
     first += pages.length;
     composed();
   }
-  const contents = paginate(contentsRows(composer, contentsElement, contentsEntries(composer, chapters)), frame);
+  const back = setBackMatter(
+    composer,
+    root,
+    chapters.flatMap(({ pages }) => pages),
+    frame,
+  );
+  const entries = [...contentsEntries(composer, chapters), ...backMatterEntries(back.sections)];
+  const contents = paginate(contentsRows(composer, contentsElement, entries), frame);
   const colophon = paginate(colophonRows(composer, colophonElement), frame);
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
   const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
@@ -62,7 +79,10 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const front = toVerso(filled);
   const pages = [
     ...frontPages(composer, front, titles.length, filled.length),
-    ...chapters.flatMap((chapter) => bodyPages(composer, chapter, front.length)),
+    ...chapters
+      .flatMap((chapter) => bodyPages(composer, chapter, headOf(chapter), front.length))
+      .map((page, index) => (back.cited.has(index) ? withDestination(page, index) : page)),
+    ...back.sections.flatMap((section) => bodyPages(composer, section, section, front.length)),
   ];
   return {
     book: { info: bookInfo(composer), pages, structure: root },
@@ -74,6 +94,17 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
 /** Pages up to a verso, with an empty one where they end on a recto. */
 function toVerso(pages: readonly MarkPage[]): readonly MarkPage[] {
   return pages.length % 2 === 0 ? pages : [...pages, { rows: [], notes: [], continued: false }];
+}
+
+function headOf({ chapter }: SetChapter): { readonly title: string; readonly language: Language } {
+  const [title] = chapter.title;
+  return { title: wordsOf(title.content), language: title.language };
+}
+
+/** A page that the index leads to: to its top, whatever stands there. */
+function withDestination(page: BookPage, index: number): BookPage {
+  const mark = { kind: 'anchor', name: pageDestination(index), x: 0, y: 0, outline: undefined } as const;
+  return { ...page, rows: [{ y: 0, marks: [mark], again: false }, ...page.rows] };
 }
 
 /** Chapters and their parts, with the pages on which their anchors stand. */
@@ -119,11 +150,15 @@ function frontPages(composer: Composer, pages: readonly MarkPage[], silent: numb
   });
 }
 
-/** The edition's title stands over the verso, the chapter's over the recto; the page that opens a chapter has none. */
-function bodyPages(composer: Composer, { chapter, pages, first }: SetChapter, before: number): readonly BookPage[] {
+/** The edition's title stands over the verso, the chapter's or the list's over the recto; the page that opens one has none. */
+function bodyPages(
+  composer: Composer,
+  { pages, first }: Pick<SetChapter, 'pages' | 'first'>,
+  title: { readonly title: string; readonly language: Language },
+  before: number,
+): readonly BookPage[] {
   const [language] = composer.edition.languages;
   const labels = composer.labels(language);
-  const [title] = chapter.title;
   return pages.map((page, index) => {
     const place = before + first + index;
     const label = bodyLabel(labels, first + index);
@@ -135,7 +170,7 @@ function bodyPages(composer: Composer, { chapter, pages, first }: SetChapter, be
             inLanguage(composer.edition.collection.title, language.tag, otherTags(composer)),
             language,
           )
-        : runningHead(composer, place, wordsOf(title.content), title.language);
+        : runningHead(composer, place, title.title, title.language);
     return bookPage(composer, page, place, label, [
       ...(index === 0 ? [] : head),
       ...pageNumber(composer, place, label),

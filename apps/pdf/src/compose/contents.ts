@@ -10,8 +10,9 @@ import { BASELINE } from './design.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { languageOfText } from './people.ts';
 import { withoutNotes } from './plain-text.ts';
-import { BALANCED, RAGGED, setLine, setPlain, setRuns } from './set-text.ts';
-import { gather, joinStacks, keepTogether, space, stackOf, withMarks } from './stack.ts';
+import { sectionTitle } from './section-title.ts';
+import { BALANCED, setLine, setRuns } from './set-text.ts';
+import { gather, joinStacks, keepTogether, stackOf } from './stack.ts';
 
 /** A line of the contents: a chapter or one of its parts. */
 export interface ContentsEntry {
@@ -21,6 +22,8 @@ export interface ContentsEntry {
   readonly page: number;
   /** 0 for a chapter. */
   readonly depth: number;
+  /** The language whose digits its page number is in, where that is not the edition's of the same place. */
+  readonly numbers?: Language;
 }
 
 /** In ems of the Latin size: room for the page number, the indent of parts, the step of the leaders. */
@@ -36,22 +39,13 @@ export function contentsRows(
   entries: readonly ContentsEntry[],
 ): readonly Row[] {
   const setting = { ...plainSetting(composer, element, undefined), onGrid: false };
-  const title = titleStack(composer, setting);
+  const titles = composer.edition.languages.map((language) => ({
+    text: composer.labels(language).text('contents'),
+    language,
+  }));
+  const title = sectionTitle(composer, setting, titles, CONTENTS_NAME);
   const list = addNode(element, 'TOC');
   return joinStacks([title, ...entries.map((entry) => entryStack(composer, setting, list, entry))]);
-}
-
-function titleStack(composer: Composer, setting: Setting): Stack {
-  const { leading } = composer.design;
-  const owner = addNode(setting.element, 'H1');
-  const look = { ...setting, factor: 1.6, leading: 1.75 * leading };
-  const titles = composer.edition.languages.map((language) => composer.labels(language).text('contents'));
-  const rows = composer.edition.languages.flatMap((language, slot) =>
-    setPlain(composer, look, titles[slot]!, language, owner, RAGGED),
-  );
-  const outline = { title: titles.join(' · '), level: 1 };
-  const marked = withMarks(rows, [{ kind: 'anchor', name: CONTENTS_NAME, x: 0, y: 0, outline }]);
-  return stackOf(keepTogether([space(leading), ...marked, space(leading)], BREAK_COST.never), { keepWithNext: true });
 }
 
 function entryStack(composer: Composer, setting: Setting, list: StructNode, entry: ContentsEntry): Stack {
@@ -72,7 +66,9 @@ function entryRows(
 ): readonly Row[] {
   const { language } = rendition;
   const owner = addNode(setting.element, 'P', { language: languageOfText(composer, language) });
-  const number = composer.labels(composer.edition.languages[slot] ?? rendition.wanted).number(entry.page + 1);
+  const number = composer
+    .labels(entry.numbers ?? composer.edition.languages[slot] ?? rendition.wanted)
+    .number(entry.page + 1);
   const mark = linkMark(composer, entry, number);
   const room = NUMBER_ROOM * composer.design.latinSize;
   const inner = { ...setting, end: setting.end + room };

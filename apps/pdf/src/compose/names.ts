@@ -41,7 +41,17 @@ export function createNames(edition: Edition): Names {
 }
 
 /** An id that is ASCII and no name of our own. */
-const FREE_NAME = /^(?!contents$|c\d{5})[\x21-\x7e]+$/;
+const FREE_NAME = /^(?!contents$|[cmp]\d{5})[\x21-\x7e]+$/;
+
+/** A section behind the chapters, by its place among them. */
+export function backMatterDestination(index: number): string {
+  return `m${digits(index)}`;
+}
+
+/** The top of a page of the body, from 0. */
+export function pageDestination(page: number): string {
+  return `p${digits(page)}`;
+}
 
 interface ChapterNames {
   readonly chapter: string;

@@ -33,7 +33,8 @@ export type StructType =
   | 'Link'
   | 'Span'
   | 'TOC'
-  | 'TOCI';
+  | 'TOCI'
+  | 'Index';
 
 /** A place on a page in PDF coordinates: left, bottom, right, top. */
 export type Box = readonly [number, number, number, number];

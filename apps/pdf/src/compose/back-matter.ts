@@ -1,0 +1,109 @@
+// The set chapters come in; what follows them goes out: the glossary and the index, a section for each language.
+
+import { type BackMatter, type Language, type Rendition, startOf } from '@warraq/core';
+import { type PageFrame, paginate } from '@warraq/typeset';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
+import { type IndexedTerm, indexPages } from './book-index.ts';
+import { plainSetting } from './chapter.ts';
+import type { Composer } from './composer.ts';
+import type { ContentsEntry } from './contents.ts';
+import { glossaryRows } from './glossary-page.ts';
+import { type MentionedTerms, mentionedTerms } from './mentioned-terms.ts';
+import { backMatterDestination } from './names.ts';
+import type { MarkPage } from './paginate-floating.ts';
+import { languageOfText } from './people.ts';
+import { sectionTitle } from './section-title.ts';
+import { joinStacks } from './stack.ts';
+
+export interface BackSection {
+  readonly title: string;
+  readonly language: Language;
+  readonly destination: string;
+  readonly pages: readonly MarkPage[];
+  /** Its first page in the body, from 0. */
+  readonly first: number;
+}
+
+export interface BackPart {
+  readonly sections: readonly BackSection[];
+  /** Pages of the body that the index leads to. */
+  readonly cited: ReadonlySet<number>;
+}
+
+/** Sets the sections that the collection asks for, in its order. One in which nothing would stand is left out. */
+export function setBackMatter(
+  composer: Composer,
+  root: StructNode,
+  body: readonly MarkPage[],
+  frame: PageFrame,
+): BackPart {
+  const { collection, languages } = composer.edition;
+  const mentioned = mentionedTerms(body);
+  const sections: BackSection[] = [];
+  let first = body.length;
+  for (const kind of collection.backMatter) {
+    for (const language of languages) {
+      const terms = termsIn(composer, mentioned, language);
+      const section = setSection(composer, root, kind, terms, language, sections.length, frame);
+      if (section === undefined) continue;
+      sections.push({ ...section, first });
+      first += section.pages.length;
+    }
+  }
+  return { sections, cited: citedPages(collection.backMatter.includes('index') ? mentioned : new Map()) };
+}
+
+function termsIn(composer: Composer, mentioned: MentionedTerms, { tag }: Language): readonly IndexedTerm[] {
+  const register = composer.registers.get(tag);
+  const found = [...(mentioned.get(tag) ?? [])];
+  return register === undefined ? [] : found.map(([key, mentions]) => ({ ...register.term(key), mentions }));
+}
+
+function citedPages(mentioned: MentionedTerms): ReadonlySet<number> {
+  const mentions = [...mentioned.values()].flatMap((terms) => [...terms.values()].flat());
+  return new Set(mentions.map(({ page }) => page));
+}
+
+function setSection(
+  composer: Composer,
+  root: StructNode,
+  kind: BackMatter,
+  terms: readonly IndexedTerm[],
+  language: Language,
+  index: number,
+  frame: PageFrame,
+): Omit<BackSection, 'first'> | undefined {
+  const { tag } = language;
+  const entries = terms.flatMap(({ entry }) => (entry?.definitions[tag] === undefined ? [] : [entry]));
+  if ((kind === 'index' ? terms : entries).length === 0) return undefined;
+  const element = addNode(root, 'Sect', { language: languageOfText(composer, language) });
+  const title = composer.labels(language).text(kind);
+  const destination = backMatterDestination(index);
+  const heading = sectionTitle(
+    composer,
+    plainSetting(composer, element, undefined),
+    [{ text: title, language }],
+    destination,
+  );
+  const pages =
+    kind === 'index'
+      ? indexPages(composer, element, joinStacks([heading]), terms, language)
+      : paginate(glossaryRows(composer, element, heading, entries, language), frame);
+  return { title, language, destination, pages };
+}
+
+/** The lines of the sections in the table of contents. */
+export function backMatterEntries(sections: readonly BackSection[]): readonly ContentsEntry[] {
+  return sections.map(({ title, language, destination, first }) => {
+    const rendition: Rendition = {
+      unit: destination,
+      language,
+      wanted: language,
+      state: 'computed',
+      mark: 'none',
+      place: startOf('collection.yaml'),
+      content: [{ kind: 'text', text: title }],
+    };
+    return { renditions: [rendition], destination, page: first, depth: 0, numbers: language };
+  });
+}
