@@ -1,80 +1,74 @@
-// Words are shaped as HarfBuzz's own program shapes them.
+// Words in clusters: the letter forms of their language, their marks, their text.
 
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { hasTool } from '../../../../test/support/tool.ts';
 import { openFace } from '../../src/font/open-face.ts';
 import { shapeWord } from '../../src/font/shaped-word.ts';
 import { createWordCache } from '../../src/font/word-cache.ts';
-import type { Face } from '../../src/model/face.ts';
-import { amiri, amiriFile, libertinus, libertinusFile } from '../book-faces.ts';
+import { createTypesetter } from '../../src/line/create-typesetter.ts';
+import { pt } from '../../src/model/length.ts';
+import { amiri, libertinus, paragraph, run } from '../book-faces.ts';
 
-interface Script {
-  readonly name: string;
-  readonly face: Face;
-  readonly file: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly script: string;
-  readonly language: string;
-  readonly words: readonly string[];
-}
+describe('letter forms of a language (locl)', () => {
+  const digits = '۴۵۶۷';
+  const glyphs = (language: string) => {
+    const word = shapeWord({ face: amiri, direction: 'ltr', script: 'Arab', language }, digits);
+    return word.clusters.map((cluster) => cluster.glyphs[0]!.id);
+  };
 
-/** Every beginning with every ending: words that need not mean anything to be shaped. */
-function combine(beginnings: string, endings: string): string[] {
-  return beginnings.split(' ').flatMap((a) => endings.split(' ').map((b) => a + b));
-}
+  test('the figures 4, 6 and 7 look otherwise in Urdu than in Persian, 6 and 7 in Sindhi', () => {
+    const persian = glyphs('fa');
+    const differing = (other: readonly number[]) => [...digits].filter((_, at) => other[at] !== persian[at]);
+    expect(differing(glyphs('ur'))).toEqual(['۴', '۶', '۷']);
+    expect(differing(glyphs('sd'))).toEqual(['۶', '۷']);
+    expect(glyphs('ar')).toEqual(persian);
+  });
 
-const scripts: readonly Script[] = [
-  {
-    name: 'Latin',
-    face: libertinus,
-    file: libertinusFile,
-    direction: 'ltr',
-    script: 'Latn',
-    language: 'en',
-    words: combine(
-      'offi fluffi Tofu AVAT Wa Ye ŻÉ ‘fi “Qu (fj 19 naï ftp Lj',
-      'ce cient Ty ffl. “To” 1948 ’s, AV—W é ẹ́a b́ ṭāʾ flower) Wo fi-fl',
-    ),
-  },
-  {
-    name: 'Arabic',
-    face: amiri,
-    file: amiriFile,
-    direction: 'rtl',
-    script: 'Arab',
-    language: 'ar',
-    words: combine(
-      'ال لل كت مُحَمّ سَيّ لا بسم فلا إلى وال نج هـ (ال «مست شه',
-      'لغة كتاب دِين، رَسُولُ الأمة» ؟ يجى لله حرية) محمد ؛ مؤمنٌ بيت سلام',
-    ),
-  },
-];
-
-describe.each(scripts)('$name words', ({ face, file, direction, script, language, words }) => {
-  test.runIf(hasTool('hb-shape', 'shaping beside HarfBuzz’s own program'))(
-    'have the glyphs, advances and offsets that hb-shape gives them',
-    () => {
-      const distinct = [...new Set(words)];
-      expect(distinct.length).toBeGreaterThanOrEqual(200);
-      const flags = [`--direction=${direction}`, `--script=${script}`, `--language=${language}`];
-      const input = distinct.join('\n');
-      const output = execFileSync(
-        'hb-shape',
-        [file, ...flags, '--remove-default-ignorables', '--no-glyph-names', '--no-clusters'],
-        { input },
-      );
-      const theirs = output.toString().trim().split('\n');
-      const ours = distinct.map((word) => serialize(shapeWord({ face, direction, script, language }, word).clusters));
-      expect(ours).toEqual(theirs);
-    },
-  );
+  test('and so in a line, run by run', () => {
+    const runs = ['fa', 'ur', 'fa'].map((language) => run(digits, 'rtl', { language }));
+    const { lines } = createTypesetter().setParagraph(paragraph(runs, 'rtl'), pt(300));
+    const seen = lines[0]!.pieces.map(({ clusters }) => clusters.map((cluster) => cluster.glyphs[0]!.id));
+    expect(seen).toEqual([glyphs('fa'), glyphs('ur'), glyphs('fa')]);
+  });
 });
 
-function serialize(clusters: ReturnType<typeof shapeWord>['clusters']): string {
-  const glyphs = clusters.flatMap((cluster) => cluster.glyphs);
-  return `[${glyphs.map(({ id, advance, dx, dy }) => `${id}${dx || dy ? `@${dx},${dy}` : ''}+${advance}`).join('|')}]`;
-}
+describe('marks', () => {
+  const arabic = (word: string) => shapeWord({ face: amiri, direction: 'rtl', script: 'Arab', language: 'ar' }, word);
+  const latin = (word: string) =>
+    shapeWord({ face: libertinus, direction: 'ltr', script: 'Latn', language: 'en' }, word);
+
+  test.each(['بَ', 'بِ', 'بّ', 'لَ', 'لِ', 'أَ', 'بْ', 'بٌ'])(
+    '%s is a letter and a mark above or below it, which takes no room',
+    (text) => {
+      const bare = arabic(text[0]!);
+      const { clusters, width } = arabic(text);
+      expect(clusters).toHaveLength(1);
+      expect(width).toBe(bare.width);
+      expect(clusters[0]!.glyphs.filter((glyph) => glyph.advance === 0).length).toBeGreaterThan(0);
+    },
+  );
+
+  test('a vowel and a shadda stand alike in whatever order they are written, and a vowel under jim lower than under beh', () => {
+    const lowest = (word: string) => Math.min(...arabic(word).clusters[0]!.glyphs.map(({ dy }) => dy));
+    expect(arabic('ب\u064e\u0651').clusters[0]!.glyphs).toEqual(arabic('ب\u0651\u064e').clusters[0]!.glyphs);
+    expect(arabic('ب\u0651\u064e').clusters[0]!.glyphs).not.toEqual(arabic('ب\u064e').clusters[0]!.glyphs);
+    expect(lowest('ج\u0650')).toBeLessThan(lowest('ب\u0650'));
+  });
+
+  test('accents of transliteration stand on their letters, composed or not', () => {
+    for (const [composed, apart] of [
+      ['ā', 'a\u0304'],
+      ['ṭ', 't\u0323'],
+      ['Ḥ', 'H\u0323'],
+    ] as const) {
+      const one = latin(composed);
+      expect(latin(apart).width).toBe(one.width);
+      expect(latin(apart).clusters[0]!.glyphs).toEqual(one.clusters[0]!.glyphs);
+    }
+    const placed = latin('x\u0323').clusters;
+    expect(placed).toHaveLength(1);
+    expect(placed[0]!.glyphs.at(-1)!.advance).toBe(0);
+  });
+});
 
 test('clusters hold the word’s text, whole graphemes at a time, and their advances add up to its width', () => {
   const word = 'مُحَمَّدٌ';
