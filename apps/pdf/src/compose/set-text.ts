@@ -75,12 +75,11 @@ export function setRuns(
   const width = measureOf(composer, setting);
   const setWith = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
-  const more = setting.factor > 1 ? 1 : 0;
-  const chosen = shape.balanced ? titleRuns(runs.runs, more, (some) => setWith(some, width)) : runs.runs;
-  const setAt = (measure: number) => setWith(chosen, measure);
-  const full = setAt(width);
-  const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
-  const set = measure === width ? full : setAt(measure);
+  const plain = { runs: runs.runs, set: setWith(runs.runs, width) };
+  const full = shape.balanced ? endedAtColon(plain, setting.factor, (some) => setWith(some, width)) : plain;
+  const setAt = (measure: number) => setWith(full.runs, measure);
+  const measure = shape.balanced ? balancedMeasure(full.set, width, setAt) : width;
+  const set = measure === width ? full.set : setAt(measure);
   composer.setTexts?.push({ set, align: shape.align, chapter: setting.chapter, shown });
   for (const line of set.lines) {
     if (line.overfull) composer.reportOverfull(lineText(line).trim(), setting.chapter, shown);
@@ -98,12 +97,18 @@ export function setRuns(
   });
 }
 
-/** A title that needs several lines ends one at its colon, where that takes no more than so many lines more. */
-function titleRuns(runs: readonly Run[], more: number, set: (runs: readonly Run[]) => SetParagraph): readonly Run[] {
-  const broken = brokenAtColon(runs);
-  if (broken === undefined) return runs;
-  const { length } = set(runs).lines;
-  return length > 1 && length <= BALANCED_LINES && set(broken).lines.length <= length + more ? broken : runs;
+interface SetTitle {
+  readonly runs: readonly Run[];
+  readonly set: SetParagraph;
+}
+
+/** A title that needs several lines ends one at its colon; in large type even if that takes another line. */
+function endedAtColon(title: SetTitle, factor: number, set: (runs: readonly Run[]) => SetParagraph): SetTitle {
+  const { length } = title.set.lines;
+  const runs = length > 1 && length <= BALANCED_LINES ? brokenAtColon(title.runs) : undefined;
+  if (runs === undefined) return title;
+  const broken = { runs, set: set(runs) };
+  return broken.set.lines.length <= length + (factor > 1 ? 1 : 0) ? broken : title;
 }
 
 /** More lines than this are a text, not a title. */
