@@ -105,6 +105,13 @@ export function createComposer(edition: Edition, context: RenderContext, setters
   const styles = new Map<string, TextStyle>();
   const missing = new Set<string>();
   const problems: Problem[] = [];
+  const told = new Set<string>();
+  // A chapter whose notes are numbered by page is set several times, and has the same faults every time.
+  const report = (problem: Problem): void => {
+    const words = JSON.stringify(problem);
+    if (!told.has(words)) problems.push(problem);
+    told.add(words);
+  };
   const names = createNames(edition);
   let marks = 0;
   const composer: Composer = {
@@ -131,14 +138,14 @@ export function createComposer(edition: Edition, context: RenderContext, setters
     newMark: (mark) => ({ ...mark, id: `m${marks++}` }),
     stacks: (setting, list) => setters.blocks(composer, setting, list),
     footNote: (setting, name) => setters.footNote(composer, setting, name),
-    report: (problem) => problems.push(problem),
-    reportOverfull: (words, chapter, shown) => problems.push(lineOverfull(words, chapter, placeOf(chapter, shown))),
+    report,
+    reportOverfull: (words, chapter, shown) => report(lineOverfull(words, chapter, placeOf(chapter, shown))),
     reportMissing: (codePoint, chapter, shown) => {
       // Running heads and contents repeat what a chapter has already been blamed for.
       if (chapter === undefined && missing.has(`${codePoint}`)) return;
       const place = placeOf(chapter, shown);
       const key = `${codePoint} ${place.file} ${place.line} ${place.column}`;
-      if (!missing.has(key)) problems.push(characterWithoutGlyph(codePoint, place, chapter, shown?.unit));
+      if (!missing.has(key)) report(characterWithoutGlyph(codePoint, place, chapter, shown?.unit));
       missing.add(`${codePoint}`).add(key);
     },
   };

@@ -25,6 +25,7 @@ export function setChapter(
   frame: PageFrame,
 ): readonly MarkPage[] {
   const { notes } = composer;
+  const known = composer.setTexts?.length ?? 0;
   let starts: ReadonlySet<string> | undefined;
   for (let round = 0; ; round++) {
     const pages = paginateFloating(chapterStacks(composer, root, chapter), frame);
@@ -35,6 +36,7 @@ export function setChapter(
     const numbers = countFrom(begun.flat(), starts);
     if ([...numbers].every(([name, number]) => notes.number(name) === number)) return pages;
     root.children.pop();
+    composer.setTexts?.splice(known);
     notes.renumber(chapter, numbers);
   }
 }
