@@ -49,11 +49,7 @@ function contentOf(composer: Composer, entry: GlossaryEntry, language: Language)
     if (word === undefined) return [];
     return [text(' ('), { kind: 'foreign', language: other, children: [text(word)] }, text(')')];
   });
-  return [
-    { kind: 'strong', children: [text(terms[tag] ?? '')] },
-    ...others,
-    text(` ${composer.labels(language).digits(definitions[tag] ?? '')}`),
-  ];
+  return [{ kind: 'strong', children: [text(terms[tag] ?? '')] }, ...others, text(' '), ...(definitions[tag] ?? [])];
 }
 
 function text(value: string): Inline {

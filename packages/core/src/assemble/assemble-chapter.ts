@@ -12,11 +12,11 @@ import type { Place } from '../model/place.ts';
 import { type Problem, warning } from '../model/problem.ts';
 import { mapBlocks, proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
+import { resolveInline } from '../parse/resolve-inline.ts';
 import { type Choice, chooseRenditions, policyProblems, type Standing } from './choose-renditions.ts';
 import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
 import { localiseDigits } from './localise-digits.ts';
 import { type NumberedNotes, numberNotes } from './number-notes.ts';
-import { resolveInline } from './resolve-inline.ts';
 
 type Choices = ReadonlyMap<Unit, readonly [Choice, ...Choice[]]>;
 

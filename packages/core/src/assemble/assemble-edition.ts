@@ -1,13 +1,16 @@
 // A compiled collection and one or two languages come in; the edition in them goes out, ready to be rendered.
 
+import { createNumerals } from '../labels/numerals.ts';
 import { addCompleteness } from '../memory/completeness.ts';
-import type { Edition } from '../model/edition.ts';
+import type { Collection } from '../model/collection.ts';
+import type { Edition, GlossaryEntry } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
 import { type Checked, hasErrors, type Problem } from '../model/problem.ts';
 import { assembleChapter } from './assemble-chapter.ts';
 import type { CompiledCollection } from './compiled-collection.ts';
 import { editionFacts } from './edition-facts.ts';
 import { editionName } from './edition-files.ts';
+import { localiseDigits } from './localise-digits.ts';
 import { newestDate } from './newest-date.ts';
 
 /**
@@ -39,9 +42,16 @@ export function assembleEdition(
     chapters,
     modified: modified ?? newestDate(compiled),
     completeness,
-    glossary: compiled.glossary,
+    glossary: compiled.glossary.map((entry) => localiseEntry(entry, compiled.collection)),
   };
   return { value: edition, problems };
+}
+
+function localiseEntry(entry: GlossaryEntry, { digits }: Collection): GlossaryEntry {
+  const definitions = Object.entries(entry.definitions).map(
+    ([tag, content]) => [tag, localiseDigits(content, createNumerals(tag, digits[tag] ?? 'latn'))] as const,
+  );
+  return { ...entry, definitions: Object.fromEntries(definitions) };
 }
 
 /** Two renditions of one text complain of the same things. */

@@ -65,7 +65,7 @@ export interface GlossaryEntry {
   /** Other words for it. */
   readonly alternatives: Readonly<Record<string, readonly string[]>>;
   /** Printed in the glossary. */
-  readonly definitions: Readonly<Record<string, string>>;
+  readonly definitions: Readonly<Record<string, readonly Inline[]>>;
   /** How the index writes and sorts it: `Hekmat, Mansoor`. */
   readonly sortAs: Readonly<Record<string, string>>;
   readonly isName: boolean;

@@ -7,7 +7,9 @@ import { findControlCharacters } from './control-characters.ts';
 import { type CsvRow, readCsv } from './csv-file.ts';
 import { applyEdits } from './edited-text.ts';
 import { nearestNames } from './nearest-name.ts';
+import { parseInline } from './parse-inline.ts';
 import { placeFinder } from './place-finder.ts';
+import { resolveInline } from './resolve-inline.ts';
 
 /** Columns that belong to no language: `status` and `note` are for translators and never printed. */
 const PLAIN_COLUMNS = ['id', 'pos', 'status', 'note'];
@@ -33,7 +35,7 @@ interface Reading {
  *
  * Problems: `csv-quotes`, `glossary-column-missing`, `glossary-column-unknown`, `glossary-column-twice`,
  * `glossary-cells`, `glossary-id-empty`, `glossary-id-twice`, `glossary-term-empty`, `glossary-definition-missing` and
- * those of `findControlCharacters`.
+ * those of `findControlCharacters` and `parseInline`.
  */
 export function parseGlossary(
   text: string,
@@ -123,10 +125,22 @@ function entryOf(reading: Reading, row: CsvRow, id: string): GlossaryEntry {
     id,
     terms: textsOf(reading, row, ''),
     alternatives: Object.fromEntries(alternatives),
-    definitions: textsOf(reading, row, '_def'),
+    definitions: definitionsOf(reading, row),
     sortAs: textsOf(reading, row, '_sort'),
     isName: cellOf(reading, row, 'pos').text === 'name',
   };
+}
+
+/** Read as a unit's text is. It stands alone: what it calls or refers to stays as words. */
+function definitionsOf(reading: Reading, row: CsvRow): GlossaryEntry['definitions'] {
+  const texts = reading.languages.flatMap((tag) => {
+    const { text, start } = cellOf(reading, row, `${tag}_def`);
+    if (text === '') return [];
+    const { value, problems } = parseInline(text, reading.placeAt(start));
+    reading.problems.push(...problems);
+    return [[tag, resolveInline(value, { note: () => undefined, reference: () => undefined })] as const];
+  });
+  return Object.fromEntries(texts);
 }
 
 /** The filled cells of a row by language. */

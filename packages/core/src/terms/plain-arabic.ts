@@ -1,6 +1,6 @@
 // A word in Arabic script comes in; the word as people write it who leave out what others write goes out.
 
-const TANWIN = /[\u0622\u0623\u0625\u0627\u0671]?\u064B$|\u064B\u0627$/u;
+const TANWIN = /\u0651?\u064B\u0651?\u0627$|\u0627\u064B$/u;
 const MARKS = /[\p{M}\u0640\u200C\u200D]/gu;
 
 /**

@@ -2,8 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/model/inline-words.ts';
 import { parseGlossary } from '../../src/parse/glossary-file.ts';
 
+const text = (value: string) => ({ kind: 'text', text: value });
 const HEAD = 'id,en,ar,pos,en_alt,ar_def';
 
 function read(text: string) {
@@ -16,18 +18,18 @@ function read(text: string) {
 
 describe('parseGlossary', () => {
   test('reads terms, other words, definitions and sort forms by language', () => {
-    const text = `id,en,ar,pos,status,note,en_alt,ar_alt,en_def,ar_def,en_sort,ar_sort\r
+    const written = `id,en,ar,pos,status,note,en_alt,ar_alt,en_def,ar_def,en_sort,ar_sort\r
 hekmat,Mansoor Hekmat,منصور حكمت,name,approved,,Hekmat | Zhoobin Razani,,"Founder, ""teacher""","مؤسّس،\nومعلّم","Hekmat, Mansoor","حكمت، منصور"\r
 \r
 council,council,مجلس,noun,,"a, b",,مجالس؛ شورى;شورا,,,,\r
 `;
-    expect(read(text)).toEqual({
+    expect(read(written)).toEqual({
       value: [
         {
           id: 'hekmat',
           terms: { en: 'Mansoor Hekmat', ar: 'منصور حكمت' },
           alternatives: { en: ['Hekmat', 'Zhoobin Razani'] },
-          definitions: { en: 'Founder, "teacher"', ar: 'مؤسّس،\nومعلّم' },
+          definitions: { en: [text('Founder, "teacher"')], ar: [text('مؤسّس، ومعلّم')] },
           sortAs: { en: 'Hekmat, Mansoor', ar: 'حكمت، منصور' },
           isName: true,
         },
@@ -64,6 +66,7 @@ council,council,مجلس,noun,,"a, b",,مجالس؛ شورى;شورا,,,,\r
     [`${HEAD}\r\na,"b,ب,,,\r\nc,d,د,,,\r\n`, ['2:3 error csv-quotes'], 0],
     [`${HEAD}\na,"b"c,ب,,,\n`, ['2:3 error csv-quotes'], 0],
     [`${HEAD}\na,b,ب"ت,,,\n`, ['2:5 error csv-quotes'], 0],
+    [`${HEAD},en_def\na,b,ب,,,ج,c :xx[d]\n`, ['2:13 warning language-tag'], 1],
     [`${HEAD}\na,b\u202e,ب,,,\n`, ['2:4 error control-character'], 1],
   ])('%j gives %j', (text, complaints, entries) => {
     const found = read(text);
@@ -83,8 +86,11 @@ council,council,مجلس,noun,,"a, b",,مجالس؛ شورى;شورا,,,,\r
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
         const text = `id,en,ar,en_def\n${rows.map(([en, def], i) => `i${i},${quoted(`x${en}`)},ب,${quoted(def)}`).join('\n')}`;
         const { value } = parseGlossary(text, 'glossary.csv', ['en', 'ar']);
-        expect(value.map(({ terms, definitions }) => [terms.en, definitions.en ?? ''])).toEqual(
-          rows.map(([en, def]) => [`x${en}`.trim(), def.trim()]),
+        expect(value.map(({ terms, definitions }) => [terms.en, wordsOf(definitions.en ?? [])])).toEqual(
+          rows.map(([en, def]) => [
+            `x${en}`.trim(),
+            def.trim().replace(/[ \t\r\n]+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank)),
+          ]),
         );
       }),
     );

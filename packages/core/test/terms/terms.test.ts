@@ -79,6 +79,7 @@ describe('Arabic terms in a text', () => {
     ['مجلس عمالي', 'المجلس العمالي'],
     ['حزب', 'حزبًا'],
     ['حزب', 'فحزباً'],
+    ['أناركي', 'أناركيًّا'],
   ])('the term %s is found in %s', (term, text) => {
     expect(found([word(term)], text, AR)).toHaveLength(1);
   });
@@ -134,7 +135,7 @@ describe('the register of a language', () => {
       isName: true,
     }),
     entry('report', { terms: { en: 'report', ar: 'تقرير' } }),
-    entry('council', { terms: { en: 'council' }, definitions: { en: 'A body.' } }),
+    entry('council', { terms: { en: 'council' }, definitions: { en: [{ kind: 'text', text: 'A body.' }] } }),
   ];
   const people = [{ id: 'jd', name: { en: 'Jane Doe', ar: 'جين دو' }, sortAs: { en: 'Doe, Jane' }, url: undefined }];
   const register = createTermRegister(glossary, people, EN);
