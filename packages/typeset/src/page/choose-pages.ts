@@ -75,11 +75,19 @@ function followAll(
   frame: PageFrame,
 ): void {
   const states = reached[row] ?? [];
+  // Ways to one position differ in their cost and in the page opposite; what may follow is the same for all of them.
+  const drafts = new Map<number, readonly Draft[]>();
+  const draftsFrom = (state: State): readonly Draft[] => {
+    const position = state.note * (flow.floats.count + 1) + state.float;
+    const made = drafts.get(position) ?? draftPages(flow, state, state.page === undefined, frame);
+    drafts.set(position, made);
+    return made;
+  };
   // A page of notes or floats only leads to the same row: the list grows while it is read.
   for (let index = 0; index < states.length; index++) {
     const state = states[index]!;
     if (state.cost > limit || isDone(flow, state)) continue;
-    for (const draft of draftPages(flow, state, state.page === undefined, frame)) {
+    for (const draft of draftsFrom(state)) {
       if (isDone(flow, draft)) offer(reached, after(state, draft, 0, 0, true));
       else followDraft(state, draft, frame, reached);
     }
