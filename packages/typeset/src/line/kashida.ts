@@ -8,7 +8,7 @@ import { type KashidaPlace, kashidaPlace } from './kashida-place.ts';
 import type { LineAtom } from './line-atoms.ts';
 
 /** Word spaces that grow by more than this part of their width call for kashidas. */
-export const LOOSE = 0.3;
+export const LOOSE = 0.2;
 
 /** The longest kashida, in tatweels of the face, and the length that is better not passed while other words are left. */
 const LONGEST = 4;
