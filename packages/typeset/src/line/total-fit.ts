@@ -33,7 +33,7 @@ const LADDER = 1e10;
 /** A last line of one short word, or of the rest of a divided one (The Elements of Typographic Style, 2.4.2). */
 const RUNT = 100_000;
 /** How bad an em of kashida is beside an em of wider spaces. */
-const KASHIDA = 0.25;
+const KASHIDA = 0.5;
 const OVERFULL_DEMERITS = 1e15;
 const EPSILON = 1e-6;
 
