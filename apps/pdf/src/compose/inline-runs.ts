@@ -115,7 +115,8 @@ function addIndexed(collected: Collected, inline: Extract<Inline, { kind: 'index
   const start = lengthOf(collected);
   addAll(collected, inline.children, state);
   const { role, entry } = inline;
-  collected.marked.push({ role, entry, start, end: lengthOf(collected), language: state.language });
+  const words = wordsOf(inline.children);
+  collected.marked.push({ role, entry, words, start, end: lengthOf(collected), language: state.language });
 }
 
 /** Of the text of all the runs so far. */

@@ -11,6 +11,7 @@ import { wordsIn } from './words-in.ts';
 
 /** A stretch of a paragraph that its author marked for the index. Offsets are UTF-16. */
 export interface MarkedWords extends Pick<Indexed<never>, 'role' | 'entry'> {
+  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
@@ -66,8 +67,8 @@ export function createTermRegister(
   return {
     language,
     mentions(text, marked) {
-      const own = marked.map(({ start, end, entry }) => ({
-        key: keyOf(entry ?? text.slice(start, end).replace(/\s+/gu, ' ').trim()),
+      const own = marked.map(({ start, end, entry, words }) => ({
+        key: keyOf(entry ?? words.replace(/\s+/gu, ' ').trim()),
         start,
         end,
       }));

@@ -141,7 +141,7 @@ describe('the register of a language', () => {
   const register = createTermRegister(glossary, people, EN);
   const mark = (text: string, words: string, entry?: string) => {
     const start = text.indexOf(words);
-    return { role: 'name' as const, entry, start, end: start + words.length };
+    return { role: 'name' as const, entry, words, start, end: start + words.length };
   };
 
   test('knows names and defined terms, not words for translators', () => {
