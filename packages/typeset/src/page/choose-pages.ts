@@ -1,37 +1,14 @@
 // A flow comes in; the pages that cost least together go out, as the places where each begins and ends.
 
-import { type Draft, draftPages, emptyCost, type Position } from './draft-pages.ts';
+import { type Draft, emptyCost, isEnd, lineOf } from './draft-page.ts';
+import { draftPages } from './draft-pages.ts';
 import type { Flow } from './measure-flow.ts';
 import { STRETCHED, STRETCHED_LINE, UNEVEN } from './page-costs.ts';
 import type { PageFrame } from './page-frame.ts';
+import { ALONE, type ChosenPage, createWays, leastAhead, offerWay, type Way, type Ways } from './ways.ts';
 
-/** One page of the way through a flow that costs least. */
-export interface ChosenPage {
-  readonly from: Position;
-  readonly draft: Draft;
-  /** By how many lines its text is stretched. */
-  readonly lines: number;
-  /** Whether nothing of the flow is left after it. */
-  readonly last: boolean;
-}
-
-/** What is known where a page ends: the way there that costs least. */
-interface State extends Position {
-  /** Whether the next page is a verso. */
-  readonly verso: boolean;
-  /** The line that the verso opposite the next page ends on; -1 where the next page lies opposite nothing. */
-  readonly opposite: number;
-  readonly cost: number;
-  readonly page: ChosenPage | undefined;
-  readonly previous: State | undefined;
-}
-
-/** The line opposite a page that lies opposite nothing. */
-const ALONE = -1;
 /** Ways that cost so much more than one which has come further are given up. */
-const MARGIN = 1500;
-/** So many rows ahead ways are looked for: more than a page has. */
-const AHEAD = 100;
+const MARGIN = 300;
 
 /**
  * Breaks the whole flow at once, as Plass does (Optimal Pagination Techniques for Automatic Typesetting Systems,
@@ -42,112 +19,74 @@ const AHEAD = 100;
 export function choosePages(flow: Flow<unknown>, frame: PageFrame): readonly ChosenPage[] {
   const { count } = flow.text;
   const start = { row: 0, note: 0, float: 0, cost: 0, verso: frame.opensSpread, opposite: ALONE };
-  const reached: (State[] | undefined)[] = new Array(count + 1);
-  reached[0] = [{ ...start, page: undefined, previous: undefined }];
+  const ways = createWays(count, { ...start, page: undefined, previous: undefined });
   for (let row = 0; row < count; row++) {
-    followAll(flow, reached, row, leastAhead(reached, row) + MARGIN, frame);
+    if (ways.byRow[row] === undefined) continue;
+    followRow(flow, ways, row, leastAhead(ways, row) + MARGIN, frame);
     // What no way leads through any more is forgotten.
-    reached[row] = undefined;
+    ways.byRow[row] = undefined;
   }
-  followAll(flow, reached, count, Number.POSITIVE_INFINITY, frame);
-  const ends = reached[count]!.filter((state) => isDone(flow, state));
-  return trace(ends.reduce((best, state) => (state.cost < best.cost ? state : best)));
+  followRow(flow, ways, count, Number.POSITIVE_INFINITY, frame);
+  const ends = ways.byRow[count]!.filter(({ row, note, float }) => isEnd(flow, row, note, float));
+  return trace(ends.reduce((best, way) => (way.cost < best.cost ? way : best)));
 }
 
-function isDone({ text, notes, floats }: Flow<unknown>, { row, note, float }: Position): boolean {
-  return row === text.count && note === notes.count && float === floats.count;
-}
-
-/** The least cost among the ways that have come further than `row`: no page is longer than the rows looked at. */
-function leastAhead(reached: readonly (State[] | undefined)[], row: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let ahead = row + 1; ahead < Math.min(reached.length, row + AHEAD); ahead++) {
-    for (const { cost } of reached[ahead] ?? []) least = Math.min(least, cost);
-  }
-  return least;
-}
-
-function followAll(
-  flow: Flow<unknown>,
-  reached: (State[] | undefined)[],
-  row: number,
-  limit: number,
-  frame: PageFrame,
-): void {
-  const states = reached[row] ?? [];
-  // Ways to one position differ in their cost and in the page opposite; what may follow is the same for all of them.
-  const drafts = new Map<number, readonly Draft[]>();
-  const draftsFrom = (state: State): readonly Draft[] => {
-    const position = state.note * (flow.floats.count + 1) + state.float;
-    const made = drafts.get(position) ?? draftPages(flow, state, state.page === undefined, frame);
-    drafts.set(position, made);
-    return made;
-  };
+/** Goes on with every way that has come to a row, by every page that may follow. */
+function followRow(flow: Flow<unknown>, ways: Ways, row: number, limit: number, frame: PageFrame): void {
+  const here = ways.byRow[row] ?? [];
+  let drafts: readonly Draft[] = [];
+  let drafted: Way | undefined;
   // A page of notes or floats only leads to the same row: the list grows while it is read.
-  for (let index = 0; index < states.length; index++) {
-    const state = states[index]!;
-    if (state.cost > limit || isDone(flow, state)) continue;
-    for (const draft of draftsFrom(state)) {
-      if (isDone(flow, draft)) offer(reached, after(state, draft, 0, 0, true));
-      else followDraft(state, draft, frame, reached);
+  for (let index = 0; index < here.length; index++) {
+    const way = here[index]!;
+    if (way.cost > limit || isEnd(flow, way.row, way.note, way.float)) continue;
+    // Most ways to a row differ only in the page opposite.
+    if (drafted === undefined || drafted.note !== way.note || drafted.float !== way.float) {
+      drafts = draftPages({ flow, frame, from: way }, way.page === undefined);
+      drafted = way;
     }
+    for (const draft of drafts) followDraft(ways, way, draft, frame);
   }
 }
 
 /** The page as it stands, and stretched to the lines that may suit the page opposite. */
-function followDraft(state: State, draft: Draft, frame: PageFrame, reached: (State[] | undefined)[]): void {
-  const full = Math.round(frame.height / frame.leading);
-  const most = draft.stretch;
-  if (draft.closed) {
-    const lines = Math.min(most, Math.floor(draft.free / frame.leading));
-    offer(reached, after(state, draft, lines, costOf(state, draft, lines, frame), false));
-    return;
-  }
-  const targets =
-    state.opposite === ALONE
-      ? [full, full - 1].filter((line) => line > draft.depth && line <= draft.depth + most)
-      : [Math.min(state.opposite, draft.depth + most)].filter((line) => line > draft.depth);
-  for (const line of [draft.depth, ...targets]) {
-    const lines = line - draft.depth;
-    offer(reached, after(state, draft, lines, costOf(state, draft, lines, frame), false));
+function followDraft(ways: Ways, way: Way, draft: Draft, frame: PageFrame): void {
+  if (draft.last) offerWay(ways, way, draft, 0, 0);
+  else if (draft.closed) followStretched(ways, way, draft, linesOf(draft, frame), frame);
+  else {
+    followStretched(ways, way, draft, 0, frame);
+    if (draft.stretch > 0) followTargets(ways, way, draft, frame);
   }
 }
 
-function costOf(state: State, draft: Draft, lines: number, frame: PageFrame): number {
+/** Text above notes or floats takes up what room is left between them. */
+function linesOf(draft: Draft, frame: PageFrame): number {
+  return draft.stretch === 0 ? 0 : Math.min(draft.stretch, Math.floor(draft.free / frame.leading));
+}
+
+/** The line opposite, or as near as may be; before that is known, the foot of the page and the line above it. */
+function followTargets(ways: Ways, way: Way, draft: Draft, frame: PageFrame): void {
+  if (way.opposite !== ALONE) {
+    const lines = Math.min(way.opposite - draft.depth, draft.stretch);
+    if (lines > 0) followStretched(ways, way, draft, lines, frame);
+    return;
+  }
+  const missing = lineOf(frame.height, frame) - draft.depth;
+  for (const lines of [missing, missing - 1]) {
+    if (lines > 0 && lines <= draft.stretch) followStretched(ways, way, draft, lines, frame);
+  }
+}
+
+function followStretched(ways: Ways, way: Way, draft: Draft, lines: number, frame: PageFrame): void {
   const stretched = lines === 0 ? 0 : STRETCHED * (lines / draft.stretch) ** 2 + STRETCHED_LINE * lines;
-  const uneven =
-    state.opposite === ALONE ? 0 : UNEVEN * Math.abs(draft.depth + lines * (draft.closed ? 0 : 1) - state.opposite);
-  return draft.cost + emptyCost(Math.max(0, draft.free - lines * frame.leading), frame) + stretched + uneven;
+  const depth = draft.closed ? draft.depth : draft.depth + lines;
+  const uneven = way.opposite === ALONE ? 0 : UNEVEN * Math.abs(depth - way.opposite);
+  const empty = emptyCost(Math.max(0, draft.free - lines * frame.leading), frame);
+  offerWay(ways, way, draft, lines, draft.cost + empty + stretched + uneven);
 }
 
-function after(state: State, draft: Draft, lines: number, cost: number, last: boolean): State {
-  const { row, note, float } = draft;
-  const opposite = state.verso ? draft.depth + (draft.closed ? 0 : lines) : ALONE;
-  const page = { from: state, draft, lines, last };
-  return { row, note, float, verso: !state.verso, opposite, cost: state.cost + cost, page, previous: state };
-}
-
-/** Keeps a way unless a better one has come to the same place, or enough others to the same row. */
-function offer(reached: (State[] | undefined)[], state: State): void {
-  const states = reached[state.row];
-  if (states === undefined) {
-    reached[state.row] = [state];
-    return;
-  }
-  const twin = states.findIndex((other) => isTwin(other, state));
-  if (twin >= 0) {
-    if (state.cost < states[twin]!.cost) states[twin] = state;
-    return;
-  }
-  states.push(state);
-}
-
-function isTwin(a: State, b: State): boolean {
-  return a.note === b.note && a.float === b.float && a.verso === b.verso && a.opposite === b.opposite;
-}
-
-function trace(end: State): readonly ChosenPage[] {
+function trace(end: Way): readonly ChosenPage[] {
   const pages: ChosenPage[] = [];
-  for (let state: State | undefined = end; state?.page !== undefined; state = state.previous) pages.push(state.page);
+  for (let way: Way | undefined = end; way?.page !== undefined; way = way.previous) pages.push(way.page);
   return pages.reverse();
 }

@@ -1,7 +1,6 @@
 // A chosen page comes in; its rows, floats and notes at their places go out.
 
 import { type Pt, pt } from '../model/length.ts';
-import type { ChosenPage } from './choose-pages.ts';
 import { fillPage } from './fill-page.ts';
 import { floatsHeight, topUnderFloats } from './floats.ts';
 import type { FlowRow, PlacedRow, RowPage } from './flow-row.ts';
@@ -9,6 +8,7 @@ import type { Flow } from './measure-flow.ts';
 import type { PageFrame } from './page-frame.ts';
 import { notesHeight } from './place-notes.ts';
 import { stretchRows } from './stretch-rows.ts';
+import type { ChosenPage } from './ways.ts';
 
 /** Sets one page: floats at the head, text, floats at the foot, notes. */
 export function setPage<T>(flow: Flow<T>, page: ChosenPage, frame: PageFrame): RowPage<T> {
@@ -29,10 +29,10 @@ export function setPage<T>(flow: Flow<T>, page: ChosenPage, frame: PageFrame): R
 
 /** Floats at the foot end where the notes' gap begins; on the last page, which ends where it will, they follow the text. */
 function footTop(flow: Flow<unknown>, page: ChosenPage, bottom: number, noteTop: number, frame: PageFrame): number {
-  const { from, draft, last } = page;
+  const { from, draft } = page;
   const feet = from.float + draft.head;
   if (draft.float === feet) return bottom;
-  if (last) return bottom === 0 ? 0 : bottom + flow.floats.before[feet]!;
+  if (draft.last) return bottom === 0 ? 0 : bottom + flow.floats.before[feet]!;
   const end = draft.note > from.note ? noteTop - frame.noteGap : frame.height;
   return end - floatsHeight(flow, feet, draft.float);
 }
