@@ -14,9 +14,10 @@ const FREE_ROUNDS = 4;
  * Sets a chapter. Where numbers begin again on every page, a number's width moves words, and words that move to another
  * page get another number: the chapter is set again until its calls and notes show the numbers of their pages.
  *
- * This ends: a note that begins the count of its page could move to and fro for ever, so after some rounds the notes at
- * which counting begins again may only become fewer, and once they stay the same so do all numbers and pages. Notes of
- * two pages are then counted as one row of numbers: no page ever shows a number twice.
+ * This ends: a note could begin the count of a page, move to the page before for being narrower there, and back, for ever.
+ * So after some rounds the first note in the text that begins a count in one round and not in the next never does again;
+ * when none is left that changes, no number and no page does. Where such a note comes first on its page the numbers go on
+ * from the page before: no page ever shows one twice.
  */
 export function setChapter(
   composer: Composer,
@@ -26,13 +27,16 @@ export function setChapter(
 ): readonly MarkPage[] {
   const { notes } = composer;
   const known = composer.setTexts?.length ?? 0;
+  const settled = new Set<string>();
   let starts: ReadonlySet<string> | undefined;
   for (let round = 0; ; round++) {
     const pages = paginateFloating(chapterStacks(composer, root, chapter), frame);
     if (!notes.byPage || notes.of(chapter).length === 0) return pages;
     const begun = begunNotes(pages, new Set(notes.of(chapter).map(({ name }) => name)));
-    const firsts: ReadonlySet<string> = new Set(begun.flatMap((names) => names.slice(0, 1)));
-    starts = starts === undefined || round < FREE_ROUNDS ? firsts : both(starts, firsts);
+    const firsts = new Set(begun.flatMap((names) => names.slice(0, 1)));
+    const changed = begun.flat().find((name) => !settled.has(name) && firsts.has(name) !== starts?.has(name));
+    if (round > FREE_ROUNDS && changed !== undefined) settled.add(changed);
+    starts = new Set([...firsts].filter((name) => !settled.has(name)));
     const numbers = countFrom(begun.flat(), starts);
     if ([...numbers].every(([name, number]) => notes.number(name) === number)) return pages;
     root.children.pop();
@@ -58,8 +62,4 @@ function countFrom(names: readonly string[], starts: ReadonlySet<string>): Reado
       return [name, number];
     }),
   );
-}
-
-function both(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...a].filter((each) => b.has(each)));
 }
