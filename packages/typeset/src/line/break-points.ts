@@ -73,7 +73,7 @@ export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules): readon
       index = next;
     } else {
       insideAtom(atom, index, sums, rules, points);
-      const draw = rules.kashida ? sums.draw + stretchOf(atom, rules.text) : 0;
+      const draw = rules.kashida ? sums.draw + stretchOf(atom) : 0;
       sums = { width: sums.width + atom.width, elastic: sums.elastic + atom.elastic, draw };
       index += 1;
       const following = atoms[index];

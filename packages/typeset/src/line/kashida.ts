@@ -20,15 +20,30 @@ export const SHARE = 1 / 3;
 const TATWEEL = '\u0640';
 
 /** By how many points a word can be drawn out at most. */
-export function stretchOf(atom: Atom, text: string): number {
+export function stretchOf(atom: Atom): number {
   const { context, kind, shaped } = atom;
   if (kind !== 'word' || context.level !== 1 || context.run.unbreakable) return 0;
-  if (!drawable.has(shaped)) drawable.set(shaped, kashidaPlace(text.slice(atom.start, atom.end)) !== undefined);
-  return drawable.get(shaped) ? LONGEST * stepOf(context) : 0;
+  return placeIn(shaped.clusters).place === undefined ? 0 : LONGEST * stepOf(context);
 }
 
-/** Of words as the cache keeps them. */
-const drawable = new WeakMap<ShapedWord, boolean>();
+interface WordPlace {
+  readonly text: string;
+  readonly place: KashidaPlace | undefined;
+}
+
+/** Of words as the cache of shaped words keeps them. */
+const places = new WeakMap<readonly Cluster[], WordPlace>();
+
+/** The text of a right-to-left word, and its place for a kashida. */
+function placeIn(clusters: readonly Cluster[]): WordPlace {
+  const known = places.get(clusters);
+  if (known !== undefined) return known;
+  let text = '';
+  for (const cluster of clusters) text = cluster.text + text;
+  const made = { text, place: kashidaPlace(text) };
+  places.set(clusters, made);
+  return made;
+}
 
 /** The width of one tatweel, in points. */
 function stepOf({ face, shape, unit }: AtomContext): number {
@@ -84,19 +99,12 @@ function candidatesOf(atoms: readonly LineAtom[]): readonly Candidate[] {
   for (const [index, atom] of atoms.entries()) {
     const { context, spaces } = atom;
     if (context.level !== 1 || spaces > 0 || atom.trailing || context.run.unbreakable) continue;
-    const text = wordOf(atom);
-    const place = kashidaPlace(text);
+    const { text, place } = placeIn(atom.clusters);
     if (place !== undefined) found.push({ index, text, place });
   }
   return found.sort(
     (a, b) => a.place.priority - b.place.priority || b.text.length - a.text.length || b.index - a.index,
   );
-}
-
-function wordOf({ clusters }: LineAtom): string {
-  let text = '';
-  for (const cluster of clusters) text = cluster.text + text;
-  return text;
 }
 
 function drawn(atom: LineAtom, text: string, at: number, length: number): LineAtom {

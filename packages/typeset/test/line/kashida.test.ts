@@ -10,8 +10,8 @@ import type { SetParagraph } from '../../src/model/piece.ts';
 import { paragraph, readLine, run } from '../book-faces.ts';
 
 const typesetter = createTypesetter();
-/** Amiri's tatweels: of one, two, three and four in a row. */
-const TATWEELS = [5416, 5418, 5419, 5420];
+/** Amiri's tatweels: of one, two, three and four in a row, and of three before an alef. */
+const TATWEELS = [5416, 5417, 5418, 5419, 5420];
 
 const arabic =
   'كانت الصحافة العراقية في تلك السنوات ميدانا واسعا للجدل بين التيارات السياسية، وكتب فيها أدباء وصحفيون من مدن ' +
