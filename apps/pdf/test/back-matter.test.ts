@@ -1,0 +1,197 @@
+// Books with an index and a glossary: every number of the index is a page on which the name really stands.
+
+import type { Block, Collection, GlossaryEntry, Inline, Language, Prose } from '@warraq/core';
+import type { VisualLine } from '@warraq/typeset';
+import { describe, expect, test } from 'vitest';
+import { composeBook } from '../src/compose/compose-book.ts';
+import type { BookPage, Mark } from '../src/paint/mark.ts';
+import { AR, chapter, contextOf, EN, edition, part, type Text, writer } from './edition-builder.ts';
+import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS } from './sample-texts.ts';
+
+const COLLECTION: Collection = { ...edition([EN], []).collection, backMatter: ['glossary', 'index'] };
+
+function entry(id: string, changes: Partial<GlossaryEntry>): GlossaryEntry {
+  return { id, terms: {}, alternatives: {}, definitions: {}, sortAs: {}, isName: false, ...changes };
+}
+
+const definition = (text: string): readonly Inline[] => [{ kind: 'text', text }];
+const GLOSSARY: readonly GlossaryEntry[] = [
+  entry('qurna', { terms: { en: 'Qurna', ar: 'القرنة' }, isName: true }),
+  entry('hayfa', {
+    terms: { en: 'Hayfa Zaki', ar: 'هيفاء زكي' },
+    sortAs: { en: 'Zaki, Hayfa', ar: 'زكي، هيفاء' },
+    isName: true,
+  }),
+  entry('council', {
+    terms: { en: 'guild', ar: 'نقابة' },
+    definitions: { en: definition('A body of one trade.'), ar: definition('هيئة أصحاب حرفة واحدة.') },
+  }),
+  entry('unused', { terms: { en: 'quay', ar: 'رصيف' }, definitions: { en: definition('A place for ships.') } }),
+  entry('word', { terms: { en: 'paper', ar: 'ورق' } }),
+];
+
+/** The text of a line in its logical order. */
+function textOf({ pieces }: VisualLine): string {
+  return pieces
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ clusters, direction }) => (direction === 'rtl' ? clusters.toReversed() : clusters))
+    .flatMap((clusters) => clusters.map(({ text }) => text))
+    .join('');
+}
+
+type Line = Extract<Mark, { kind: 'line' }>;
+
+function linesOf(page: BookPage): readonly Line[] {
+  return page.rows.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'line'));
+}
+
+const pageText = (page: BookPage) =>
+  linesOf(page)
+    .map(({ line }) => textOf(line))
+    .join(' ')
+    .replace(/[\s\u200e\u200f]+/gu, ' ');
+const isAnchor = (mark: Mark, name: RegExp) => mark.kind === 'anchor' && name.test(mark.name);
+
+function compose(
+  languages: readonly [Language, ...Language[]],
+  blocks: readonly Block<Prose>[],
+  title: Prose,
+  notes = [],
+) {
+  const made = edition(languages, [chapter('one', title, [part(blocks, notes)])], {
+    collection: COLLECTION,
+    glossary: GLOSSARY,
+  });
+  const { book, problems } = composeBook(made, contextOf(), () => undefined);
+  expect(problems).toEqual([]);
+  const starts = book.pages.flatMap((page, index) =>
+    page.rows.some(({ marks }) => marks.some((mark) => isAnchor(mark, /^m\d/))) ? [index] : [],
+  );
+  return { pages: book.pages, starts, sections: starts.map((at, i) => book.pages.slice(at, starts[i + 1])) };
+}
+
+/** The entries of an index: heading and numbers, over the ends of lines. */
+function entriesOf(pages: readonly BookPage[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<unknown, string>();
+  for (const { owner, line } of pages.flatMap(linesOf)) owners.set(owner, (owners.get(owner) ?? '') + textOf(line));
+  const texts = [...owners.values()].map((text) => text.replace(/[\u200e\u200f]/gu, '').trim());
+  return new Map(
+    texts.flatMap((text) => {
+      const [, heading, numbers] = /^(.*?)[,،] ([\d٠-٩].*)$/u.exec(text) ?? [];
+      return heading === undefined || numbers === undefined ? [] : [[heading, numbers.split(/[,،]\s*/u)] as const];
+    }),
+  );
+}
+
+const plain = (number: string) => Number(number.replace(/[٠-٩]/gu, (digit) => `${digit.charCodeAt(0) - 0x660}`));
+
+function expand(numbers: readonly string[]): readonly number[] {
+  return numbers.flatMap((number) => {
+    const [first, last] = number.split('–').map(plain);
+    return Array.from({ length: (last ?? first)! - first! + 1 }, (_, i) => first! + i);
+  });
+}
+
+describe.each([
+  ['English', EN, ENGLISH_PARAGRAPHS, 'Qurna', 'Hayfa Zaki', 'Zaki, Hayfa', 'guilds', 'guild'],
+  ['Arabic', AR, ARABIC_PARAGRAPHS, 'القرنة', 'هيفاء زكي', 'زكي، هيفاء', 'النقابة', 'نقابة'],
+] as const)('an index in %s', (_, language, paragraphs, town, person, personHeading, trades, trade) => {
+  const write = writer(language);
+  // Long paragraphs with names in their midst: pages end inside them.
+  const blocks = Array.from({ length: 40 }, (_each, i) => {
+    const words = paragraphs
+      .join(' ')
+      .replace(/[،,؛;]/gu, '')
+      .split(' ');
+    const insert = (at: number, text: string) => words.splice(at, 0, text);
+    if (i % 3 === 0) insert((i * 7) % words.length, town);
+    if (i % 4 === 1) insert((i * 11) % words.length, person);
+    if (i % 5 === 2) insert((i * 13) % words.length, trades);
+    const text: Text =
+      i === 6
+        ? [
+            {
+              kind: 'indexed',
+              role: 'name',
+              entry: 'Marsh Arabs',
+              children: [{ kind: 'text', text: words.slice(0, 2).join(' ') }],
+            },
+            ` ${words.slice(2).join(' ')}`,
+          ]
+        : words.join(' ');
+    return write.p(text);
+  });
+  const { pages, starts, sections } = compose([language], blocks, write.prose('One'));
+  const index = entriesOf(sections[1] ?? []);
+
+  test('names the very pages on which a name stands', () => {
+    const front = pages.findIndex((page) => page.label === (language === EN ? '1' : '١'));
+    const body = pages.slice(front, starts[0]);
+    const standing = (words: string) =>
+      body.flatMap((page, at) => (pageText(page).replace(/- /g, '').includes(words) ? [at + 1] : []));
+    expect(expand(index.get(town) ?? [])).toEqual(standing(town));
+    expect(expand(index.get(personHeading) ?? [])).toEqual(standing(person));
+    expect(expand(index.get(trade) ?? [])).toEqual(standing(trades));
+    expect(standing(town).length).toBeGreaterThan(5);
+    expect([...index.keys()].some((heading) => heading.includes('Marsh Arabs'))).toBe(true);
+    expect(index.has('paper') || index.has('quay') || index.has('ورق')).toBe(false);
+  });
+
+  test('links every number to the top of its page', () => {
+    const targets = (sections[1] ?? []).flatMap(linesOf).flatMap(({ line, inline }) =>
+      line.tags.flatMap((tag) => {
+        const target = inline.get(tag)?.target;
+        return target?.kind === 'destination' ? [target.name] : [];
+      }),
+    );
+    expect(targets.length).toBeGreaterThan(10);
+    for (const target of new Set(targets)) {
+      const at = pages.findIndex((page) =>
+        page.rows.some(({ marks }) => marks.some((m) => isAnchor(m, new RegExp(`^${target}$`)))),
+      );
+      expect(plain(pages[at]!.label)).toBe(Number(target.slice(1)) + 1);
+      expect(pages[at]!.rows[0]).toMatchObject({ y: 0, marks: [{ kind: 'anchor', name: target, y: 0 }] });
+    }
+  });
+
+  test('stands in the contents, after a glossary of the defined terms that occur', () => {
+    expect(sections).toHaveLength(2);
+    const glossary = sections[0]!.map(pageText).join(' ');
+    expect(glossary).toContain(
+      language === EN ? 'guild (نقابة) A body of one trade.' : 'نقابة (guild) هيئة أصحاب حرفة واحدة.',
+    );
+    expect(glossary).not.toMatch(/quay|رصيف|Qurna|القرنة/);
+    const contents = pages.slice(0, 12).map(pageText).join(' ');
+    for (const [i, title] of (language === EN
+      ? ['Glossary', 'Index of Names and Terms']
+      : ['مسرد المصطلحات', 'فهرس الأسماء والمصطلحات']
+    ).entries()) {
+      expect(contents).toMatch(new RegExp(`${title}.*${pages[starts[i]!]!.label}`));
+    }
+  });
+});
+
+test('a name in a note at the page’s foot is marked as such, and a bilingual book has a list for each language', () => {
+  const write = writer(EN, AR);
+  const call: Inline = { kind: 'note-call', note: '0-1', number: 1 };
+  const blocks = [write.p(['About guilds.', call], ['عن النقابات.', call])];
+  const notes = [write.note(1, 'Seen in Qurna.', 'شوهد في القرنة.')];
+  const { sections } = compose([EN, AR], blocks, write.prose('One', 'واحد'), notes as never);
+  expect(sections.map((section) => pageText(section[0]!).split(' ').slice(0, 2).join(' '))).toEqual([
+    'Glossary guild',
+    'Index of',
+    'فهرس الأسماء',
+  ]);
+  expect(entriesOf(sections[1]!).get('Qurna')).toEqual(['1n.']);
+  expect(entriesOf(sections[2]!).get('القرنة')).toEqual(['١ح']);
+});
+
+test('a book without back matter looks for no names', () => {
+  const write = writer(EN);
+  const made = edition([EN], [chapter('one', write.prose('One'), [part([write.p('In Qurna.')])])], {
+    glossary: GLOSSARY,
+  });
+  const { pages } = composeBook(made, contextOf(), () => undefined).book;
+  const lines = pages.flatMap(linesOf);
+  expect(lines.filter(({ terms }) => terms !== undefined)).toEqual([]);
+});
