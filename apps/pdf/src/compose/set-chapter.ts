@@ -9,6 +9,8 @@ import { type MarkPage, paginateFloating } from './paginate-floating.ts';
 
 /** So often the numbers may follow the pages freely; then they settle. */
 const FREE_ROUNDS = 4;
+/** So often one number is settled at a time, then all that still change: a long chapter is not set a thousand times. */
+const SINGLE_ROUNDS = 40;
 
 /**
  * Sets a chapter. Where numbers begin again on every page, a number's width moves words, and words that move to another
@@ -34,8 +36,9 @@ export function setChapter(
     if (!notes.byPage || notes.of(chapter).length === 0) return pages;
     const begun = begunNotes(pages, new Set(notes.of(chapter).map(({ name }) => name)));
     const firsts = new Set(begun.flatMap((names) => names.slice(0, 1)));
-    const changed = begun.flat().find((name) => !settled.has(name) && firsts.has(name) !== starts?.has(name));
-    if (round > FREE_ROUNDS && changed !== undefined) settled.add(changed);
+    const changed = begun.flat().filter((name) => !settled.has(name) && firsts.has(name) !== starts?.has(name));
+    const last = round <= FREE_ROUNDS ? 0 : round <= SINGLE_ROUNDS ? 1 : changed.length;
+    for (const name of changed.slice(0, last)) settled.add(name);
     starts = new Set([...firsts].filter((name) => !settled.has(name)));
     const numbers = countFrom(begun.flat(), starts);
     if ([...numbers].every(([name, number]) => notes.number(name) === number)) return pages;
