@@ -140,6 +140,7 @@ export function runTool(
   tool: string,
   args: readonly string[],
   bytes: Uint8Array,
+  encoding: BufferEncoding = 'utf8',
 ): { status: number | null; output: string } {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-pdf-'));
   try {
@@ -149,7 +150,7 @@ export function runTool(
       tool,
       args.map((arg) => (arg === '@' ? file : arg)),
       {
-        encoding: 'utf8',
+        encoding,
         maxBuffer: 1 << 28,
       },
     );

@@ -64,14 +64,17 @@ function settled(rows: readonly Row[], after: number, leading: number): readonly
   );
 }
 
-/** The renditions of a title under one element, a Span each where there are two. */
+/** The renditions of a title under one element, a Span each where there are two, with a space between for who hears it. */
 export function titleRows(composer: Composer, setting: Setting, prose: Prose, element: StructNode): Stack['rows'] {
-  return prose.flatMap((rendition) => {
+  return prose.flatMap((rendition, index) => {
     const language = languageAttribute(composer, rendition.language);
     const owner = prose.length === 1 && language === undefined ? element : addNode(element, 'Span', { language });
-    return setRendition(composer, setting, rendition, owner, BALANCED);
+    const content = index < prose.length - 1 ? [...rendition.content, SPACE] : rendition.content;
+    return setRendition(composer, setting, { ...rendition, content }, owner, BALANCED);
   });
 }
+
+const SPACE = { kind: 'text', text: ' ' } as const;
 
 function headingAnchor(composer: Composer, setting: Setting, prose: Prose, depth: number): readonly Mark[] {
   const name = setting.chapter && composer.names.heading(setting.chapter.id, prose[0].unit);
