@@ -1,6 +1,6 @@
-// Shaped clusters come in; the CIDs that paint them and carry their text, one character a CID, go out.
+// Shaped clusters come in; the CIDs that paint them and carry their text, as a rule one character a CID, go out.
 
-import type { Cluster, Direction, Glyph } from '@warraq/typeset';
+import { type Cluster, type Direction, type Glyph, isElastic } from '@warraq/typeset';
 import type { SubsetGlyph } from './subset-true-type.ts';
 import { hex } from './to-unicode.ts';
 import type { TrueType } from './true-type.ts';
@@ -11,21 +11,43 @@ export interface EncodedCluster {
   readonly codes: string;
   /** What TJ must take away after it so that the pen stands right, in thousandths of the size. */
   readonly tail: number;
-  /** The pen's way over the cluster, in font units. */
+  /** The pen's way over the cluster, in thousandths of the size. */
   readonly advance: number;
+  readonly kind: ClusterKind;
+  /** Whether it is a space that takes part in justification. */
+  readonly elastic: boolean;
+  /** Whether the CID painted first carries a mark of the letter after it: so it is in a word read from the right. */
+  readonly marked: boolean;
 }
 
-const NOTHING: EncodedCluster = { codes: '', tail: 0, advance: 0 };
+/** What readers that go by position make of it: `sign` also covers digits, and what counts as part of a number. */
+export type ClusterKind = 'letter' | 'sign' | 'other';
+
+const NOTHING: EncodedCluster = {
+  codes: '',
+  tail: 0,
+  advance: 0,
+  kind: 'other',
+  elastic: false,
+  marked: false,
+};
 
 export interface ClusterEncoder {
   encode(cluster: Cluster, direction: Direction): EncodedCluster;
-  /** The CID that paints nothing and carries a character. */
-  blank(character: string): string;
+  /** A right-to-left cluster whose CID begins `by` thousandths of the size further left, in the space before it. */
+  encodeEarly(cluster: Cluster, by: number): EncodedCluster;
+  /** The CID that paints nothing and carries some characters; `width` in thousandths of the size. */
+  blank(characters: string, width?: number): string;
   /** What stands under CID i + 1. */
   readonly glyphs: readonly SubsetGlyph[];
-  /** The character of CID i + 1. */
+  /** The characters of CID i + 1. */
   readonly characters: readonly string[];
 }
+
+/** Signs that count as part of a number beside digits (UAX #9 types ES, ET and CS). */
+const NUMBER_SIGN = /^[+\-#$%,./:\u060c\u066a-\u066c\u2212]/;
+const LETTER = /^\p{L}/u;
+const MARK_LAST = /\p{Mn}$/u;
 
 /**
  * Gives out the CIDs of one font. A cluster of k characters is its glyph, which carries the first, and k − 1 blank
@@ -36,53 +58,73 @@ export function createClusterEncoder(font: TrueType): ClusterEncoder {
   const characters: string[] = [];
   const known = new Map<string, string>();
   const encoded = { ltr: new Map<Cluster, EncodedCluster>(), rtl: new Map<Cluster, EncodedCluster>() };
+  const early = new Map<number, Map<Cluster, EncodedCluster>>();
 
-  const codeOf = (key: string, character: string, glyph: () => SubsetGlyph): string => {
-    const full = `${key}|${character}`;
+  const codeOf = (key: string, carried: string, glyph: () => SubsetGlyph): string => {
+    const full = `${key}|${carried}`;
     const found = known.get(full);
     if (found !== undefined) return found;
     glyphs.push(glyph());
-    characters.push(character);
+    characters.push(carried);
     if (glyphs.length > 0xffff) throw new Error('more than 65,535 CIDs in one font');
     const code = hex(glyphs.length);
     known.set(full, code);
     return code;
   };
 
-  const blankCode = (character: string): string => codeOf('', character, () => ({ kind: 'blank' }));
+  const blank = (carried: string, width = 0): string => {
+    if (width === 0) return codeOf('', carried, () => ({ kind: 'blank' }));
+    const advance = Math.round((width * font.unitsPerEm) / 1000);
+    return codeOf(`${advance}`, carried, () => ({ kind: 'composite', components: [], advance }));
+  };
 
-  const glyphCode = (cluster: Cluster, character: string, advance: number): { code: string; width: number } => {
+  const glyphCode = (cluster: Cluster, first: string, advance: number, by: number): { code: string; width: number } => {
     const only = cluster.glyphs[0];
-    if (only === undefined || paintsNothing(font, cluster.glyphs, advance)) {
-      return { code: blankCode(character), width: 0 };
-    }
-    if (cluster.glyphs.length === 1 && only.dx === 0 && only.dy === 0) {
-      const code = codeOf(`${only.id}`, character, () => ({ kind: 'glyph', glyph: only.id }));
+    if (only === undefined || paintsNothing(font, cluster.glyphs, advance)) return { code: blank(first), width: 0 };
+    if (by === 0 && cluster.glyphs.length === 1 && only.dx === 0 && only.dy === 0) {
+      const code = codeOf(`g${only.id}`, first, () => ({ kind: 'glyph', glyph: only.id }));
       return { code, width: font.advance(only.id) };
     }
     const key = cluster.glyphs.map((glyph) => `${glyph.id},${glyph.dx},${glyph.dy},${glyph.advance}`).join(';');
-    return { code: codeOf(key, character, () => compositeOf(cluster.glyphs, advance)), width: advance };
+    const code = codeOf(`${key}+${by}`, first, () => compositeOf(cluster.glyphs, advance, by));
+    return { code, width: advance + by };
   };
 
-  const encode = (cluster: Cluster, direction: Direction): EncodedCluster => {
-    if (cluster.text === '' && cluster.glyphs.length === 0) return NOTHING;
+  const encode = (cluster: Cluster, direction: Direction, by: number): EncodedCluster => {
+    const { text } = cluster;
+    if (text === '' && cluster.glyphs.length === 0) return NOTHING;
     const advance = cluster.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
-    const [first = '\u200b', ...others] = cluster.text;
-    const { code, width } = glyphCode(cluster, first, advance);
-    const blanks = others.map(blankCode);
-    const codes = direction === 'rtl' ? blanks.reverse().join('') + code : code + blanks.join('');
-    return { codes, tail: ((width - advance) * 1000) / font.unitsPerEm, advance };
+    const [first = '\u200b', ...others] = text;
+    const { code, width } = glyphCode(cluster, first, advance, by);
+    const blanks = others.map((other) => blank(other));
+    return {
+      codes: direction === 'rtl' ? blanks.reverse().join('') + code : code + blanks.join(''),
+      tail: ((width - advance - by) * 1000) / font.unitsPerEm,
+      advance: (advance * 1000) / font.unitsPerEm,
+      kind: LETTER.test(text) ? 'letter' : NUMBER_SIGN.test(text) ? 'sign' : 'other',
+      elastic: isElastic(cluster),
+      marked: direction === 'rtl' && others.length > 0 && MARK_LAST.test(text),
+    };
   };
 
   return {
     glyphs,
     characters,
-    blank: blankCode,
+    blank,
     encode(cluster, direction) {
       const cache = encoded[direction];
       const found = cache.get(cluster);
       if (found !== undefined) return found;
-      const made = encode(cluster, direction);
+      const made = encode(cluster, direction, 0);
+      cache.set(cluster, made);
+      return made;
+    },
+    encodeEarly(cluster, by) {
+      const cache = early.get(by) ?? new Map<Cluster, EncodedCluster>();
+      early.set(by, cache);
+      const found = cache.get(cluster);
+      if (found !== undefined) return found;
+      const made = encode(cluster, 'rtl', Math.round((by * font.unitsPerEm) / 1000));
       cache.set(cluster, made);
       return made;
     },
@@ -95,8 +137,9 @@ function paintsNothing(font: TrueType, glyphs: readonly Glyph[], advance: number
   return advance === 0 && glyphs.every((glyph) => font.outline(glyph.id).length === 0);
 }
 
-function compositeOf(glyphs: readonly Glyph[], advance: number): SubsetGlyph {
-  let pen = 0;
+/** The glyphs as one; `by` font units of nothing before them. */
+function compositeOf(glyphs: readonly Glyph[], advance: number, by: number): SubsetGlyph {
+  let pen = by;
   const components = [];
   for (const glyph of glyphs) {
     components.push({ glyph: glyph.id, x: Math.round(pen + glyph.dx), y: Math.round(glyph.dy) });
@@ -105,6 +148,6 @@ function compositeOf(glyphs: readonly Glyph[], advance: number): SubsetGlyph {
   return {
     kind: 'composite',
     components: components.filter((part) => part.glyph !== 0),
-    advance: Math.max(0, Math.round(advance)),
+    advance: Math.max(0, Math.round(advance + by)),
   };
 }

@@ -13,10 +13,10 @@ export interface FontObject {
   /** The resource name on pages: `F1`. */
   readonly name: string;
   readonly reference: PdfReference;
-  readonly unitsPerEm: number;
   encode(cluster: Cluster, direction: Direction): EncodedCluster;
-  /** The code that paints nothing and carries a character. */
-  blank(character: string): string;
+  encodeEarly(cluster: Cluster, by: number): EncodedCluster;
+  /** The code that paints nothing and carries characters. */
+  blank(characters: string, width?: number): string;
 }
 
 /** Gives the font object of a face; faces of one file (at several scales) share it. Names follow the first use. */
@@ -45,7 +45,8 @@ function createFontObject(document: BookDocument, bytes: Uint8Array, index: numb
   document._fontFamilies[`book-${name}`] = {
     finalize: () => writeFont(document, reference, font, encoder, subsetTag(index)),
   };
-  return { name, reference, unitsPerEm: font.unitsPerEm, encode: encoder.encode, blank: encoder.blank };
+  const { encode, encodeEarly, blank } = encoder;
+  return { name, reference, encode, encodeEarly, blank };
 }
 
 /** Six capital letters (ISO 32000-1, 9.6.4), by the order of use: no randomness. */

@@ -6,7 +6,8 @@ import type { Box, StructNode } from '../structure/struct-node.ts';
 import type { InlineNodes } from './inline-nodes.ts';
 import type { LinkTarget, Mark } from './mark.ts';
 import type { ArtifactKind, PageContent } from './page-content.ts';
-import { runsOf, type TextRun, textArray } from './text-run.ts';
+import { textArray } from './text-array.ts';
+import { runsOf, type TextRun } from './text-run.ts';
 
 /** A link's place on a page. */
 export interface LinkArea {
