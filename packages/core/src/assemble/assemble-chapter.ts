@@ -13,6 +13,7 @@ import { type Problem, warning } from '../model/problem.ts';
 import { mapBlocks, proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
 import { resolveInline } from '../parse/resolve-inline.ts';
+import { bindWords } from './bind-words.ts';
 import { type Choice, chooseRenditions, policyProblems, type Standing } from './choose-renditions.ts';
 import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
 import { localiseDigits } from './localise-digits.ts';
@@ -151,7 +152,7 @@ class ChapterBuilder {
       state,
       mark,
       place: shown.place,
-      content: localiseDigits(content, this.#numeralsOf(language)),
+      content: bindWords(localiseDigits(content, this.#numeralsOf(language)), language),
     };
   }
 

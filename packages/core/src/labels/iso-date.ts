@@ -11,8 +11,9 @@ const REGION: Readonly<Record<string, string>> = {
 const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
 
 /**
- * Makes the function that writes dates: `2012-06-29` becomes `29 June 2012` or `٢٩ حزيران ٢٠١٢`, `2012-06` month and
- * year, `2012` the year alone. What is no such date (a month 13, a text) comes back undefined.
+ * Makes the function that writes dates: `2012-06-29` becomes `29 June 2012` or `٢٩ حزيران ٢٠١٢`, with a no-break space
+ * between day and month; `2012-06` month and year, `2012` the year alone. What is no such date (a month 13, a text) comes
+ * back undefined.
  */
 export function createDateFormat(tag: string, system: string): (iso: string) => string | undefined {
   const locale = `${REGION[tag] ?? tag}-u-ca-gregory-nu-${system}`;
@@ -28,6 +29,14 @@ export function createDateFormat(tag: string, system: string): (iso: string) => 
     date.setUTCFullYear(Number(y));
     const exists = date.getUTCMonth() === Number(m ?? 1) - 1 && date.getUTCDate() === Number(d ?? 1);
     if (!exists) return undefined;
-    return (d !== undefined ? day : m !== undefined ? month : year).format(date);
+    const precise = d !== undefined ? day : m !== undefined ? month : year;
+    return bound(precise.formatToParts(date));
   };
+}
+
+/** No-break spaces stand inside a month's name (كانون الثاني), and between day and month where a space stands. */
+function bound(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const isDayOrMonth = (at: number) => parts[at]?.type === 'day' || parts[at]?.type === 'month';
+  const isInside = (at: number) => isDayOrMonth(at) || (isDayOrMonth(at - 1) && isDayOrMonth(at + 1));
+  return parts.map(({ value }, at) => (isInside(at) ? value.replaceAll(' ', '\u00a0') : value)).join('');
 }

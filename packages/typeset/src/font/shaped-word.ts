@@ -101,11 +101,16 @@ function fromLogical(groups: readonly Group[], text: string, direction: Directio
     // An ignorable character that HarfBuzz took out at the word's beginning belongs to the first cluster.
     const from = index === 0 ? 0 : group.start;
     const to = groups[index + 1]?.start ?? text.length;
-    clusters.push({ text: text.slice(from, to).replace(UNPRINTED, ''), glyphs: group.glyphs });
+    clusters.push({ text: printed(text.slice(from, to)), glyphs: group.glyphs });
     starts.push(from);
     before.push(width);
     width += group.advance;
   }
   if (direction === 'rtl') clusters.reverse();
   return { clusters, width, starts, before };
+}
+
+/** A no-break space has done its work too when the lines are made: who copies or searches expects a space. */
+function printed(text: string): string {
+  return text === '\u00a0' ? ' ' : text.replace(UNPRINTED, '');
 }

@@ -45,5 +45,5 @@ export interface Atom {
 
 /** Is this a cluster after which `spaceAdjust` is added? Word spaces and no-break spaces are; fixed spaces are not. */
 export function isElastic(cluster: Cluster): boolean {
-  return cluster.text === ' ' || cluster.text === '\u00a0';
+  return cluster.text === ' ';
 }

@@ -90,6 +90,14 @@ test('directional controls and soft hyphens are in no cluster’s text, joiners 
   expect(shapeWord(context, 'می\u200cشود').clusters.length).not.toBe(0);
 });
 
+test('a no-break space is a space to whoever copies the text, and as wide', () => {
+  const context = { face: libertinus, direction: 'ltr', script: 'Latn', language: 'en' } as const;
+  const [space] = shapeWord(context, ' ').clusters;
+  const fixed = shapeWord(context, '5\u00a0km').clusters[1]!;
+  expect(fixed.text).toBe(' ');
+  expect(fixed.glyphs[0]!.advance).toBe(space!.glyphs[0]!.advance);
+});
+
 test('brackets are mirrored in right-to-left words and the cache keeps the directions apart', () => {
   const cache = createWordCache();
   const glyph = (direction: 'ltr' | 'rtl') =>

@@ -1,0 +1,136 @@
+// Words that must stay together are held by no-break spaces; nothing else of a text changes.
+
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { bindWords } from '../../src/assemble/bind-words.ts';
+import type { Inline } from '../../src/model/inline.ts';
+import { knownLanguage } from '../../src/model/language.ts';
+
+/** Shows no-break spaces as `~`. */
+function bound(text: string, tag: string): string {
+  const [inline] = bindWords([{ kind: 'text', text }], knownLanguage(tag));
+  return inline?.kind === 'text' ? inline.text.replaceAll('\u00a0', '~') : '';
+}
+
+const english = [
+  'a road of 5~km, then 16~per~cent of 10,000~barrels',
+  'from 35~% to (3.5~million) dinars at 6~a.m. sharp',
+  'US$~5, IQD~250,000 and £~3',
+  'under Article~140 and Articles~58–60 of Law~80; Part~II, Chapter~IV',
+  'see p.~12, pp.~xii–xiv, vol.~3, No.~4, n.~7, ch.~2, §~5, c.~1920 and Table~2a',
+  'on 9~September 2003, 18–19~September, July~14, 1958 and 3~Feb. 2001',
+  'Faisal~II’s house, Faisal~I, Henry~VIII, World War~II and Faisal the~Second',
+  'J.~K.~Rowling, G.~W.~F.~Hegel and Dr~Ali met Prof.~Smith and St~George',
+  'the per cent sign, five km and a per cent',
+  'Article the first; in 2003 per capita; May 2014; June and July',
+  'When Faisal met Ghazi I left, and Ali I saw',
+  'the U.S. Army and Mr and Mrs',
+  'He came in 1958. Km after km passed.',
+  'two  spaces: 5  km',
+];
+
+const arabic = [
+  'طريق طوله ٥~كم، ثم ١٦~في~المئة من 10,000~برميل و٣٥~٪',
+  'بلغت ٦٫٨٥~ملايين دينار، و٣٠٠~ألف، و٢٠~كيلومترًا و٤٠~مليونًا',
+  'وفق المادة~١٤٠، والمواد~٥٨–٦٠، وبالمادّة~٢ من القانون رقم~٨٠',
+  'انظر ص~١٢، وص.~١٤، ج~٢، مج~٣، العدد~٤، الجزء~٢ والقرار~٦٨٨ والفقرة~(١)',
+  'في ٩~أيلول ٢٠٠٣ وفي ٢٩~كانون~الثاني ومنذ ١٤~تموز/يوليو و١٨–١٩~أيلول',
+  'فيصل~الثاني وعبد الله~الثاني والحسن~الثاني ولويس~الرابع~عشر',
+  'كتب د.~علي وأ.~د.~حسين وص.~ب.~١٢٣',
+  'سنة ٦٢٢~م و١~هـ و٥٠٠~ق.م.',
+  'الفصل الثاني والملك الأول، وفي الثاني من أيلول، والقرن الرابع، من الأول إلى الثاني',
+  'في المئة منهم، وكيلومتر واحد، والمادة الأولى، وأيلول ٢٠٠٣',
+];
+
+describe('English', () => {
+  test.each(english)('%s', (text) => {
+    expect(bound(text.replaceAll('~', ' '), 'en')).toBe(text);
+  });
+
+  it('is English wherever it is spoken', () => {
+    expect(bound('5 km', 'en-US')).toBe('5~km');
+  });
+});
+
+describe('Arabic', () => {
+  test.each(arabic)('%s', (text) => {
+    expect(bound(text.replaceAll('~', ' '), 'ar')).toBe(text);
+  });
+});
+
+it('leaves a language without rules as it is', () => {
+  expect(bound('5 km on 9 September', 'de')).toBe('5 km on 9 September');
+});
+
+it('reaches into emphasis, links and indexed names, but neither into program text nor into other languages', () => {
+  const text = (value: string): Inline => ({ kind: 'text', text: value });
+  const content = (unit: string): readonly Inline[] => [
+    { kind: 'emphasis', children: [{ kind: 'link', url: 'https://example.org/', children: [text(`5${unit}km`)] }] },
+    { kind: 'indexed', role: 'name', entry: 'Faisal II', children: [text(`Faisal${unit}II`)] },
+    { kind: 'code', text: '5 km' },
+    { kind: 'foreign', language: knownLanguage('de'), children: [text('5 km')] },
+    { kind: 'note-call', note: 'n1', number: 1 },
+  ];
+  expect(bindWords(content(' '), knownLanguage('en'))).toEqual(content('\u00a0'));
+});
+
+const words = fc.constantFrom(
+  ...[
+    '5',
+    '٥',
+    '16',
+    'km',
+    'كم',
+    'per',
+    'cent',
+    'في',
+    'المئة',
+    'Article',
+    'المادة',
+    '140',
+    '(9',
+    'September,',
+    'أيلول',
+  ],
+  ...[
+    'Faisal',
+    'II',
+    'I',
+    'فيصل',
+    'الثاني',
+    'J.',
+    'Dr',
+    'د.',
+    'the',
+    'Second',
+    'p.',
+    'ص',
+    '«',
+    '',
+    '\n',
+    'x'.repeat(50),
+    '…',
+  ],
+);
+const spaces = fc.constantFrom(' ', ' ', ' ', '  ', '\u00a0', '\n', '\u2009', '');
+
+test.each(['en', 'ar'])('only single spaces change, and once is enough: %s', (tag) => {
+  const texts = fc.array(fc.tuple(words, spaces), { maxLength: 12 }).map((list) => list.flat().join(''));
+  fc.assert(
+    fc.property(fc.oneof(texts, fc.string()), (text) => {
+      const bind = (value: string) => {
+        const [inline] = bindWords([{ kind: 'text', text: value }], knownLanguage(tag));
+        return inline?.kind === 'text' ? inline.text : '';
+      };
+      const once = bind(text);
+      expect(bind(once)).toBe(once);
+      expect(once.length).toBe(text.length);
+      for (let at = 0; at < text.length; at++) {
+        if (once[at] === text[at]) continue;
+        expect([text[at], once[at]]).toEqual([' ', '\u00a0']);
+        expect(text.slice(at - 1, at + 2)).toMatch(/^\S \S$/u);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
