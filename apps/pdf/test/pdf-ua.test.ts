@@ -4,9 +4,9 @@ import type { Language } from '@warraq/core';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../src/index.ts';
 import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
-import { type Dictionary, isReference, pdfValues, type Reference, treeEntries } from './pdf-values.ts';
+import { type Dictionary, isReference, type PdfValues, pdfValues, type Reference, treeEntries } from './pdf-values.ts';
 import { picture } from './pictures.ts';
-import { fullEdition } from './sample-texts.ts';
+import { ENGLISH_PARAGRAPHS, fullEdition } from './sample-texts.ts';
 import { type Element, elementsOf, type Heard, readStructure, shownRuns } from './structure-reader.ts';
 
 const EDITIONS: Record<string, readonly [Language, ...Language[]]> = { en: [EN], ar: [AR], 'en-ar': [EN, AR] };
@@ -72,26 +72,7 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
 
   test('finds the element of every marked content and of every link in the parent tree, and no other', async () => {
     const { structure, pdf } = await book(name);
-    const { ParentTree, ParentTreeNextKey } = pdf.dictionary(pdf.catalog.StructTreeRoot);
-    const entries = new Map(treeEntries(pdf, ParentTree));
-    expect([...entries.keys()]).toEqual([...entries.keys()].map((_, index) => index));
-    expect(ParentTreeNextKey).toBe(entries.size);
-    const wanted = new Map<number, number | number[]>();
-    walk(structure, (node, parents) => {
-      const owner = parents.at(-1)?.id;
-      if (node.kind === 'content') {
-        const key = pdf.dictionary({ ref: node.page }).StructParents as number;
-        const list = (wanted.get(key) ?? []) as number[];
-        list[node.mcid] = owner!;
-        wanted.set(key, list);
-      } else if (node.kind === 'annotation') {
-        wanted.set(pdf.dictionary({ ref: node.object }).StructParent as number, owner!);
-      }
-    });
-    for (const [key, value] of entries) {
-      const found = isReference(value) ? value.ref : (value as readonly Reference[]).map(({ ref }) => ref);
-      expect(wanted.get(key as number) ?? [], `key ${key}`).toEqual(found);
-    }
+    checkParentTree(pdf, structure);
   });
 
   test('shows all content inside a marked sequence, each once in the structure (7.1)', async () => {
@@ -274,6 +255,29 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
   });
 });
 
+function checkParentTree(pdf: PdfValues, structure: Element): void {
+  const { ParentTree, ParentTreeNextKey } = pdf.dictionary(pdf.catalog.StructTreeRoot);
+  const entries = new Map(treeEntries(pdf, ParentTree));
+  expect([...entries.keys()]).toEqual([...entries.keys()].map((_, index) => index));
+  expect(ParentTreeNextKey).toBe(entries.size);
+  const wanted = new Map<number, number | number[]>();
+  walk(structure, (node, parents) => {
+    const owner = parents.at(-1)?.id;
+    if (node.kind === 'content') {
+      const key = pdf.dictionary({ ref: node.page }).StructParents as number;
+      const list = (wanted.get(key) ?? []) as number[];
+      list[node.mcid] = owner!;
+      wanted.set(key, list);
+    } else if (node.kind === 'annotation') {
+      wanted.set(pdf.dictionary({ ref: node.object }).StructParent as number, owner!);
+    }
+  });
+  for (const [key, value] of entries) {
+    const found = isReference(value) ? value.ref : (value as readonly Reference[]).map(({ ref }) => ref);
+    expect(wanted.get(key as number) ?? [], `key ${key}`).toEqual(found);
+  }
+}
+
 function linksOf(element: Element): readonly Element[] {
   return elementsOf(element).filter(({ type }) => type === 'Link');
 }
@@ -296,6 +300,17 @@ test('trees of a long book are made of small nodes', async () => {
   expect(destinations(pdf).length).toBeGreaterThan(300);
   expect(pdf.pages.length).toBeGreaterThan(150);
   for (const { id } of pdf.pages) expect(pdf.dictionary(pdf.dictionary({ ref: id }).Parent).Type).toBe('/Pages');
+});
+
+test('a paragraph over several pages is one element', async () => {
+  const w = writer(EN);
+  const long = w.p(ENGLISH_PARAGRAPHS.join(' ').repeat(8));
+  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part([long])])]), contextOf());
+  const pdf = pdfValues(bytes);
+  const structure = readStructure(pdf);
+  const pages = (element: Element) => element.kids.flatMap((kid) => (kid.kind === 'content' ? [kid.page] : []));
+  expect(elementsOf(structure).some((element) => new Set(pages(element)).size > 2)).toBe(true);
+  checkParentTree(pdf, structure);
 });
 
 test('an empty cell stays a cell', async () => {
