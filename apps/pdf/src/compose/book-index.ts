@@ -115,9 +115,10 @@ function entryRows(
   const owner = addNode(addNode(list, 'LI'), 'LBody');
   const plain = (text: string) =>
     inlineRuns(composer, undefined, [{ kind: 'text', text }], { ...setting, language }).runs;
-  const separator = composer.labels(language).text('separator');
+  const labels = composer.labels(language);
+  const separator = labels.text('separator');
   const ranges = pageRanges(mentions).map((range) => rangeRuns(composer, setting, range, language));
-  const runs = [plain(heading), ...ranges.flatMap((range) => [plain(separator), range.runs])].flat();
+  const runs = [plain(labels.digits(heading)), ...ranges.flatMap((range) => [plain(separator), range.runs])].flat();
   const inline = new Map(ranges.flatMap((range) => [...range.inline]));
   const shape = { ...RAGGED, turnOver: TURN_OVER * composer.design.latinSize };
   return setRuns(composer, setting, { runs, inline }, language, owner, shape, undefined);

@@ -43,6 +43,13 @@ function elements(node: Nodes): readonly Element[] {
   return node.type === 'element' ? [node, ...inside] : inside;
 }
 
+it('shows what is marked for the index as plain words', () => {
+  const children = [t('al-'), { kind: 'emphasis', children: [t('Maliki')] } as const];
+  const title = proseIn([en])([t('by '), { kind: 'indexed', role: 'name', entry: 'Maliki', children }], '');
+  const edition = { ...sampleEdition(en), chapters: [plainChapter('one', [en], title, [])] };
+  expect(toXhtml(htmlOf(edition))).toContain('by al-<em>Maliki</em>');
+});
+
 const editions = [sampleEdition(en), sampleEdition(ar), sampleEdition(en, ar), sampleEdition(ar, en)];
 
 describe.each(editions.map((edition) => [edition.name, edition] as const))('the page of %s', (_name, edition) => {
