@@ -53,6 +53,21 @@ describe('warraq build', () => {
     expect(made(folder)).toEqual(['small.ar.epub']);
   });
 
+  it('reports on the lines of PDFs when asked to, in both languages of the program', async () => {
+    const folder = new Folder({ ...FILES, 'collection.yaml': COLLECTION.replace('[epub, feed]', '[epub, feed, pdf]') });
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    const plain = await build(folder, '--format', 'pdf');
+    expect(plain.out.trim().split('\n')).toHaveLength(1);
+    const { out, code } = await build(folder, '--format', 'pdf', '--report');
+    expect(code).toBe(0);
+    expect(out).toContain('editions/small/small.en.pdf: how its lines are set');
+    expect(out).toMatch(/^ {2}pages +\d+$/m);
+    expect(out).toMatch(/^ {2}overfull lines.* 0$/m);
+    const arabic = await build(folder, '--format', 'pdf', '--report', '--ui', 'ar');
+    expect(arabic.out).toContain('editions/small/small.en.pdf: كيف صُفّت سطوره');
+    expect((await build(folder, '--format', 'epub', '--report')).out).toContain('No PDF was made');
+  });
+
   it('draws a drawing among the figures and the cover of the same book', async () => {
     const folder = new Folder();
     folder.write('map.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>');
