@@ -3,8 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { bindWords } from '../../src/assemble/bind-words.ts';
+import { assembleEdition } from '../../src/index.ts';
 import type { Inline } from '../../src/model/inline.ts';
+import { wordsOf } from '../../src/model/inline-words.ts';
 import { knownLanguage } from '../../src/model/language.ts';
+import { compile } from './collection.ts';
 
 /** Shows no-break spaces as `~`. */
 function bound(text: string, tag: string): string {
@@ -72,6 +75,20 @@ it('reaches into emphasis, links and indexed names, but neither into program tex
     { kind: 'note-call', note: 'n1', number: 1 },
   ];
   expect(bindWords(content(' '), knownLanguage('en'))).toEqual(content('\u00a0'));
+});
+
+it('is done in every edition, each text by its own language, and the units keep what was typed', () => {
+  const documents = { '01-one': '---\ntitle: Chapter 2\n---\n\nUnder Article 140.\n\nA road of 5 km.\n' };
+  const translations = { ar: { '01-one': { 'Under Article 140.': 'وفق المادة 140.' } } };
+  const { value } = compile({ documents, translations, yaml: 'digits: { ar: arab }' });
+  const texts = (tag: string) => {
+    const chapter = assembleEdition(value, [knownLanguage(tag)]).value!.chapters[0]!;
+    const blocks = chapter.parts[0]!.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.prose] : []));
+    return [chapter.title, ...blocks].map(([rendition]) => wordsOf(rendition.content));
+  };
+  expect(texts('en')).toEqual(['Chapter\u00a02', 'Under Article\u00a0140.', 'A road of 5\u00a0km.']);
+  expect(texts('ar')).toEqual(['Chapter\u00a02', 'وفق المادة\u00a0١٤٠.', 'A road of 5\u00a0km.']);
+  expect(JSON.stringify(value.documents.map(({ document }) => document))).not.toContain('\u00a0');
 });
 
 const words = fc.constantFrom(
