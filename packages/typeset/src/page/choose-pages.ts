@@ -3,7 +3,7 @@
 import { type Draft, emptyCost, isEnd, lineOf } from './draft-page.ts';
 import { draftPages } from './draft-pages.ts';
 import type { Flow } from './measure-flow.ts';
-import { STRETCHED, STRETCHED_LINE, UNEVEN } from './page-costs.ts';
+import { FLOAT_OPPOSITE, FLOAT_OVERLEAF, STRETCHED, STRETCHED_LINE, UNEVEN } from './page-costs.ts';
 import type { PageFrame } from './page-frame.ts';
 import { ALONE, type ChosenPage, createWays, leastAhead, offerWay, type Way, type Ways } from './ways.ts';
 
@@ -51,7 +51,7 @@ function followRow(flow: Flow<unknown>, ways: Ways, row: number, limit: number, 
 
 /** The page as it stands, and stretched to the lines that may suit the page opposite. */
 function followDraft(ways: Ways, way: Way, draft: Draft, frame: PageFrame): void {
-  if (draft.last) offerWay(ways, way, draft, 0, 0);
+  if (draft.last) offerWay(ways, way, draft, 0, draft.cost);
   else if (draft.closed) followStretched(ways, way, draft, linesOf(draft, frame), frame);
   else {
     followStretched(ways, way, draft, 0, frame);
@@ -82,7 +82,8 @@ function followStretched(ways: Ways, way: Way, draft: Draft, lines: number, fram
   const depth = draft.closed ? draft.depth : draft.depth + lines;
   const uneven = way.opposite === ALONE ? 0 : UNEVEN * Math.abs(depth - way.opposite);
   const empty = emptyCost(Math.max(0, draft.free - lines * frame.leading), frame);
-  offerWay(ways, way, draft, lines, draft.cost + empty + stretched + uneven);
+  const late = draft.late * (way.verso ? FLOAT_OPPOSITE : FLOAT_OVERLEAF);
+  offerWay(ways, way, draft, lines, draft.cost + empty + stretched + uneven + late);
 }
 
 function trace(end: Way): readonly ChosenPage[] {

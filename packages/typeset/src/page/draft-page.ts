@@ -6,7 +6,8 @@ import { type Flow, leastNotes } from './measure-flow.ts';
 import {
   EMPTY,
   FLOAT_AT_FOOT,
-  FLOAT_LATE,
+  LAST_LINE_MISSING,
+  LAST_LINES,
   NOTE_BEGINS,
   NOTE_CROWD,
   NOTE_SPLIT,
@@ -43,9 +44,11 @@ export interface Draft extends Position {
   readonly free: number;
   /** How many whole lines its text may be stretched by. */
   readonly stretch: number;
-  /** Whether nothing is left to set after it: then it costs nothing, wherever it ends. */
+  /** How many floats mentioned on it or before have to wait. */
+  readonly late: number;
+  /** Whether nothing is left to set after it: then it ends where it will. */
   readonly last: boolean;
-  /** What it costs apart from the free height, the stretching and the page opposite. */
+  /** What it costs apart from the free height, the stretching, the page opposite and the floats that wait. */
   readonly cost: number;
 }
 
@@ -72,7 +75,9 @@ export function draftPage(
   const bottom = foot === 0 ? textEnd : bottomWithFloats(flow, textEnd, float - foot, float);
   const called = flow.text.calls[end]!;
   const room = frame.height - bottom - (called > from.note && bottom > 0 ? frame.noteGap : 0);
-  if (room < -TOLERANCE) return undefined;
+  // A float that is higher than the page stands alone on one.
+  const tall = head === 1 && foot === 0 && rows === 0 && called === from.note;
+  if (room < -TOLERANCE && !tall) return undefined;
   const note =
     called === from.note
       ? called
@@ -86,12 +91,13 @@ export function draftPage(
     float,
     head,
     foot,
-    depth: lineOf(closed ? frame.height : textEnd, frame),
+    depth: lineOf(closed ? frame.height : Math.min(textEnd, frame.height), frame),
     closed,
     free: Math.max(0, room - notesHeight(flow.notes, from.note, note)),
     stretch: fill.stretch[rows]!,
     last,
-    cost: last ? 0 : costOf(start, end, note, float, foot, rows > 0 ? textEnd : 0),
+    late: Math.max(0, flow.text.mentions[end]! - float),
+    cost: last ? lastCost(start, textEnd) : costOf(start, end, note, foot, rows > 0 ? textEnd : 0),
   };
 }
 
@@ -105,11 +111,15 @@ function leastAtFoot({ flow, from }: PageStart, end: number): number {
   return Math.min(from.note + NOTE_BEGINS, flow.notes.after[from.note]!);
 }
 
-function costOf(start: PageStart, row: number, note: number, float: number, foot: number, textEnd: number): number {
+function costOf(start: PageStart, row: number, note: number, foot: number, textEnd: number): number {
   const { text } = start.flow;
   const broken = row > start.from.row && row < text.count ? text.breakCost[row]! : 0;
-  const late = Math.max(0, text.mentions[row]! - float);
-  return broken + late * FLOAT_LATE + foot * FLOAT_AT_FOOT + noteCost(start, row, note, textEnd);
+  return broken + foot * FLOAT_AT_FOOT + noteCost(start, row, note, textEnd);
+}
+
+/** The last page of several has more than a few lines. */
+function lastCost({ frame, from }: PageStart, textEnd: number): number {
+  return from.row === 0 ? 0 : LAST_LINE_MISSING * Math.max(0, LAST_LINES - lineOf(textEnd, frame));
 }
 
 function noteCost({ flow: { text }, frame, from }: PageStart, row: number, note: number, textEnd: number): number {

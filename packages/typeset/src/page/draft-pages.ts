@@ -45,12 +45,12 @@ function draftWithHead(start: PageStart, head: number, fill: PageFill, least: nu
     let emptiness = 0;
     for (let foot = 0; foot <= most; foot++) {
       const draft = draftPage(start, fill, end, head, foot);
+      emptiness = draft === undefined || draft.last ? 0 : emptyCost(draft.free, frame);
       if (draft === undefined) break;
-      emptiness = draft.last ? 0 : emptyCost(draft.free, frame);
       best = Math.min(best, draft.cost + emptiness);
       if (draft.cost + emptiness <= best + SLACK) drafts.push(draft);
     }
-    // With fewer rows the page is only emptier.
+    // With fewer rows, and no float that has yet to find room, the page is only emptier.
     if (emptiness > best + SLACK) break;
   }
   return best;
@@ -81,6 +81,6 @@ function forced({ flow, frame, from }: PageStart, row: number, note: number, hea
   const last = isEnd(flow, row, note, float);
   return {
     ...{ row, note, float, head, foot: 0, depth: lineOf(frame.height, frame) },
-    ...{ closed: true, free: 0, stretch: 0, last, cost: 0 },
+    ...{ closed: true, free: 0, stretch: 0, late: Math.max(0, flow.text.mentions[row]! - float), last, cost: 0 },
   };
 }

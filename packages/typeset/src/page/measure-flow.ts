@@ -92,21 +92,28 @@ function gather<T>(row: FlowRow<T>, notes: FlowNote<T>[], floats: FlowFloat<T>[]
   }
 }
 
+/** The same number of every row; `Float64Array.from` takes ten times as long. */
+function listOf(rows: readonly FlowRow<unknown>[], number: (row: FlowRow<unknown>) => number): Float64Array {
+  const list = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) list[index] = number(rows[index]!);
+  return list;
+}
+
 function measureStrips(rows: readonly FlowRow<unknown>[]): Strips {
   return {
     count: rows.length,
-    height: Float64Array.from(rows, (row) => row.height),
-    before: Float64Array.from(rows, (row) => row.before),
-    breakCost: Float64Array.from(rows, (row) => row.breakCost),
+    height: listOf(rows, (row) => row.height),
+    before: listOf(rows, (row) => row.before),
+    breakCost: listOf(rows, (row) => row.breakCost),
   };
 }
 
 function measureText(rows: readonly FlowRow<unknown>[], calls: Int32Array, mentions: Int32Array): TextStrips {
   return {
     ...measureStrips(rows),
-    onGrid: Uint8Array.from(rows, (row) => (row.onGrid ? 1 : 0)),
-    stretch: Float64Array.from(rows, (row) => row.stretch),
-    repeated: Float64Array.from(rows, (row) => row.repeated.reduce((sum, { height }) => sum + height, 0)),
+    onGrid: Uint8Array.from(listOf(rows, (row) => (row.onGrid ? 1 : 0))),
+    stretch: listOf(rows, (row) => row.stretch),
+    repeated: listOf(rows, (row) => row.repeated.reduce((sum, { height }) => sum + height, 0)),
     calls,
     mentions,
   };

@@ -26,11 +26,19 @@ export const NOTE_SPLIT = 120;
 export const NOTE_CROWD = 4000;
 export const TEXT_BESIDE_NOTES = 1 / 3;
 
-/** Of every page that a float comes later than its mention: less than a sixth of a page empty, for the next is often opposite. */
-export const FLOAT_LATE = 60;
+/**
+ * Of every page that a float comes later than its mention: opposite it the reader still sees both, otherwise a leaf has
+ * to be turned. Rather than that four lines, or seven, stay empty.
+ */
+export const FLOAT_OPPOSITE = 30;
+export const FLOAT_OVERLEAF = 100;
 
 /** Of a float at the foot: the head is preferred where both have room. */
 export const FLOAT_AT_FOOT = 10;
+
+/** The last page of a chapter has this many lines, of which each that is missing costs something. */
+export const LAST_LINES = 4;
+export const LAST_LINE_MISSING = 25;
 
 /** Floats without text fill at least this part of their page, unless the flow has no text left. */
 export const FLOATS_ALONE = 1 / 2;

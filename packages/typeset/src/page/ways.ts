@@ -24,8 +24,9 @@ export interface Way extends Position {
 /** The line opposite a page that lies opposite nothing. */
 export const ALONE = -1;
 
-/** Of the ways that have come to one row so many are kept: the work grows with the number of rows only. */
-const MOST = 6;
+/** So many ways are kept that have come to one row, and of these with the same notes and floats left over. */
+const MOST = 12;
+const MOST_ALIKE = 4;
 
 export interface Ways {
   /** By row; undefined where none has come, or all have gone on. */
@@ -75,13 +76,18 @@ export function offerWay(ways: Ways, from: Way, draft: Draft, lines: number, cos
 /** Where in the list of a row the way belongs: in place of a worse one or at the end; -1 where it is not wanted. */
 function placeFor(known: readonly Way[], from: Way, draft: Draft, opposite: number, cost: number): number {
   let worst = 0;
+  let worstAlike = -1;
+  let alike = 0;
   for (let index = 0; index < known.length; index++) {
     const other = known[index]!;
-    const same = other.verso !== from.verso && other.opposite === opposite;
-    if (same && other.note === draft.note && other.float === draft.float) return cost < other.cost ? index : -1;
     if (other.cost > known[worst]!.cost) worst = index;
+    if (other.note !== draft.note || other.float !== draft.float) continue;
+    if (other.verso !== from.verso && other.opposite === opposite) return cost < other.cost ? index : -1;
+    if (worstAlike < 0 || other.cost > known[worstAlike]!.cost) worstAlike = index;
+    alike += 1;
   }
   // A page of notes or floats only leads to the row it begins with, whose list is just being read.
-  if (known.length < MOST || draft.row === from.row) return known.length;
-  return cost < known[worst]!.cost ? worst : -1;
+  if (draft.row === from.row) return known.length;
+  if (alike >= MOST_ALIKE) return cost < known[worstAlike]!.cost ? worstAlike : -1;
+  return known.length < MOST ? known.length : cost < known[worst]!.cost ? worst : -1;
 }
