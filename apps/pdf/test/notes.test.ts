@@ -28,8 +28,9 @@ function withNotes(made: Edition, notes: NotesDesign): Edition {
 /** A chapter of paragraphs that call a note each. */
 function calling(languages: readonly [Language, ...Language[]], count: number, notes: NotesDesign): Edition {
   const w = writer(...languages);
-  const texts = (english: readonly Text[], arabic: readonly Text[]) =>
-    languages.map(({ tag }) => (tag === 'ar' ? arabic : english).flat() as Text);
+  type Parts = readonly (string | Inline)[];
+  const texts = (english: Parts, arabic: Parts): readonly Text[] =>
+    languages.map(({ tag }) => (tag === 'ar' ? arabic : english));
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const blocks = numbers.map((n) => {
     const more = [` ${before(n)}`, call(n), '.'];

@@ -1,0 +1,163 @@
+// Figures and tables that do not fit where they are written: whole, in their order, and no page left half empty for them.
+
+import type { Block, Prose } from '@warraq/core';
+import { pt } from '@warraq/typeset';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasTool } from '../../../test/support/tool.ts';
+import type { Stack } from '../src/compose/composer.ts';
+import { paginateFloating } from '../src/compose/paginate-floating.ts';
+import { rowOf, stackOf } from '../src/compose/stack.ts';
+import { renderPdf } from '../src/index.ts';
+import type { Row } from '../src/paint/mark.ts';
+import { chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
+import { extractText } from './pdf-reader.ts';
+import { ENGLISH_PARAGRAPHS } from './sample-texts.ts';
+
+const LEADING = 14;
+const LINES = 30;
+const FRAME = { height: pt(LINES * LEADING), leading: pt(LEADING), noteGap: pt(LEADING), opensSpread: false };
+
+/** A row that can be told from all others. */
+function row(name: string, height: number, onGrid: boolean): Row {
+  return rowOf(height, [{ kind: 'anchor', name, x: 0, y: 0, outline: undefined }], { onGrid });
+}
+
+function paragraph(name: string, lines: number): Stack {
+  return stackOf(Array.from({ length: lines }, (_, line) => row(`${name}.${line}`, LEADING, true)));
+}
+
+function figure(name: string, lines: number): Stack {
+  const rows = [
+    row(`${name}.0`, (lines - 1) * LEADING, false),
+    { ...row(`${name}.1`, LEADING, false), breakCost: 1e6 },
+  ];
+  return stackOf(rows, { before: LEADING / 2, after: LEADING, movable: true });
+}
+
+interface Placed {
+  readonly name: string;
+  readonly page: number;
+  readonly y: number;
+  readonly end: number;
+}
+
+function place(stacks: readonly Stack[]): readonly Placed[] {
+  return paginateFloating(stacks, FRAME).flatMap(({ rows }, page) =>
+    rows.map(({ y, row: placed }) => {
+      const [mark] = placed.content;
+      return { name: mark?.kind === 'anchor' ? mark.name : '', page, y, end: y + placed.height };
+    }),
+  );
+}
+
+describe('pages with figures', () => {
+  const flows = fc.array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.record({ isFigure: fc.constant(false), lines: fc.integer({ min: 1, max: 9 }) }) },
+      { weight: 1, arbitrary: fc.record({ isFigure: fc.constant(true), lines: fc.integer({ min: 3, max: 24 }) }) },
+    ),
+    { minLength: 1, maxLength: 60 },
+  );
+
+  test('hold every row once; text in order, figures in order, none torn or before its mention', () => {
+    fc.assert(
+      fc.property(flows, (blocks) => {
+        const stacks = blocks.map(({ isFigure, lines }, index) =>
+          isFigure ? figure(`f${index}`, lines) : paragraph(`p${index}`, lines),
+        );
+        const placed = place(stacks);
+        const names = placed.map(({ name }) => name);
+        const all = stacks.flatMap(({ rows }) =>
+          rows.flatMap(({ content }) => content.map((mark) => (mark.kind === 'anchor' ? mark.name : ''))),
+        );
+        expect([...names].sort()).toEqual([...all].sort());
+        for (const kind of ['p', 'f']) {
+          const own = (list: readonly string[]): readonly string[] => list.filter((name) => name.startsWith(kind));
+          expect(own(names)).toEqual(own(all));
+        }
+        const where = new Map(placed.map((each) => [each.name, each]));
+        blocks.forEach(({ isFigure }, index) => {
+          if (!isFigure) return;
+          const top = where.get(`f${index}.0`)!;
+          expect(where.get(`f${index}.1`)!.page).toBe(top.page);
+          const text = all.slice(0, all.indexOf(top.name)).findLast((name) => name.startsWith('p'));
+          if (text !== undefined) expect(top.page).toBeGreaterThanOrEqual(where.get(text)!.page);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a figure that fits stays between its paragraphs', () => {
+    const names = place([paragraph('a', 8), figure('f', 10), paragraph('b', 40)]).map(({ name }) => name);
+    expect(names.slice(7, 11)).toEqual(['a.7', 'f.0', 'f.1', 'b.0']);
+  });
+
+  test('one that does not fit leaves its place to the text after it', () => {
+    const placed = place([paragraph('a', 22), figure('f', 14), paragraph('b', 40)]);
+    const first = placed.filter(({ page }) => page === 0);
+    expect(first.at(-1)!.name).toMatch(/^b/);
+    expect(first.at(-1)!.end).toBeCloseTo(LINES * LEADING, 0);
+    expect(placed.find(({ page }) => page === 1)!.name).toBe('f.0');
+  });
+
+  test('what was written to stand in its place does', () => {
+    const fixed = { ...figure('f', 14), movable: false };
+    const names = place([paragraph('a', 22), fixed, paragraph('b', 40)]).map(({ name }) => name);
+    expect(names[22]).toBe('f.0');
+  });
+});
+
+describe.runIf(hasTool('pdftotext'))('a table with a caption', () => {
+  const w = writer(EN);
+  const cells = (...texts: readonly string[]) => texts.map((text) => ({ prose: w.prose(text) }));
+  const table: Block<Prose> = {
+    kind: 'table',
+    caption: w.prose('Table of papers'),
+    alignments: ['start', 'end'],
+    head: cells('Paper', 'Copies'),
+    rows: Array.from({ length: 8 }, (_, index) => cells(`row${index}x`, `${index}`)),
+  };
+  const plain = (count: number) => Array.from({ length: count }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));
+  const pagesOf = async (blocks: readonly Block<Prose>[]): Promise<readonly string[]> => {
+    const made = edition([EN], [chapter('a', w.prose('Title'), [part(blocks)])]);
+    return extractText((await renderPdf(made, contextOf())).bytes).split('\f');
+  };
+
+  test('is on one page, wherever it is written, and no page before it ends early', async () => {
+    for (let count = 4; count <= 13; count++) {
+      const pages = await pagesOf([...plain(count), table, ...plain(14)]);
+      const holding = pages.filter((page) => /row\dx/.test(page));
+      expect(holding, `${count}`).toHaveLength(1);
+      expect(holding[0]).toContain('Table of papers');
+      expect(holding[0]!.match(/row\dx/g)).toHaveLength(8);
+      const before = pages[pages.indexOf(holding[0]!) - 1]!.split('\n').filter((line) => line !== '');
+      if (/^A Reader|Title$/m.test(before[0]!)) expect(before.length, `${count}`).toBeGreaterThan(21);
+    }
+  });
+
+  test('stays behind a paragraph that ends in a colon, with at least one of its lines', async () => {
+    for (let count = 4; count <= 13; count++) {
+      const pages = await pagesOf([...plain(count), w.p('These were the papers:'), table, ...plain(14)]);
+      const page = pages.find((each) => each.includes('These were the papers:'))!;
+      expect(page, `${count}`).toMatch(/These were the papers:\n+Table of papers[\s\S]*row0x/);
+    }
+  });
+});
+
+test.runIf(hasTool('pdftotext'))('a list is not parted from the words that lead up to it', async () => {
+  const w = writer(EN);
+  for (let words = 0; words < 30; words += 2) {
+    const plain = Array.from({ length: 8 }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));
+    const filler = w.p('and so it went on from year to year '.repeat(words));
+    const list = w.list(false, 1, [[w.p('item0x')], [w.p('item1x')], [w.p('item2x')]]);
+    const blocks = [...plain, filler, w.p('They were these:'), list, ...plain];
+    const made = edition([EN], [chapter('a', w.prose('Title'), [part(blocks)])]);
+    const pages = extractText((await renderPdf(made, contextOf())).bytes).split('\f');
+    expect(
+      pages.find((page) => page.includes('They were these:')),
+      `${words}`,
+    ).toContain('item0x');
+  }
+});
