@@ -2,9 +2,10 @@
 
 import { type Chapter, type Inline, type Language, type Rendition, wordsOf } from '@warraq/core';
 import type { Run } from '@warraq/typeset';
-import type { FaceSet, Weight } from '../font/book-faces.ts';
+import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../font/book-faces.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
+import type { BookDesign } from './design.ts';
 import type { MarkedRun } from './line-terms.ts';
 import type { Variant } from './typography.ts';
 
@@ -151,7 +152,7 @@ function addText(collected: Collected, text: string, state: State): void {
   const { design } = composer;
   const arabic = state.language.script === 'Arab';
   const set: FaceSet = state.code ? 'code' : arabic ? 'arabic' : 'latin';
-  const size = (arabic && !state.code ? design.arabicSize : design.latinSize) * state.factor * (state.code ? 0.88 : 1);
+  const size = (state.code ? design.latinSize * CODE : sizeBeside(design, state)) * state.factor;
   collected.runs.push({
     text,
     style: composer.style(set, state.weight, size, text, 0, state.variant),
@@ -164,6 +165,16 @@ function addText(collected: Collected, text: string, state: State): void {
   });
 }
 
+/** Of the text's size: the monospaced face has large letters. */
+const CODE = 0.88;
+
+/** A language's own size; beside text of the other script the size at which its letters look as large as that text's. */
+function sizeBeside(design: BookDesign, { language, base }: State): number {
+  const arabic = language.script === 'Arab';
+  if (arabic === (base.script === 'Arab')) return arabic ? design.arabicSize : design.latinSize;
+  return arabic ? design.latinSize * ARABIC_IN_LATIN : design.arabicSize * LATIN_IN_ARABIC;
+}
+
 /** A raised number that leads to its note. It is isolated: beside a year it must not become one number with it. */
 function addCall(collected: Collected, note: string, state: State): void {
   const { composer, chapter } = collected;
@@ -172,7 +183,7 @@ function addCall(collected: Collected, note: string, state: State): void {
   const name = composer.names.note(chapter.id, note);
   const number = composer.notes.number(name);
   const arabic = state.language.script === 'Arab';
-  const size = (arabic ? composer.design.arabicSize : composer.design.latinSize) * state.factor;
+  const size = sizeBeside(composer.design, state) * state.factor;
   const mark = composer.newMark({
     target: {
       kind: 'destination',
