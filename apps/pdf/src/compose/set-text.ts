@@ -1,7 +1,16 @@
 // Runs of text and a setting come in; the rows of their lines go out.
 
 import type { Chapter, Language, Rendition } from '@warraq/core';
-import { type Align, lineBreakCost, lineText, pt, type Run, type SetParagraph, type VisualLine } from '@warraq/typeset';
+import {
+  type Align,
+  BREAK_COST,
+  lineBreakCost,
+  lineText,
+  pt,
+  type Run,
+  type SetParagraph,
+  type VisualLine,
+} from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Owner, Row } from '../paint/mark.ts';
 import type { Composer, Setting } from './composer.ts';
@@ -10,7 +19,7 @@ import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
 import { termsOfLines } from './line-terms.ts';
 import { settleCalls } from './note-calls.ts';
 import { rowOf } from './stack.ts';
-import { brokenAtColon } from './title-breaks.ts';
+import { splitAtColon } from './title-breaks.ts';
 import { drawsOut, type Variant } from './typography.ts';
 
 export interface TextShape {
@@ -75,11 +84,16 @@ export function setRuns(
   const width = measureOf(composer, setting);
   const setWith = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
-  const plain = { runs: runs.runs, set: setWith(runs.runs, width) };
-  const full = shape.balanced ? endedAtColon(plain, setting.factor, (some) => setWith(some, width)) : plain;
-  const setAt = (measure: number) => setWith(full.runs, measure);
-  const measure = shape.balanced ? balancedMeasure(full.set, width, setAt) : width;
-  const set = measure === width ? full.set : setAt(measure);
+  const full = setWith(runs.runs, width);
+  const halves = shape.balanced
+    ? titleHalves(runs.runs, full, setting.factor, (some) => setWith(some, width))
+    : undefined;
+  if (halves !== undefined) {
+    return halves.flatMap((half) => setRuns(composer, setting, { ...runs, runs: half }, language, owner, shape, shown));
+  }
+  const setAt = (measure: number) => setWith(runs.runs, measure);
+  const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
+  const set = measure === width ? full : setAt(measure);
   composer.setTexts?.push({ set, align: shape.align, chapter: setting.chapter, shown });
   for (const line of set.lines) {
     if (line.overfull) composer.reportOverfull(lineText(line).trim(), setting.chapter, shown);
@@ -97,18 +111,17 @@ export function setRuns(
   });
 }
 
-interface SetTitle {
-  readonly runs: readonly Run[];
-  readonly set: SetParagraph;
-}
-
-/** A title that needs several lines ends one at its colon; in large type even if that takes another line. */
-function endedAtColon(title: SetTitle, factor: number, set: (runs: readonly Run[]) => SetParagraph): SetTitle {
-  const { length } = title.set.lines;
-  const runs = length > 1 && length <= BALANCED_LINES ? brokenAtColon(title.runs) : undefined;
-  if (runs === undefined) return title;
-  const broken = { runs, set: set(runs) };
-  return broken.set.lines.length <= length + (factor > 1 ? 1 : 0) ? broken : title;
+/** A title of several lines ends one at its colon; in large type even if that takes another line. */
+function titleHalves(
+  runs: readonly Run[],
+  { lines }: SetParagraph,
+  factor: number,
+  set: (runs: readonly Run[]) => SetParagraph,
+): readonly (readonly Run[])[] | undefined {
+  if (lines.length < 2 || lines.length > BALANCED_LINES) return undefined;
+  const halves = splitAtColon(runs);
+  const count = halves?.reduce((sum, half) => sum + set(half).lines.length, 0);
+  return count !== undefined && count <= lines.length + (factor > 1 ? 1 : 0) ? halves : undefined;
 }
 
 /** More lines than this are a text, not a title. */
@@ -130,7 +143,8 @@ function balancedMeasure(full: SetParagraph, width: number, setAt: (measure: num
 }
 
 function lineRow(setting: Setting, mark: Mark, index: number, set: SetParagraph): Row {
-  const breakCost = lineBreakCost(index, set.lines.length);
+  const divided = set.lines[index - 1]?.divided ? BREAK_COST.divided : 0;
+  const breakCost = lineBreakCost(index, set.lines.length) + divided;
   return rowOf(setting.leading, [mark], { onGrid: setting.onGrid, breakCost });
 }
 
