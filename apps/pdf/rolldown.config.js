@@ -1,0 +1,30 @@
+// The renderer's sources come in; two files go out: the door, and all that is loaded when the first edition is rendered.
+
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export default {
+  input: { index: 'src/index.ts' },
+  platform: 'node',
+  resolve: {
+    // The typesetter is no package of its own at run time: it is used here only.
+    conditionNames: ['@warraq/source', 'node', 'import', 'default'],
+    // PDFKit opens fonts with it, a tenth of a second of loading; ours are opened by HarfBuzz.
+    alias: { fontkit: here('no-fontkit.js') },
+  },
+  external: ['@warraq/core'],
+  output: { dir: 'dist', format: 'esm', cleanDir: true },
+  plugins: [{ name: 'files-beside-the-code', writeBundle: copyFiles }],
+};
+
+/** What libraries read from beside their own code. */
+function copyFiles() {
+  const typeset = createRequire(here('../../packages/typeset/package.json'));
+  const pdfkit = createRequire(import.meta.url).resolve('pdfkit');
+  mkdirSync(here('dist/data'), { recursive: true });
+  copyFileSync(typeset.resolve('harfbuzzjs/dist/harfbuzz.wasm'), here('dist/harfbuzz.wasm'));
+  copyFileSync(new URL('data/sRGB_IEC61966_2_1.icc', `file://${pdfkit}`), here('dist/data/sRGB_IEC61966_2_1.icc'));
+}
