@@ -18,6 +18,8 @@ export interface LineFrame {
   /** Ends the paragraph, or stands before a forced line end: it is not stretched. */
   readonly open: boolean;
   readonly last: boolean;
+  /** Ends with a hyphen that was put in. */
+  readonly divided: boolean;
   /** Whether words may be drawn out where the spaces would be too wide. */
   readonly kashida: boolean;
   /** What stands outside the measure; counted neither in the line's width nor in its measure. */
@@ -50,6 +52,7 @@ export function placeLine(atoms: readonly LineAtom[], frame: LineFrame): VisualL
     ascent: pt(highest(pieces, ascentOf, frame.emptyAscent)),
     descent: pt(highest(pieces, descentOf, frame.emptyDescent)),
     last: frame.last,
+    divided: frame.divided,
     drawn,
     overfull: width > frame.measure - frame.indent + TOLERATED,
     tags: tagsOf(pieces),

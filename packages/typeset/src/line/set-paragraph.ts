@@ -44,7 +44,7 @@ function placeLines(
   const source = { text, atoms, base };
   const hanging = hangs(paragraph);
   const kashida = paragraph.kashida && base === 1 && align === 'justify';
-  const empty = emptyHeight(paragraph);
+  const common = { direction, align, kashida, ...emptyHeight(paragraph) };
   return points.map((point, number) => {
     const from = points[number - 1] ?? BEGINNING;
     const indent = number === 0 ? paragraph.indent : 0;
@@ -52,7 +52,8 @@ function placeLines(
     const line = lineAtoms(source, from, point);
     const overhangs = hanging ? overhangsOf(line, base, indent > 0) : NO_OVERHANG;
     const open = point.kind === 'forced';
-    const frame = { measure: measure(number), indent, direction, align, open, last, kashida, overhangs, ...empty };
+    const divided = point.kind === 'hyphen';
+    const frame = { ...common, measure: measure(number), indent, open, last, divided, overhangs };
     return placeLine(line, frame);
   });
 }

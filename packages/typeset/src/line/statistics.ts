@@ -44,14 +44,17 @@ export function statisticsOf({ lines }: SetParagraph, align: Align): ParagraphSt
 function ofLine(line: VisualLine, before: VisualLine | undefined, justified: boolean): LineStatistics {
   const text = lineText(line);
   const words = text.split(/\s+/u).filter((word) => LETTER.test(word));
-  const rest = before !== undefined && isHyphenated(lineText(before));
   return {
     spaceRatio: justified && !line.last ? spaceRatioOf(line) : undefined,
     overfull: line.overfull,
-    hyphenated: isHyphenated(text),
+    hyphenated: line.divided,
     words: words.length,
     drawn: line.drawn,
-    runt: line.last && before !== undefined && words.length === 1 && (rest || lettersOf(words[0]!) < RUNT_LETTERS),
+    runt:
+      line.last &&
+      before !== undefined &&
+      words.length === 1 &&
+      (before.divided || lettersOf(words[0]!) < RUNT_LETTERS),
     text: text.replace('\u00ad', '').trim(),
   };
 }
@@ -60,10 +63,6 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 function lettersOf(word: string): number {
   return word.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-}
-
-function isHyphenated(text: string): boolean {
-  return text.endsWith('\u00ad');
 }
 
 /** Undefined for lines before a forced end, which are not filled: their spaces have their natural width. */

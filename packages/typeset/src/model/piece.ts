@@ -56,6 +56,8 @@ export interface VisualLine {
   readonly ascent: Pt;
   readonly descent: Pt;
   readonly last: boolean;
+  /** Ends with a hyphen that was put in: a word goes on in the next line. */
+  readonly divided: boolean;
   /** How many of its words are drawn out by a kashida. */
   readonly drawn: number;
   /** Wider than its measure by more than half a point. */

@@ -56,6 +56,8 @@ export interface RowPage<T> {
  */
 export const BREAK_COST = {
   none: 0,
+  /** Inside a word, where no page need end a line lower than its neighbour for it. */
+  divided: 20,
   /** Inside something that should stay together where it fits. */
   apart: 200,
   /** One line of a paragraph alone at the foot or the head of a page, or a table row split. */
