@@ -89,6 +89,14 @@ describe('pages with figures', () => {
     );
   });
 
+  test('a text never ends with a line or two on a page of their own', () => {
+    for (let lines = LINES + 1; lines < 4 * LINES; lines++) {
+      const placed = place([paragraph('a', lines)]);
+      const last = placed.at(-1)!.page;
+      expect(placed.filter(({ page }) => page === last).length, `${lines}`).toBeGreaterThanOrEqual(5);
+    }
+  });
+
   test('a figure that fits stays between its paragraphs', () => {
     const names = place([paragraph('a', 8), figure('f', 10), paragraph('b', 40)]).map(({ name }) => name);
     expect(names.slice(7, 11)).toEqual(['a.7', 'f.0', 'f.1', 'b.0']);
