@@ -66,7 +66,7 @@ function worstLine(
   seen: (place: Place) => Place,
 ) {
   const at = place && seen(place);
-  const where = at === undefined ? (document ?? '') : `${at.file}:${at.line}:${at.column}`;
+  const where = at === undefined ? (document ?? ui.text('report.ownWords')) : `${at.file}:${at.line}:${at.column}`;
   const what = ui.text(`report.fault.${fault}`, { degree: rounded(degree ?? 0) });
   return ui.text('report.place', { where, page, what, text });
 }

@@ -32,7 +32,7 @@ export interface ParagraphStatistics {
 /** A shorter word alone on the last line is a runt (The Elements of Typographic Style, 2.4.2). */
 const RUNT_LETTERS = 4;
 
-/** Statistics of a set paragraph. Only justified paragraphs have ratios and rivers. */
+/** Statistics of a set paragraph. Only justified paragraphs have ratios, runts and rivers. */
 export function statisticsOf({ lines }: SetParagraph, align: Align): ParagraphStatistics {
   const justified = align === 'justify';
   return {
@@ -50,13 +50,15 @@ function ofLine(line: VisualLine, before: VisualLine | undefined, justified: boo
     hyphenated: line.divided,
     words: words.length,
     drawn: line.drawn,
-    runt:
-      line.last &&
-      before !== undefined &&
-      words.length === 1 &&
-      (before.divided || lettersOf(words[0]!) < RUNT_LETTERS),
+    runt: justified && isRunt(line, before, words),
     text: text.replace('\u00ad', '').trim(),
   };
+}
+
+/** Not the only line of its paragraph. */
+function isRunt({ last }: VisualLine, before: VisualLine | undefined, words: readonly string[]): boolean {
+  if (!last || before === undefined || words.length !== 1) return false;
+  return before.divided || lettersOf(words[0]!) < RUNT_LETTERS;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
