@@ -100,9 +100,10 @@ test('no text is lost, whatever it is and however narrow the measure', () => {
       runs,
       fc.constantFrom<Direction>('ltr', 'rtl'),
       fc.integer({ min: 20, max: 400 }),
-      (made, direction, measure) => {
+      fc.record({ kashida: fc.boolean(), hanging: fc.boolean() }),
+      (made, direction, measure, options) => {
         const all = made.map(({ text, direction, isolated }) => run(text, direction, { isolated }));
-        const set = typesetter.setParagraph(paragraph(all, direction), pt(measure));
+        const set = typesetter.setParagraph(paragraph(all, direction, options), pt(measure));
         const whole = all.map(({ text }) => text).join('');
         expect(visible(words(set))).toBe(visible(whole));
       },
