@@ -4,6 +4,7 @@ import { ADDRESS_BREAK } from './addresses.ts';
 import type { Atom } from './atom.ts';
 import { hyphenPoints } from './hyphenate.ts';
 import { stretchOf } from './kashida.ts';
+import { QUOTATION_BREAK } from './sign-breaks.ts';
 
 /**
  * How a line ends: at a space or between characters, after a hyphen that was written (`compound`), at a hyphen that is
@@ -41,7 +42,7 @@ export interface BreakPoint {
 
 export interface BreakRules {
   readonly text: string;
-  /** 1 where a line may end, `ADDRESS_BREAK` where it may if it must. */
+  /** 1 where a line may end, `ADDRESS_BREAK` and `QUOTATION_BREAK` where it may if it must. */
   readonly allowed: Uint8Array;
   readonly hyphenate: boolean;
   readonly kashida: boolean;
@@ -54,6 +55,9 @@ const HYPHEN = 400;
 const SOFT_HYPHEN = 200;
 const AFTER_HYPHEN = 50;
 const ADDRESS = 150;
+const QUOTATION = 800;
+/** Behind an en dash: `1978–79` is better not parted. */
+const RANGE = 150;
 const CHOP_AT_SIGN = 300;
 const CHOP = 3000;
 
@@ -137,7 +141,8 @@ function atSpaces(
   const forced = last.kind === 'end' || to === atoms.length;
   if (!forced && !rules.allowed[last.end]) return undefined;
   const stop = { atom: from, offset: 0 };
-  return point(forced ? 'forced' : 'plain', stop, { atom: to, offset: 0 }, before, after);
+  const penalty = !forced && rules.allowed[last.end] === QUOTATION_BREAK ? QUOTATION : 0;
+  return point(forced ? 'forced' : 'plain', stop, { atom: to, offset: 0 }, before, after, 0, penalty);
 }
 
 function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, points: BreakPoint[]): void {
@@ -201,10 +206,14 @@ function styleOfBreak(
 const PLAIN: BreakStyle = { kind: 'plain', penalty: 0 };
 const COMPOUND: BreakStyle = { kind: 'compound', penalty: AFTER_HYPHEN };
 const IN_ADDRESS: BreakStyle = { kind: 'plain', penalty: ADDRESS };
+const IN_QUOTATION: BreakStyle = { kind: 'plain', penalty: QUOTATION };
+const IN_RANGE: BreakStyle = { kind: 'plain', penalty: RANGE };
 
 function styleOfAllowed({ text, allowed }: BreakRules, at: number): BreakStyle {
   if (allowed[at] === ADDRESS_BREAK) return IN_ADDRESS;
+  if (allowed[at] === QUOTATION_BREAK) return IN_QUOTATION;
   const before = text.charCodeAt(at - 1);
+  if (before === 0x2013) return IN_RANGE;
   return before === 0x2d || before === 0x2010 ? COMPOUND : PLAIN;
 }
 

@@ -2,14 +2,23 @@
 
 import LineBreaker from 'linebreak';
 import type { Paragraph } from '../model/paragraph.ts';
+import { CALL, markShortQuotations, setSignBreaks } from './sign-breaks.ts';
 
-/** 1 at every UTF-16 position before which a line may begin; always 0 at the beginning, 1 at the end of the text. */
+const SIGNS = /[-"\u00ab\u00bb\u060c\u061b\u061f\u2010\u2018-\u201d\u2039\u203a]/;
+
+/**
+ * Above 0 at every UTF-16 position before which a line may begin: 1, or `QUOTATION_BREAK` where it should rather not.
+ * Always 0 at the beginning, 1 at the end of the text.
+ */
 export function opportunitiesOf(paragraph: Paragraph, text: string): Uint8Array {
   const allowed = new Uint8Array(text.length + 1);
-  const breaker = new LineBreaker(asBrokenText(paragraph, text));
+  const broken = asBrokenText(paragraph, text);
+  const breaker = new LineBreaker(broken);
   for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) allowed[found.position] = 1;
   forbidInside(paragraph, allowed);
-  if (/[\u00ab\u00bb\u060c\u061b\u061f]/.test(text)) forbidAtSigns(text, allowed);
+  if (SIGNS.test(broken)) setSignBreaks(broken, allowed);
+  if (text.includes('\u00ab')) markShortQuotations(text, allowed);
+  allowed[0] = 0;
   allowed[text.length] = 1;
   return allowed;
 }
@@ -20,7 +29,9 @@ export function opportunitiesOf(paragraph: Paragraph, text: string): Uint8Array 
  */
 function asBrokenText(paragraph: Paragraph, text: string): string {
   if (!paragraph.runs.some((run) => run.unbreakable)) return text;
-  return paragraph.runs.map((run) => (run.unbreakable ? '\u0301'.repeat(run.text.length) : run.text)).join('');
+  return paragraph.runs
+    .map((run) => (run.unbreakable ? String.fromCharCode(CALL).repeat(run.text.length) : run.text))
+    .join('');
 }
 
 function forbidInside(paragraph: Paragraph, allowed: Uint8Array): void {
@@ -29,26 +40,4 @@ function forbidInside(paragraph: Paragraph, allowed: Uint8Array): void {
     if (run.unbreakable) allowed.fill(0, at + 1, at + run.text.length);
     at += run.text.length;
   }
-}
-
-/** No line begins with a closing guillemet or an Arabic comma, semicolon or question mark, nor ends with an opening guillemet. */
-function forbidAtSigns(text: string, allowed: Uint8Array): void {
-  for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
-      case 0xab:
-        allowed[afterSpaces(text, at + 1)] = 0;
-        break;
-      case 0xbb:
-      case 0x60c:
-      case 0x61b:
-      case 0x61f:
-        allowed[at] = 0;
-    }
-  }
-}
-
-function afterSpaces(text: string, from: number): number {
-  let at = from;
-  while (text.charCodeAt(at) === 0x20) at += 1;
-  return at;
 }
