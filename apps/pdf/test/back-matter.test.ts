@@ -1,6 +1,14 @@
 // Books with an index and a glossary: every number of the index is a page on which the name really stands.
 
-import type { Block, Collection, GlossaryEntry, Inline, Language, Prose } from '@warraq/core';
+import {
+  type Block,
+  type Collection,
+  type GlossaryEntry,
+  type Inline,
+  type Language,
+  type Prose,
+  startOf,
+} from '@warraq/core';
 import type { VisualLine } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { composeBook } from '../src/compose/compose-book.ts';
@@ -11,7 +19,16 @@ import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS } from './sample-texts.ts';
 const COLLECTION: Collection = { ...edition([EN], []).collection, backMatter: ['glossary', 'index'] };
 
 function entry(id: string, changes: Partial<GlossaryEntry>): GlossaryEntry {
-  return { id, terms: {}, alternatives: {}, definitions: {}, sortAs: {}, isName: false, ...changes };
+  return {
+    id,
+    terms: {},
+    alternatives: {},
+    definitions: {},
+    sortAs: {},
+    isName: false,
+    place: startOf('glossary.csv'),
+    ...changes,
+  };
 }
 
 const definition = (text: string): readonly Inline[] => [{ kind: 'text', text }];
@@ -184,6 +201,59 @@ test('a name in a note at the page’s foot is marked as such, and a bilingual b
   ]);
   expect(entriesOf(sections[1]!).get('Qurna')).toEqual(['1n.']);
   expect(entriesOf(sections[2]!).get('القرنة')).toEqual(['١ح']);
+});
+
+test('what is marked in a title, a link or another mark is found, and the contents show its words alone', () => {
+  const write = writer(EN);
+  const mark = (words: Text, more: Partial<Extract<Inline, { kind: 'indexed' }>> = {}): Inline => ({
+    kind: 'indexed',
+    role: 'name',
+    entry: undefined,
+    children: typeof words === 'string' ? [{ kind: 'text', text: words }] : (words as readonly Inline[]),
+    ...more,
+  });
+  const foreign: Inline = { kind: 'foreign', language: AR, children: [mark('القرنة')] };
+  const link: Inline = { kind: 'link', url: 'https://example.org/', children: [mark('Zubayr')] };
+  const nested = mark([mark('Shatt'), { kind: 'text', text: ' Basin' }], { entry: 'Shatt al-Arab' });
+  const { pages, sections } = compose(
+    [EN],
+    [
+      write.p([
+        'Of ',
+        link,
+        ' and ',
+        nested,
+        ' and ',
+        foreign,
+        ' and ',
+        mark([{ kind: 'foreign', language: AR, children: [{ kind: 'text', text: 'الفاو' }] }]),
+        '.',
+      ]),
+    ],
+    write.prose(['A day in ', mark('Faw')]),
+  );
+  const index = entriesOf(sections[0]!);
+  expect([...index.keys()].sort()).toEqual(['Faw', 'Shatt', 'Shatt al-Arab', 'Zubayr', 'الفاو']);
+  expect(pages.map(pageText).filter((text) => text.includes('A day in Faw')).length).toBeGreaterThan(1);
+});
+
+test('a character that no font has is blamed on the row of the glossary', () => {
+  const write = writer(EN);
+  const glossary = [
+    entry('guild', {
+      terms: { en: 'guild' },
+      definitions: { en: definition('A \u{12000}.') },
+      place: { file: 'glossary.csv', line: 7, column: 1 },
+    }),
+  ];
+  const made = edition([EN], [chapter('one', write.prose('One'), [part([write.p('A guild.')])])], {
+    collection: COLLECTION,
+    glossary,
+  });
+  const { problems } = composeBook(made, contextOf(), () => undefined);
+  expect(problems.map(({ code, place }) => `${place.file}:${place.line} ${code}`)).toEqual([
+    'glossary.csv:7 character-without-glyph',
+  ]);
 });
 
 test('a book without back matter looks for no names', () => {

@@ -1,6 +1,6 @@
 // The terms that the book mentions come in; the rows of its glossary in one language go out.
 
-import { type GlossaryEntry, type Inline, indexGroups, type Language } from '@warraq/core';
+import { type GlossaryEntry, type Inline, indexGroups, type Language, type Rendition } from '@warraq/core';
 import { BREAK_COST } from '@warraq/typeset';
 import type { Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
@@ -34,9 +34,19 @@ export function glossaryRows(
 function entryStack(composer: Composer, setting: Setting, entry: GlossaryEntry, language: Language): Stack {
   const owner = addNode(addNode(setting.element, 'LI'), 'LBody');
   const content = contentOf(composer, entry, language);
+  // Where what is wrong with it stands.
+  const rendition: Rendition = {
+    unit: entry.id,
+    language,
+    wanted: language,
+    state: 'computed',
+    mark: 'none',
+    place: entry.place,
+    content,
+  };
   const runs = inlineRuns(composer, undefined, content, { ...setting, language });
   const shape = { ...JUSTIFIED, turnOver: TURN_OVER * composer.design.latinSize };
-  const rows = setRuns(composer, setting, runs, language, owner, shape, undefined);
+  const rows = setRuns(composer, setting, runs, language, owner, shape, rendition);
   return stackOf(keepTogether(rows, BREAK_COST.apart), { before: BETWEEN * setting.leading });
 }
 

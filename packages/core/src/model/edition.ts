@@ -69,6 +69,8 @@ export interface GlossaryEntry {
   /** How the index writes and sorts it: `Hekmat, Mansoor`. */
   readonly sortAs: Readonly<Record<string, string>>;
   readonly isName: boolean;
+  /** Of its row. */
+  readonly place: Place;
 }
 
 export interface Edition {

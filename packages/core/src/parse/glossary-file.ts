@@ -128,6 +128,7 @@ function entryOf(reading: Reading, row: CsvRow, id: string): GlossaryEntry {
     definitions: definitionsOf(reading, row),
     sortAs: textsOf(reading, row, '_sort'),
     isName: cellOf(reading, row, 'pos').text === 'name',
+    place: reading.placeAt(row.cells[0]?.start ?? 0),
   };
 }
 

@@ -1,7 +1,7 @@
 // The terms of a language come in; a finder goes out that tells which of them stand where in a text.
 
 import type { Language } from '../model/language.ts';
-import { type WordForms, wordFormsOf } from './word-forms.ts';
+import { type WordForm, type WordForms, wordFormsOf } from './word-forms.ts';
 import { type Word, wordsIn } from './words-in.ts';
 
 /** One wording of an entry. */
@@ -32,6 +32,13 @@ interface Branch {
   readonly ends: { readonly term: Term; readonly words: readonly string[] }[];
 }
 
+interface LookUp {
+  readonly tree: Branch;
+  readonly forms: WordForms;
+  /** The forms of a word that begin any term, by the word: nearly every word of a text begins none. */
+  readonly openings: Map<string, readonly WordForm[]>;
+}
+
 interface Match {
   readonly key: string;
   /** Index of the first word behind it. */
@@ -47,11 +54,12 @@ export function createTermFinder(terms: readonly Term[], language: Language): Te
   const forms = wordFormsOf(language);
   const tree: Branch = { next: new Map(), ends: [] };
   for (const term of terms) addTerm(tree, term, forms);
+  const lookUp = { tree, forms, openings: new Map() };
   return {
-    find: (text) => findAll(tree, forms, text),
+    find: (text) => findAll(lookUp, text),
     whole(text) {
       const words = wordsIn(text);
-      const match = matchAt(tree, forms, words, 0);
+      const match = matchAt(lookUp, words, 0);
       return match?.end === words.length ? match.key : undefined;
     },
   };
@@ -70,31 +78,40 @@ function addTerm(tree: Branch, term: Term, forms: WordForms): void {
   branch.ends.push({ term, words });
 }
 
-function findAll(tree: Branch, forms: WordForms, text: string): readonly FoundTerm[] {
+function findAll(lookUp: LookUp, text: string): readonly FoundTerm[] {
   const words = wordsIn(text);
   const found: FoundTerm[] = [];
   for (let at = 0; at < words.length; ) {
-    const match = matchAt(tree, forms, words, at);
+    const match = matchAt(lookUp, words, at);
     if (match !== undefined) found.push({ key: match.key, start: words[at]!.start, end: words[match.end - 1]!.end });
     at = match?.end ?? at + 1;
   }
   return found;
 }
 
-function matchAt(tree: Branch, forms: WordForms, words: readonly Word[], at: number): Match | undefined {
+function matchAt(lookUp: LookUp, words: readonly Word[], at: number): Match | undefined {
   let best: Match | undefined;
   const follow = (branch: Branch, index: number, isLoose: boolean): void => {
     const end = endAt(branch, words, at, index, isLoose);
     if (end !== undefined && isBetter(end, best)) best = end;
     const word = words[index];
     if (word === undefined || (index > at && !word.joined)) return;
-    for (const { form, isLoose: now } of forms.of(word.text, index === at)) {
+    const forms = index === at ? openingsOf(lookUp, word.text) : lookUp.forms.of(word.text, false);
+    for (const { form, isLoose: now } of forms) {
       const next = branch.next.get(form);
       if (next !== undefined) follow(next, index + 1, isLoose || now);
     }
   };
-  follow(tree, at, false);
+  follow(lookUp.tree, at, false);
   return best;
+}
+
+function openingsOf({ tree, forms, openings }: LookUp, word: string): readonly WordForm[] {
+  const known = openings.get(word);
+  if (known !== undefined) return known;
+  const found = forms.of(word, true).filter(({ form }) => tree.next.has(form));
+  openings.set(word, found);
+  return found;
 }
 
 /** The term that ends before `index`; a name only as it is written. */

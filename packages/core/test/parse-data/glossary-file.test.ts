@@ -32,6 +32,7 @@ council,council,مجلس,noun,,"a, b",,مجالس؛ شورى;شورا,,,,\r
           definitions: { en: [text('Founder, "teacher"')], ar: [text('مؤسّس، ومعلّم')] },
           sortAs: { en: 'Hekmat, Mansoor', ar: 'حكمت، منصور' },
           isName: true,
+          place: { file: 'glossary.csv', line: 2, column: 1 },
         },
         {
           id: 'council',
@@ -40,6 +41,7 @@ council,council,مجلس,noun,,"a, b",,مجالس؛ شورى;شورا,,,,\r
           definitions: {},
           sortAs: {},
           isName: false,
+          place: { file: 'glossary.csv', line: 5, column: 1 },
         },
       ],
       complaints: [],

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GlossaryEntry } from '../../src/model/edition.ts';
 import { knownLanguage } from '../../src/model/language.ts';
+import { startOf } from '../../src/model/place.ts';
 import { indexGroups } from '../../src/terms/index-groups.ts';
 import { pageRanges } from '../../src/terms/page-ranges.ts';
 import { createTermFinder, type Term } from '../../src/terms/term-finder.ts';
@@ -125,6 +126,7 @@ describe('the register of a language', () => {
     definitions: {},
     sortAs: {},
     isName: false,
+    place: startOf('glossary.csv'),
     ...changes,
   });
   const glossary = [
