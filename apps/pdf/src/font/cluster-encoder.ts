@@ -36,8 +36,11 @@ export interface ClusterEncoder {
   encode(cluster: Cluster, direction: Direction): EncodedCluster;
   /** A right-to-left cluster whose CID begins `by` thousandths of the size further left, in the space before it. */
   encodeEarly(cluster: Cluster, by: number): EncodedCluster;
-  /** The CID that paints nothing and carries some characters; `width` in thousandths of the size. */
-  blank(characters: string, width?: number): string;
+  /**
+   * The CID that paints nothing and carries some characters; `width` in thousandths of the size. Several with one text
+   * have different numbers as `variant`.
+   */
+  blank(characters: string, width?: number, variant?: number): string;
   /** What stands under CID i + 1. */
   readonly glyphs: readonly SubsetGlyph[];
   /** The characters of CID i + 1. */
@@ -72,11 +75,14 @@ export function createClusterEncoder(font: TrueType): ClusterEncoder {
     return code;
   };
 
-  const blank = (carried: string, width = 0): string => {
-    if (width === 0) return codeOf('', carried, () => ({ kind: 'blank' }));
+  const blank = (carried: string, width = 0, variant = 0): string => {
+    if (width === 0) return codeOf(`v${variant}`, carried, () => ({ kind: 'blank' }));
     const advance = Math.round((width * font.unitsPerEm) / 1000);
-    return codeOf(`${advance}`, carried, () => ({ kind: 'composite', components: [], advance }));
+    return codeOf(`v${variant}w${advance}`, carried, () => ({ kind: 'composite', components: [], advance }));
   };
+
+  // PDFium asks the font's first space how wide a gap is one: an empty one keeps it from seeing spaces in long moves.
+  blank(' ');
 
   const glyphCode = (cluster: Cluster, first: string, advance: number, by: number): { code: string; width: number } => {
     const only = cluster.glyphs[0];

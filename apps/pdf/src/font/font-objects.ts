@@ -16,7 +16,7 @@ export interface FontObject {
   encode(cluster: Cluster, direction: Direction): EncodedCluster;
   encodeEarly(cluster: Cluster, by: number): EncodedCluster;
   /** The code that paints nothing and carries characters. */
-  blank(characters: string, width?: number): string;
+  blank(characters: string, width?: number, variant?: number): string;
 }
 
 /** Gives the font object of a face; faces of one file (at several scales) share it. Names follow the first use. */

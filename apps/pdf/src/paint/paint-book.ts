@@ -49,7 +49,7 @@ export function paintBook(book: Book, attachments: readonly Attachment[], painte
     nextKey: book.pages.length,
   };
   book.pages.forEach((page, index) => {
-    paintPage(painting, page, index, book.info.pageHeight);
+    paintPage(painting, page, index, book.info);
     painted();
   });
   writeDestinations(painting);
@@ -72,13 +72,14 @@ function writeDestinations({ document, destinations }: Painting): void {
   );
 }
 
-function paintPage(painting: Painting, page: BookPage, index: number, pageHeight: number): void {
+function paintPage(painting: Painting, page: BookPage, index: number, { pageHeight, direction }: BookInfo): void {
   const content = new PageContent(index);
   const links: LinkArea[] = [];
   const work: PageWork = {
     page: index,
     content,
     fonts: painting.fonts,
+    fromRight: direction === 'rtl',
     inlineNodes: painting.inlineNodes,
     pictureName: (mark) => pictureOf(painting, mark.picture).name,
     links,

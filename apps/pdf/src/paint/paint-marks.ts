@@ -1,12 +1,12 @@
 // One mark of a page comes in; its painting steps, links and destinations are added to the page.
 
 import type { VisualLine } from '@warraq/typeset';
-import type { FontObjects } from '../font/font-objects.ts';
+import type { FontObject, FontObjects } from '../font/font-objects.ts';
 import type { Box, StructNode } from '../structure/struct-node.ts';
 import type { InlineNodes } from './inline-nodes.ts';
+import { lineShows } from './line-shows.ts';
 import type { LinkTarget, Mark } from './mark.ts';
 import type { ArtifactKind, PageContent } from './page-content.ts';
-import { textArray } from './text-array.ts';
 import { runsOf, type TextRun } from './text-run.ts';
 
 /** A link's place on a page. */
@@ -27,6 +27,8 @@ export interface PageWork {
   readonly page: number;
   readonly content: PageContent;
   readonly fonts: FontObjects;
+  /** Whether the document is bound on the right: PDFium then reads all its lines from the right. */
+  readonly fromRight: boolean;
   readonly inlineNodes: InlineNodes;
   pictureName(mark: Extract<Mark, { kind: 'picture' }>): string;
   readonly links: LinkArea[];
@@ -63,14 +65,19 @@ export function paintMark(work: PageWork, mark: Mark, left: number, top: number,
 type LineMark = Extract<Mark, { kind: 'line' }>;
 
 function paintLine(work: PageWork, mark: LineMark, x: number, y: number, artifact: ArtifactKind | undefined): void {
-  for (const run of runsOf(mark.line.pieces)) {
+  const runs = runsOf(mark.line.pieces);
+  const fontOf = (run: TextRun): FontObject => work.fonts(run.first.face);
+  const shows = lineShows(runs, fontOf, work.fromRight);
+  for (const run of runs) {
     const inline = run.first.tag === undefined ? undefined : mark.inline.get(run.first.tag);
     const block = artifact ?? (mark.owner === 'artifact' ? 'layout' : mark.owner);
     const isContent = typeof block !== 'string';
     const owner = isContent && inline !== undefined ? work.inlineNodes(block, inline) : block;
     work.content.belongTo(owner, { language: isContent ? spoken(run.first.language) : undefined });
-    const font = work.fonts(run.first.face);
-    work.content.showText(font, run.first.size, x + run.first.x, y + run.first.rise, textArray(run, font));
+    for (const show of shows) {
+      if (show.run !== run) continue;
+      work.content.showText(fontOf(run), run.first.size, x + show.x, y + run.first.rise, show.array);
+    }
     if (inline === undefined || !isContent) continue;
     if (inline.anchor !== undefined)
       work.destinations.push({ name: inline.anchor, page: work.page, y: y + mark.line.ascent });

@@ -3,14 +3,20 @@
 import type { Cluster, PlacedPiece } from '@warraq/typeset';
 import type { EncodedCluster } from '../font/cluster-encoder.ts';
 import type { FontObject } from '../font/font-objects.ts';
+import { ArrayWriter } from './array-writer.ts';
 import type { TextRun } from './text-run.ts';
 
-/** Less than this (in thousandths of the size) is not written: sums of roundings, nothing a reader could see. */
-const UNSEEN = 0.2;
+export const RIGHT_TO_LEFT_MARK = '\u200f';
+export const LEFT_TO_RIGHT_MARK = '\u200e';
 /** By how much a mark is moved to the left of what follows: readers that sort by position must find it first. */
-const HAIR = 5;
-const RIGHT_TO_LEFT_MARK = '\u200f';
-const LEFT_TO_RIGHT_MARK = '\u200e';
+export const HAIR = 5;
+/** From 0.6 of the size on, pdf.js takes a space for a gap between columns. */
+const WIDE_SPACE = 580;
+/** Spaces that must not be lost come in steps of this width; readers see no gap in what is left over. */
+const SPACE_STEP = 50;
+/** How narrow pdf.js must find a space to see none, and in what steps a letter with a mark is made to begin early. */
+const UNSEEN_SPACE = 95;
+const EARLY_STEP = 50;
 
 /** Where the codes of an array come from. */
 export type Codes = Pick<FontObject, 'encode' | 'encodeEarly' | 'blank'>;
@@ -20,15 +26,13 @@ export type Codes = Pick<FontObject, 'encode' | 'encodeEarly' | 'blank'>;
  * `Tw` has no effect on two-byte codes, so the justified spaces are such numbers too.
  */
 export function textArray(run: TextRun, font: Codes): string {
-  const writer = new ArrayWriter(run, font);
+  const writer = new RunWriter(run, font);
   for (const piece of run.pieces) writer.addPiece(piece);
   return writer.finish();
 }
 
-class ArrayWriter {
-  private array = '';
-  private codes = '';
-  private back = 0;
+class RunWriter {
+  private readonly out = new ArrayWriter();
   private pen: number;
   private left: EncodedCluster | undefined;
   private readonly run: TextRun;
@@ -41,25 +45,22 @@ class ArrayWriter {
   }
 
   addPiece(piece: PlacedPiece): void {
-    this.back -= ((piece.x - this.pen) * 1000) / piece.size;
+    this.out.back -= ((piece.x - this.pen) * 1000) / piece.size;
     this.pen = piece.x + piece.width;
     if (piece.direction === 'rtl') this.addRightToLeft(piece);
     else this.addLeftToRight(piece);
   }
 
   finish(): string {
-    this.closeCodes();
-    return this.array;
+    return this.out.finish();
   }
 
   private addLeftToRight(piece: PlacedPiece): void {
     const isEmbedded = piece.level >= 2;
     if (isEmbedded) this.addMarkAtLeft();
-    const widening = (piece.spaceAdjust * 1000) / piece.size;
+    const widening = wideningOf(piece);
     for (const cluster of piece.clusters) this.addCluster(this.font.encode(cluster, 'ltr'), widening);
-    const last = piece.clusters.at(-1);
-    if (isEmbedded && last !== undefined && !/[\p{L}\p{N}]$/u.test(last.text))
-      this.addCodes(this.font.blank(LEFT_TO_RIGHT_MARK));
+    if (isEmbedded && needsMarkAtRight(piece)) this.out.add(this.font.blank(LEFT_TO_RIGHT_MARK));
   }
 
   /**
@@ -68,23 +69,24 @@ class ArrayWriter {
    * between them, as one would in plain text.
    */
   private addRightToLeft(piece: PlacedPiece): void {
-    const widening = (piece.spaceAdjust * 1000) / piece.size;
+    const widening = wideningOf(piece);
     const { clusters } = piece;
     for (let at = 0; at < clusters.length; at++) {
       const cluster = clusters[at]!;
       const encoded = this.font.encode(cluster, 'rtl');
-      if (encoded.elastic && (encoded.advance + widening > WIDE || this.isLost(piece, at))) {
+      if (encoded.elastic && (encoded.advance + widening > WIDE_SPACE || this.isAtEdge(piece, at))) {
         this.addKeptSpace(encoded, widening);
         continue;
       }
       if (encoded.kind === 'sign' && this.left?.kind !== 'letter') this.addMarkAtLeft();
-      if (encoded.marked && this.left?.kind === 'sign') this.addCodes(this.font.blank(RIGHT_TO_LEFT_MARK));
-      if (encoded.marked && this.left?.elastic === true) this.addMarked(cluster, encoded, this.left, widening);
-      else this.addCluster(encoded, widening);
+      if (!encoded.marked) this.addCluster(encoded, widening);
+      else if (this.left?.elastic === true) this.addEarly(cluster, encoded, this.left, widening);
+      else this.addMarked(encoded, widening);
     }
   }
 
-  private isLost(piece: PlacedPiece, at: number): boolean {
+  /** Whether pdf.js would lose a space: it drops those that begin or end what it reads in one go. */
+  private isAtEdge(piece: PlacedPiece, at: number): boolean {
     const { run } = this;
     if (at === piece.clusters.length - 1 && piece === run.pieces.at(-1)) return run.besideRight;
     if (at > 0 || piece !== run.first) return false;
@@ -95,62 +97,50 @@ class ArrayWriter {
     return cluster !== undefined && this.font.encode(cluster, 'rtl').marked;
   }
 
+  /** A space as a glyph of its full width that carries a mark too: no reader takes it for a gap, and none drops it. */
   private addKeptSpace(space: EncodedCluster, widening: number): void {
     const gap = space.advance + widening;
-    const width = Math.max(1, Math.ceil(gap / STEP)) * STEP;
-    this.addCodes(this.font.blank(`${RIGHT_TO_LEFT_MARK} `, width));
-    this.back += width - gap;
+    const width = Math.max(1, Math.ceil(gap / SPACE_STEP)) * SPACE_STEP;
+    this.out.add(this.font.blank(`${RIGHT_TO_LEFT_MARK} `, width));
+    this.out.back += width - gap;
     this.left = undefined;
   }
 
-  private addMarked(cluster: Cluster, encoded: EncodedCluster, space: EncodedCluster, widening: number): void {
-    const by = Math.ceil((space.advance + widening - NARROW) / EARLY_STEP) * EARLY_STEP;
-    if (by <= 0) {
-      this.addCluster(encoded, widening);
-      return;
-    }
-    this.back += by;
-    this.addCluster(this.font.encodeEarly(cluster, by), widening);
+  /**
+   * A letter whose mark comes right after a space. pdf.js would see a second space, between the mark and the letter:
+   * so the letter's glyph begins early, and the space looks too narrow to be one.
+   */
+  private addEarly(cluster: Cluster, encoded: EncodedCluster, space: EncodedCluster, widening: number): void {
+    const by = Math.ceil((space.advance + widening - UNSEEN_SPACE) / EARLY_STEP) * EARLY_STEP;
+    this.out.back += Math.max(0, by);
+    this.addCluster(by > 0 ? this.font.encodeEarly(cluster, by) : encoded, widening);
+  }
+
+  /** PDFium would change the order of a mark and the sign that follows its word. */
+  private addMarked(encoded: EncodedCluster, widening: number): void {
+    if (this.left?.kind === 'sign') this.out.add(this.font.blank(RIGHT_TO_LEFT_MARK));
+    this.addCluster(encoded, widening);
   }
 
   private addCluster(encoded: EncodedCluster, widening: number): void {
-    this.addCodes(encoded.codes);
-    this.back += encoded.tail;
-    if (widening !== 0 && encoded.elastic) this.back -= widening;
+    this.out.add(encoded.codes);
+    this.out.back += encoded.tail;
+    if (widening !== 0 && encoded.elastic) this.out.back -= widening;
     this.left = encoded;
   }
 
   private addMarkAtLeft(): void {
-    this.movePen();
-    this.closeCodes();
-    // Two numbers side by side stay two.
-    this.array += ` ${HAIR}<${this.font.blank(RIGHT_TO_LEFT_MARK)}>-${HAIR}`;
-  }
-
-  private addCodes(codes: string): void {
-    this.movePen();
-    this.codes += codes;
-  }
-
-  private movePen(): void {
-    if (this.back <= UNSEEN && this.back >= -UNSEEN) return;
-    this.closeCodes();
-    this.array += number(this.back);
-    this.back = 0;
-  }
-
-  private closeCodes(): void {
-    if (this.codes !== '') this.array += `<${this.codes}>`;
-    this.codes = '';
+    this.out.addApart(this.font.blank(RIGHT_TO_LEFT_MARK), HAIR);
   }
 }
 
-/** From 0.6 of the size on, pdf.js takes a space for a gap between columns. */
-const WIDE = 580;
-const STEP = 50;
-const NARROW = 95;
-const EARLY_STEP = 50;
+/** What justification adds to a space, in thousandths of the size. */
+export function wideningOf(piece: PlacedPiece): number {
+  return (piece.spaceAdjust * 1000) / piece.size;
+}
 
-function number(value: number): string {
-  return `${Math.round(value * 10) / 10}`;
+/** Whether a left-to-right piece in a right-to-left line ends in a sign that would be read with what follows. */
+export function needsMarkAtRight({ clusters }: PlacedPiece): boolean {
+  const last = clusters.at(-1);
+  return last !== undefined && !/[\p{L}\p{N}]$/u.test(last.text);
 }
