@@ -49,32 +49,28 @@ function followRow(flow: Flow<unknown>, ways: Ways, row: number, limit: number, 
   }
 }
 
-/** The page as it stands, and stretched to the lines that may suit the page opposite. */
+/** The page as it stands, and stretched as far as may do it good. */
 function followDraft(ways: Ways, way: Way, draft: Draft, frame: PageFrame): void {
-  if (draft.last) offerWay(ways, way, draft, 0, draft.cost);
-  else if (draft.closed) followStretched(ways, way, draft, linesOf(draft, frame), frame);
-  else {
-    followStretched(ways, way, draft, 0, frame);
-    if (draft.stretch > 0) followTargets(ways, way, draft, frame);
-  }
-}
-
-/** Text above notes or floats takes up what room is left between them. */
-function linesOf(draft: Draft, frame: PageFrame): number {
-  return draft.stretch === 0 ? 0 : Math.min(draft.stretch, Math.floor(draft.free / frame.leading));
-}
-
-/** The line opposite, or as near as may be; before that is known, the foot of the page and the line above it. */
-function followTargets(ways: Ways, way: Way, draft: Draft, frame: PageFrame): void {
-  if (way.opposite !== ALONE) {
-    const lines = Math.min(way.opposite - draft.depth, draft.stretch);
-    if (lines > 0) followStretched(ways, way, draft, lines, frame);
+  if (draft.last) {
+    offerWay(ways, way, draft, 0, draft.cost);
     return;
   }
-  const missing = lineOf(frame.height, frame) - draft.depth;
-  for (const lines of [missing, missing - 1]) {
+  followStretched(ways, way, draft, 0, frame);
+  if (draft.stretch === 0) return;
+  for (const lines of targets(way, draft, frame)) {
     if (lines > 0 && lines <= draft.stretch) followStretched(ways, way, draft, lines, frame);
   }
+}
+
+/**
+ * By how many lines to stretch: above notes and floats what room is left; on a recto down to the line opposite, or as
+ * near as may be; on a verso, whose recto is still to come, to the foot of the page or the line above it.
+ */
+function targets(way: Way, draft: Draft, frame: PageFrame): readonly number[] {
+  if (draft.closed) return [Math.min(draft.stretch, Math.floor(draft.free / frame.leading))];
+  if (way.opposite !== ALONE) return [Math.min(draft.stretch, way.opposite - draft.depth)];
+  const missing = lineOf(frame.height, frame) - draft.depth;
+  return [missing, missing - 1];
 }
 
 function followStretched(ways: Ways, way: Way, draft: Draft, lines: number, frame: PageFrame): void {

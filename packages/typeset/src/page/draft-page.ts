@@ -38,7 +38,7 @@ export interface Draft extends Position {
   readonly foot: number;
   /** The grid line that the page ends on, counted from 1, before any stretching. */
   readonly depth: number;
-  /** Whether something stands at its foot: then the page ends there, however little text it has. */
+  /** Whether something stands at its foot, or it has no text: then it need not end where the page opposite ends. */
   readonly closed: boolean;
   /** The height that nothing takes. */
   readonly free: number;
@@ -83,7 +83,7 @@ export function draftPage(
       ? called
       : partNotes(flow.notes, from.note, called, leastAtFoot(start, end), room, frame.height);
   if (note === undefined) return undefined;
-  const closed = note > from.note || foot > 0;
+  const closed = note > from.note || foot > 0 || rows === 0;
   const last = isEnd(flow, end, note, float);
   return {
     row: end,

@@ -44,6 +44,17 @@ describe('spreads', () => {
     expect(drawn(rows, spread).slice(0, 2)).toEqual(['a0 a1 a2 a3 . . b0 b1 b2 b3', 'c0 c1 c2 c3 d0 d1 d2 d3 d4 d5']);
   });
 
+  test('stretch a verso to the line that its recto can reach, when neither reaches the foot', () => {
+    const rows = [
+      ...paragraph('a', 3),
+      ...loose('b', 4),
+      ...paragraph('c', 3),
+      ...paragraph('d', 6),
+      ...lines('e', 20),
+    ];
+    expect(drawn(rows, spread).slice(0, 2)).toEqual(['a0 a1 a2 . . b0 b1 b2 b3 .', 'c0 c1 c2 d0 d1 d2 d3 d4 d5 .']);
+  });
+
   test('share out the lines that spaces grow by, and keep what is off the grid in its place between them', () => {
     const heading = row('H', { onGrid: false, height: pt(16), before: pt(10), stretch: pt(6) });
     const under = hang(paragraph('b', 2), 'b0', { before: pt(4), stretch: pt(4), breakCost: BREAK_COST.never });
