@@ -47,3 +47,15 @@ export interface Atom {
 export function isElastic(cluster: Cluster): boolean {
   return cluster.text === ' ';
 }
+
+/** The cluster that begins at `offset`, or the number of clusters at the word's end; a word may be a megabyte long. */
+export function clusterAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

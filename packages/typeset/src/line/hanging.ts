@@ -2,8 +2,8 @@
 
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Cluster } from '../model/piece.ts';
-import type { Atom } from './atom.ts';
-import { type AtomPlace, type BreakPoint, clusterAt } from './break-points.ts';
+import { type Atom, clusterAt } from './atom.ts';
+import type { AtomPlace, BreakPoint } from './break-points.ts';
 import type { LineAtom } from './line-atoms.ts';
 
 /** How much of its own width a sign stands outside the measure, at a line's start and at its end. */

@@ -2,7 +2,7 @@
 
 import type { ShapedWord } from '../font/shaped-word.ts';
 import type { Cluster } from '../model/piece.ts';
-import type { Atom, AtomContext } from './atom.ts';
+import { type Atom, type AtomContext, clusterAt } from './atom.ts';
 import { type AtomPlace, type BreakPoint, hyphenOf } from './break-points.ts';
 import { spacesAtEnd } from './line-levels.ts';
 
@@ -89,18 +89,6 @@ function cut(atom: Atom, start: number, end: number): Pick<ShapedWord, 'clusters
   const rtl = atom.context.level % 2 === 1;
   const chosen = rtl ? clusters.slice(clusters.length - next, clusters.length - first) : clusters.slice(first, next);
   return { clusters: chosen, width: advance };
-}
-
-/** The cluster that begins at `offset`, or the number of clusters at the word's end; a word may be a megabyte long. */
-function clusterAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The word's first part with the face's hyphen, which stands for U+00AD in the text: it was not in the source. */
