@@ -8,7 +8,7 @@ import type { PageFrame } from './page-frame.ts';
 import { ALONE, type ChosenPage, createWays, leastAhead, offerWay, type Way, type Ways } from './ways.ts';
 
 /** Ways that cost so much more than one which has come further are given up. */
-const MARGIN = 300;
+const MARGIN = 500;
 
 /**
  * Breaks the whole flow at once, as Plass does (Optimal Pagination Techniques for Automatic Typesetting Systems,

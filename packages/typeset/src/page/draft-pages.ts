@@ -7,7 +7,7 @@ import { FLOATS_ALONE } from './page-costs.ts';
 import { lastFitting } from './place-notes.ts';
 
 /** Pages that cost so much more than the best from the same position are not followed up. */
-const SLACK = 150;
+const SLACK = 200;
 
 /**
  * All pages from a position that are worth comparing; at least one as long as something is left to set. Nothing stands

@@ -25,7 +25,7 @@ export interface Way extends Position {
 export const ALONE = -1;
 
 /** So many ways are kept that have come to one row, and of these with the same notes and floats left over. */
-const MOST = 12;
+const MOST = 16;
 const MOST_ALIKE = 4;
 
 export interface Ways {
