@@ -1,6 +1,6 @@
 // Figures and tables that do not fit where they are written: whole, in their order, and no page left half empty for them.
 
-import type { Block, Prose } from '@warraq/core';
+import type { Block, EditionNote, Prose } from '@warraq/core';
 import { pt } from '@warraq/typeset';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -120,7 +120,7 @@ describe('pages with figures', () => {
 describe.runIf(hasTool('pdftotext'))('a table with a caption', () => {
   const w = writer(EN);
   const cells = (...texts: readonly string[]) => texts.map((text) => ({ prose: w.prose(text) }));
-  const table: Block<Prose> = {
+  const table: Block<Prose> & { kind: 'table' } = {
     kind: 'table',
     caption: w.prose('Table of papers'),
     alignments: ['start', 'end'],
@@ -128,8 +128,11 @@ describe.runIf(hasTool('pdftotext'))('a table with a caption', () => {
     rows: Array.from({ length: 8 }, (_, index) => cells(`row${index}x`, `${index}`)),
   };
   const plain = (count: number) => Array.from({ length: count }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));
-  const pagesOf = async (blocks: readonly Block<Prose>[]): Promise<readonly string[]> => {
-    const made = edition([EN], [chapter('a', w.prose('Title'), [part(blocks)])]);
+  const pagesOf = async (
+    blocks: readonly Block<Prose>[],
+    notes: readonly EditionNote[] = [],
+  ): Promise<readonly string[]> => {
+    const made = edition([EN], [chapter('a', w.prose('Title'), [part(blocks, notes)])]);
     return extractText((await renderPdf(made, contextOf())).bytes).split('\f');
   };
 
@@ -142,6 +145,18 @@ describe.runIf(hasTool('pdftotext'))('a table with a caption', () => {
       expect(holding[0]!.match(/row\dx/g)).toHaveLength(8);
       const before = pages[pages.indexOf(holding[0]!) - 1]!.split('\n').filter((line) => line !== '');
       if (/^A Reader|Title$/m.test(before[0]!)) expect(before.length, `${count}`).toBeGreaterThan(21);
+    }
+  });
+
+  test('has its notes on its page', async () => {
+    const call = { kind: 'note-call', note: '0-1', number: 1 } as const;
+    const noted = { ...table, rows: [[{ prose: w.prose(['row0x', call]) }, ...cells('0')], ...table.rows.slice(1)] };
+    for (let count = 4; count <= 13; count++) {
+      const pages = await pagesOf([...plain(count), noted, ...plain(14)], [w.note(1, 'note1x')]);
+      expect(
+        pages.find((page) => page.includes('row0x')),
+        `${count}`,
+      ).toContain('note1x');
     }
   });
 

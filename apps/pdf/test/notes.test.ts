@@ -176,6 +176,19 @@ describe('numbers that begin again on every page', () => {
   });
 });
 
+test.runIf(hasTool('pdftotext'))('a note that a note calls follows it, and the numbers at the foot rise', async () => {
+  const w = writer(EN);
+  const blocks = [w.p([before(1), call(1), ' and ', before(2), call(2), '.'])];
+  // The edition counts what the text calls first: the note in the note has number 3.
+  const outer: EditionNote = { ...w.note(1, ''), blocks: [w.p([inside(1), call(3)])] };
+  const made = edition(
+    [EN],
+    [chapter('a', w.prose('Title'), [part(blocks, [outer, w.note(2, inside(2)), w.note(3, inside(3))])])],
+  );
+  const text = extractText((await render(made)).bytes);
+  expect(text).toMatch(/call1x1 and call2x3\.\s+1\.\s+note1x2\s+2\.\s+note3x\s+3\.\s+note2x/);
+});
+
 describe('where calls may stand', () => {
   const w = writer(EN);
   const marked = (n: number): Prose => w.prose([before(n), call(n)]);

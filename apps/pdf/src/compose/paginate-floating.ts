@@ -20,7 +20,7 @@ const SINGLY = 24;
  * for every turn moves at least one more.
  */
 export function paginateFloating(stacks: readonly Stack[], frame: PageFrame): readonly MarkPage[] {
-  const movable = stacks.filter((stack) => stack.movable && stack.rows.length > 0);
+  const movable = stacks.filter(mayMove);
   const moved = new Set<Stack>();
   for (let turn = 0; ; turn++) {
     const rows = flowOf(stacks, moved, frame);
@@ -29,6 +29,11 @@ export function paginateFloating(stacks: readonly Stack[], frame: PageFrame): re
     if (wrong.length === 0) return pages;
     for (const stack of turn < SINGLY ? wrong.slice(0, 1) : wrong) moved.add(stack);
   }
+}
+
+/** A table that calls notes stays: they stand at the foot of the page whose text it belongs to. */
+function mayMove({ movable, rows }: Stack): boolean {
+  return movable && rows.length > 0 && rows.every(({ notes }) => notes.length === 0);
 }
 
 /** The rows of the flow; stacks that are moved hang on the last row before them. */

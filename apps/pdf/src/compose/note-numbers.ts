@@ -1,0 +1,71 @@
+// The notes that begin on each page come in; the numbers that they should have there go out.
+
+import type { EditionPart } from '@warraq/core';
+import type { NoteRegister } from './note-register.ts';
+
+/** The names of the notes that begin on every page, in the order in which they stand there. */
+export type BegunNotes = readonly (readonly string[])[];
+
+/** So often the numbers may follow the pages freely; then they settle. */
+const FREE_ROUNDS = 4;
+/** So often one number is settled at a time, then all that still change: a long chapter is not set a thousand times. */
+const SINGLE_ROUNDS = 40;
+
+/**
+ * Counts anew on every page, as often as the chapter is set; numbers that are the same twice are the right ones.
+ *
+ * They become the same: a note could begin the count of a page, move to the page before for being narrower there, and
+ * back, for ever. So after some rounds the first note in the text that begins a count in one round and not in the next
+ * never does again; when none is left that changes, no number and no page does. Where such a note comes first on its page
+ * the numbers go on from the page before: no page ever shows one twice.
+ */
+export function createPageCount(): (begun: BegunNotes) => ReadonlyMap<string, number> {
+  const settled = new Set<string>();
+  let starts: ReadonlySet<string> = new Set();
+  let round = 0;
+  return (begun) => {
+    const names = begun.flat();
+    const firsts = new Set(begun.flatMap((page) => page.slice(0, 1)));
+    const changed = names.filter((name) => !settled.has(name) && firsts.has(name) !== starts.has(name));
+    const last = round <= FREE_ROUNDS ? 0 : round <= SINGLE_ROUNDS ? 1 : changed.length;
+    for (const name of changed.slice(0, last)) settled.add(name);
+    starts = new Set([...firsts].filter((name) => !settled.has(name)));
+    round++;
+    return countFrom(names, starts);
+  };
+}
+
+function countFrom(names: readonly string[], starts: ReadonlySet<string>): ReadonlyMap<string, number> {
+  let number = 0;
+  return new Map(
+    names.map((name) => {
+      number = starts.has(name) ? 1 : number + 1;
+      return [name, number];
+    }),
+  );
+}
+
+/**
+ * The numbers that the notes of each part have, given out again in the order in which the notes stand: one that is called
+ * in another note follows it at the foot, where the edition counts it behind all that the text calls.
+ */
+export function inOrder(notes: NoteRegister, begun: BegunNotes): ReadonlyMap<string, number> {
+  const parts = byPart(notes, begun.flat());
+  return new Map(
+    [...parts.values()].flatMap((names) => {
+      const numbers = names.map((name) => notes.number(name)).sort((a, b) => a - b);
+      return names.map((name, index) => [name, numbers[index]!] as const);
+    }),
+  );
+}
+
+function byPart(notes: NoteRegister, names: readonly string[]): ReadonlyMap<EditionPart, readonly string[]> {
+  const parts = new Map<EditionPart, string[]>();
+  for (const name of names) {
+    const { part } = notes.find(name);
+    const own = parts.get(part);
+    if (own === undefined) parts.set(part, [name]);
+    else own.push(name);
+  }
+  return parts;
+}
