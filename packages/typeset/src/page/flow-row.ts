@@ -11,23 +11,33 @@ export interface FlowRow<T> {
   readonly onGrid: boolean;
   /** How bad it is that a page begins with it, see `BREAK_COST`; the costs of several reasons are added. */
   readonly breakCost: number;
-  /** Rows set once more above it when it begins a page: the head of its table. */
+  /** Rows set once more above it when it begins a page: the head of its table. Left out where both have no room. */
   readonly repeated: readonly FlowRow<T>[];
   /** Notes called in it, in the order of their calls: they stand at the foot of its page. */
   readonly notes: readonly FlowNote<T>[];
   /** Figures and tables mentioned in it that need not stand where they are mentioned. */
   readonly floats: readonly FlowFloat<T>[];
-  /** How much the space above it may grow so that the page's last line stands on the last line of the grid. */
+  /**
+   * How much the space above it may grow so that the page ends where the one opposite does. A row on the grid moves by
+   * whole leadings: what it and the rows off the grid before it may grow by counts together.
+   */
   readonly stretch: Pt;
   readonly content: T;
 }
 
-/** A note at the foot of the page: continued at the foot of the next where it finds no room, broken between its rows. */
+/**
+ * A note at the foot of the page: continued at the foot of the next where it finds no room, broken between its rows at
+ * their `breakCost`. Its rows stand under each other with the space above each; they are not on the grid.
+ */
 export interface FlowNote<T> {
   readonly rows: readonly FlowRow<T>[];
 }
 
-/** Rows that are never parted and go to the head or the foot of the page they are mentioned on, else of a later one. */
+/**
+ * Rows that are never parted and go to the head or the foot of the page they are mentioned on, else of a later one. The
+ * space above the first is left between the float and what stands next to it; text under it begins on the grid. Notes
+ * called in a float stand on the page of its mention.
+ */
 export interface FlowFloat<T> {
   readonly rows: readonly FlowRow<T>[];
   readonly place: 'head' | 'foot' | 'either';
@@ -44,7 +54,7 @@ export interface PlacedRow<T> {
 export interface RowPage<T> {
   /** Text and floats, from the page's head to its foot. */
   readonly rows: readonly PlacedRow<T>[];
-  /** Rows of the notes at its foot; the last ends at the text area's foot. */
+  /** Rows of the notes at its foot; the last ends at the text area's foot. Their rule stands in the gap above the first. */
   readonly notes: readonly PlacedRow<T>[];
   /** Whether the first of them goes on from the page before. */
   readonly continued: boolean;
