@@ -26,7 +26,7 @@ export function footNote(composer: Composer, setting: Setting, name: string): Fl
 function greatestNumber({ notes }: Composer, name: string): number {
   // What stands on a page decides the numbers there: room that followed them would move what stands on it.
   if (notes.byPage) return LEAST_ROOM;
-  return Math.max(LEAST_ROOM, ...notes.of(notes.find(name).chapter).map((known) => notes.number(known.name)));
+  return Math.max(LEAST_ROOM, notes.greatest(notes.find(name).chapter));
 }
 
 const LEAST_ROOM = 10;

@@ -19,6 +19,8 @@ export interface NoteRegister {
   readonly byPage: boolean;
   find(name: string): KnownNote;
   of(chapter: Chapter): readonly KnownNote[];
+  /** The greatest number that the edition gives to a note of the chapter; 0 where it has none. */
+  greatest(chapter: Chapter): number;
   isCalled(name: string): boolean;
   /** Remembers a call; whether it is the note's first. */
   call(name: string): boolean;
@@ -37,6 +39,7 @@ export function createNoteRegister(edition: Edition, names: Names): NoteRegister
   const chapters = new Map(edition.chapters.map((chapter) => [chapter, notesIn(chapter, names)]));
   const known = new Map([...chapters.values()].flat().map((each) => [each.name, each]));
   const numbers = new Map([...known.values()].map(({ name, note }) => [name, note.number]));
+  const greatest = new Map([...chapters].map(([chapter, own]) => [chapter, greatestOf(own)]));
   const called = new Set<string>();
   const find = (name: string): KnownNote => {
     const found = known.get(name);
@@ -49,6 +52,7 @@ export function createNoteRegister(edition: Edition, names: Names): NoteRegister
     byPage: place === 'foot' && numbering === 'page',
     find,
     of,
+    greatest: (chapter) => greatest.get(chapter) ?? 0,
     isCalled: (name) => called.has(name),
     call: (name) => !called.has(name) && called.add(name) !== undefined,
     number: (name) => numbers.get(name) ?? find(name).note.number,
@@ -59,6 +63,10 @@ export function createNoteRegister(edition: Edition, names: Names): NoteRegister
     waiting: [],
     open: 0,
   };
+}
+
+function greatestOf(notes: readonly KnownNote[]): number {
+  return notes.reduce((most, { note }) => Math.max(most, note.number), 0);
 }
 
 function notesIn(chapter: Chapter, names: Names): readonly KnownNote[] {
