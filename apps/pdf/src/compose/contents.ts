@@ -45,7 +45,7 @@ export function contentsRows(
   }));
   const title = sectionTitle(composer, setting, titles, CONTENTS_NAME);
   const list = addNode(element, 'TOC');
-  return joinStacks([title, ...entries.map((entry) => entryStack(composer, setting, list, entry))]);
+  return withFirmEnd(joinStacks([title, ...entries.map((entry) => entryStack(composer, setting, list, entry))]));
 }
 
 function entryStack(composer: Composer, setting: Setting, list: StructNode, entry: ContentsEntry): Stack {

@@ -1,9 +1,9 @@
 // The stacks of a chapter come in; its pages go out, with figures and tables that did not fit moved to a head or a foot.
 
-import { BREAK_COST, type PageFrame, paginate, pt, type RowPage } from '@warraq/typeset';
+import { type PageFrame, paginate, pt, type RowPage } from '@warraq/typeset';
 import type { Mark, Row } from '../paint/mark.ts';
 import type { Stack } from './composer.ts';
-import { joinStacks } from './stack.ts';
+import { joinStacks, withFirmEnd } from './stack.ts';
 
 export type MarkPage = RowPage<readonly Mark[]>;
 
@@ -53,14 +53,6 @@ function flowOf(stacks: readonly Stack[], moved: ReadonlySet<Stack>, frame: Page
     kept[kept.length - 1] = { ...above, rows };
   }
   return withFirmEnd(joinStacks(kept));
-}
-
-/** Rows that stand on a chapter's last page at least: two lines on a page look forgotten. */
-const LEAST_END = 5;
-
-function withFirmEnd(rows: readonly Row[]): readonly Row[] {
-  const first = rows.length - LEAST_END + 1;
-  return rows.map((row, index) => (index < first ? row : { ...row, breakCost: row.breakCost + BREAK_COST.apart }));
 }
 
 interface Place {

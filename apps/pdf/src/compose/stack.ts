@@ -51,6 +51,14 @@ export function keepTogether(rows: readonly Row[], cost: number): readonly Row[]
   return rows.map((row, index) => (index === 0 ? row : { ...row, breakCost: row.breakCost + cost }));
 }
 
+/** Rows that stand on the last page of a flow at least: two lines on a page look forgotten. */
+const LEAST_END = 5;
+
+export function withFirmEnd(rows: readonly Row[]): readonly Row[] {
+  const first = rows.length - LEAST_END + 1;
+  return rows.map((row, index) => (index < first ? row : { ...row, breakCost: row.breakCost + BREAK_COST.apart }));
+}
+
 /** Rows with further marks in the first. */
 export function withMarks(rows: readonly Row[], marks: readonly Mark[]): readonly Row[] {
   const [first, ...rest] = rows;
