@@ -12,7 +12,7 @@ import { languageOfText } from './people.ts';
 import { withoutNotes } from './plain-text.ts';
 import { sectionTitle } from './section-title.ts';
 import { BALANCED, setLine, setRuns } from './set-text.ts';
-import { gather, joinStacks, keepTogether, stackOf } from './stack.ts';
+import { gather, joinStacks, keepTogether, stackOf, withFirmEnd } from './stack.ts';
 
 /** A line of the contents: a chapter or one of its parts. */
 export interface ContentsEntry {
