@@ -3,8 +3,8 @@
 import type { Edition, RenderContext, Rendered } from '@warraq/core';
 
 /**
- * Renders an edition of one or two languages as a tagged A5 book in PDF 1.7; see `render-pdf.ts` for the problems. The
- * typesetter, the fonts and PDFKit are loaded when it is called first.
+ * Renders an edition of one or two languages as a tagged A5 book, PDF/UA-1 and PDF/A-2a; see `render-pdf.ts` for the
+ * problems. The typesetter, the fonts and PDFKit are loaded when it is called first.
  */
 export async function renderPdf(edition: Edition, context: RenderContext): Promise<Rendered> {
   const { renderPdf: render } = await import('./render-pdf.ts');

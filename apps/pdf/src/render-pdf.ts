@@ -9,7 +9,8 @@ import { typesettingReport } from './report/typesetting-report.ts';
 const MEDIA_TYPE = 'application/pdf';
 
 /**
- * Renders an edition as a tagged A5 book, PDF/UA-1 and PDF/A-2a at once (PDF/A-3a with its sources attached). The same edition and pictures give the same bytes.
+ * Renders an edition as a tagged A5 book, PDF/UA-1 and PDF/A-2a at once (PDF/A-3a with its sources attached). The same
+ * edition, pictures and sources give the same bytes.
  *
  * Problems: `character-without-glyph` (error; the bytes are empty then) for every character that no font of the book
  * has, `picture-unreadable` (error) for a broken or interlaced picture, `picture-without-profile` (error) for one of four

@@ -28,7 +28,7 @@ export function pdfNumber(value: number): string {
 
 function objectSyntax(value: object): string {
   if (Array.isArray(value)) return arraySyntax(value);
-  if (Object.getPrototypeOf(value) === Object.prototype) return dictionarySyntax(value);
+  if (Object.getPrototypeOf(value) === Object.prototype) return dictionarySyntax(value as Record<string, unknown>);
   if (value instanceof String) return textSyntax(value.valueOf());
   if (value instanceof Date) return `(${dateSyntax(value)})`;
   if (value instanceof Uint8Array) return `<${Buffer.from(value).toString('hex')}>`;
@@ -41,9 +41,10 @@ function arraySyntax(values: readonly unknown[]): string {
   return `[${text}]`;
 }
 
-function dictionarySyntax(entries: object): string {
+function dictionarySyntax(entries: Readonly<Record<string, unknown>>): string {
   let text = '<<';
-  for (const [key, value] of Object.entries(entries)) {
+  for (const key of Object.keys(entries)) {
+    const value = entries[key];
     if (value !== undefined) text += `/${key}${apart(pdfSyntax(value), false)}`;
   }
   return `${text}>>`;
