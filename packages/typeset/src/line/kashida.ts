@@ -14,8 +14,8 @@ export const LOOSE = 0.2;
 const LONGEST = 4;
 const MODERATE = 2;
 
-/** Of the words of a line that have a place for one, at most so many get a kashida: every third. */
-export const SHARE = 1 / 3;
+/** Of the words of a line that have a place for one, at most so many get a kashida: every other. */
+export const SHARE = 1 / 2;
 
 const TATWEEL = '\u0640';
 
