@@ -1,6 +1,6 @@
 // Two Arabic words with a space between come in; whether they must stand on one line goes out.
 
-import { DAY, NUMBER, unended, type WordPair, wordSet } from './word-pair.ts';
+import { DAY, hasDigitOrStop, NUMBER, unended, type WordPair, wordSet } from './word-pair.ts';
 
 const UNITS = wordSet(
   `% ٪ كم كلم م سم ملم كم² م² كغ كغم كجم غ غم غرام طن لتر ميغاواط كيلواط هـ ق.م ب.م ص ظ
@@ -36,6 +36,16 @@ const ORDINALS = wordSet(
 const NAMES_WITH_ARTICLE = wordSet('الله الحسن الحسين الرحمن الحميد المجيد العزيز السلام');
 /** Neither names nor nouns that a name could end with. */
 const PARTICLES = wordSet('في من إلى على عن مع بين حتى منذ هو هي كان كانت أن إن أو ثم لا ما عند بعد قبل كل');
+
+/** What follows the article in ordinals and in `المئة`; and the vowel sign that the article may have. */
+const AFTER_ARTICLE = /[أآثرخستعحم\u0652]/u;
+
+/** Most pairs of words have no digit, stop or ordinal where a tie would have it. */
+export function mayTieInArabic(text: string, at: number): boolean {
+  if (hasDigitOrStop(text, at)) return true;
+  if (text.startsWith('ال', at + 1)) return AFTER_ARTICLE.test(text.charAt(at + 3));
+  return text.charAt(at + 1) === 'ع' && text.charAt(at + 2) === 'ش';
+}
 
 /** Numbers with units and labels, days with months, titles and initials with names, names with ordinals. */
 export function isTiedInArabic(written: WordPair): boolean {

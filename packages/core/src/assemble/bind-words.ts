@@ -2,32 +2,42 @@
 
 import type { Inline } from '../model/inline.ts';
 import type { Language } from '../model/language.ts';
-import { isTiedInArabic } from './arabic-ties.ts';
-import { isTiedInEnglish } from './english-ties.ts';
+import { isTiedInArabic, mayTieInArabic } from './arabic-ties.ts';
+import { isTiedInEnglish, mayTieInEnglish } from './english-ties.ts';
 import type { WordPair } from './word-pair.ts';
 
-const TIES: Readonly<Record<string, (pair: WordPair) => boolean>> = { ar: isTiedInArabic, en: isTiedInEnglish };
+/** What a language ties. */
+interface Ties {
+  /** A quick look at the letters around the space at `at`: false where nothing can be tied. */
+  readonly mayTie: (text: string, at: number) => boolean;
+  readonly isTied: (pair: WordPair) => boolean;
+}
+
+const TIES: Readonly<Record<string, Ties>> = {
+  ar: { mayTie: mayTieInArabic, isTied: isTiedInArabic },
+  en: { mayTie: mayTieInEnglish, isTied: isTiedInEnglish },
+};
 
 /**
  * A number and its unit, a day and its month, a name and its ordinal stay on one line. Only single spaces change, and
  * only in prose of the language: program text and runs of another language stay as they are. Twice is as good as once.
  */
 export function bindWords(content: readonly Inline[], language: Language): readonly Inline[] {
-  const isTied = TIES[language.tag.split('-')[0]!];
-  return isTied === undefined ? content : content.map((inline) => bind(inline, isTied));
+  const ties = TIES[language.tag.split('-')[0]!];
+  return ties === undefined ? content : content.map((inline) => bind(inline, ties));
 }
 
-function bind(inline: Inline, isTied: (pair: WordPair) => boolean): Inline {
+function bind(inline: Inline, ties: Ties): Inline {
   switch (inline.kind) {
     case 'text':
-      return { ...inline, text: bindText(inline.text, isTied) };
+      return { ...inline, text: bindText(inline.text, ties) };
     case 'emphasis':
     case 'strong':
     case 'strike':
     case 'link':
     case 'reference':
     case 'indexed':
-      return { ...inline, children: inline.children.map((child) => bind(child, isTied)) };
+      return { ...inline, children: inline.children.map((child) => bind(child, ties)) };
     case 'code':
     case 'break':
     case 'foreign':
@@ -36,28 +46,57 @@ function bind(inline: Inline, isTied: (pair: WordPair) => boolean): Inline {
   }
 }
 
-function bindText(text: string, isTied: (pair: WordPair) => boolean): string {
-  if (!text.includes(' ')) return text;
-  // Words and the single white-space characters between them, in turn.
-  const parts = text.split(/(\s)/u);
-  const words = parts.map((part, at) => (at % 2 === 0 ? bareWord(part) : part));
-  for (let at = 1; at < parts.length; at += 2) {
-    if (parts[at] !== ' ') continue;
-    const pair = {
-      previous: words[at - 3] ?? '',
-      before: words[at - 1]!,
-      after: words[at + 1]!,
-      next: words[at + 3] ?? '',
-    };
-    if (pair.before !== '' && pair.after !== '' && isTied(pair)) parts[at] = '\u00a0';
+function bindText(text: string, ties: Ties): string {
+  let bound = '';
+  let done = 0;
+  for (let at = text.indexOf(' ', 1); at !== -1; at = text.indexOf(' ', at + 1)) {
+    if (!ties.mayTie(text, at) || !isTiedAt(text, at, ties)) continue;
+    bound += `${text.slice(done, at)}\u00a0`;
+    done = at + 1;
   }
-  return parts.join('');
+  return done === 0 ? text : bound + text.slice(done);
+}
+
+function isTiedAt(text: string, at: number, { isTied }: Ties): boolean {
+  const start = wordStart(text, at);
+  const end = wordEnd(text, at + 1);
+  const before = bareWord(text.slice(start, at));
+  const after = bareWord(text.slice(at + 1, end));
+  if (before === '' || after === '') return false;
+  const previous = start < 2 ? '' : bareWord(text.slice(wordStart(text, start - 1), start - 1));
+  return isTied({ previous, before, after, next: bareWord(text.slice(end + 1, wordEnd(text, end + 1))) });
 }
 
 /** No word that is tied to another is longer; and a word of a megabyte is not looked through. */
 const LONGEST = 40;
 
+/** Where the word begins that ends at `end`, or a little more than the longest word before it. */
+function wordStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start <= LONGEST && !isSpace(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && end - start <= LONGEST && !isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** White space that prose may hold: a space, a no-break space, a line's end, the spaces of U+2000 to U+200A. */
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
+}
+
+const OPENING = '([{«“‘"\'—–';
+const CLOSING = ')]}»”’"\'';
+
 /** Stops stay: they tell an abbreviation. */
 function bareWord(word: string): string {
-  return word.length > LONGEST ? '' : word.replace(/^[([{«“‘"'—–]+/u, '').replace(/[)\]}»”’"']+$/u, '');
+  if (word.length > LONGEST) return '';
+  let start = 0;
+  let end = word.length;
+  while (start < end && OPENING.includes(word[start]!)) start += 1;
+  while (end > start && CLOSING.includes(word[end - 1]!)) end -= 1;
+  return word.slice(start, end);
 }

@@ -1,6 +1,6 @@
 // Two English words with a space between come in; whether they must stand on one line goes out.
 
-import { DAY, NUMBER, unended, type WordPair, wordSet } from './word-pair.ts';
+import { DAY, hasDigitOrStop, NUMBER, unended, type WordPair, wordSet } from './word-pair.ts';
 
 const UNITS = wordSet(
   `% ‰ km m cm mm km² m² km2 m2 km/h mph ha kg g mg t l ml °C °F kB MB GB TB Hz kHz MHz W kW MW GW kWh MWh V bn pt dpi
@@ -45,6 +45,13 @@ const NAMES_BEFORE_I = wordSet(
   Darius Cyrus Sargon Xerxes Ramses Ptolemy Khosrow Shapur Charles Francis Napoleon Elizabeth Mary James George Edward
   Henry William Richard Louis Frederick Leopold Nicholas Alexander Catherine Peter Paul Leo Pius Gregory War`,
 );
+
+/** Most pairs of words have no digit, stop or capital where a tie would have it. */
+export function mayTieInEnglish(text: string, at: number): boolean {
+  const first = text.charCodeAt(at + 1);
+  const isSmall = first >= 0x61 && first <= 0x7a;
+  return !isSmall || hasDigitOrStop(text, at) || text.startsWith('per cent', at - 3);
+}
 
 /** Numbers with units and labels, days with months, titles and initials with names, names with ordinals. */
 export function isTiedInEnglish(pair: WordPair): boolean {

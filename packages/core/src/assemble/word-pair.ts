@@ -11,6 +11,17 @@ export interface WordPair {
   readonly next: string;
 }
 
+export function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9);
+}
+
+/** A digit on either side of the space at `at`, or a full stop before it: what most ties have. */
+export function hasDigitOrStop(text: string, at: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  const first = text.charCodeAt(at + 1);
+  return last === 0x2e || isDigit(last) || isDigit(first) || (first === 0x28 && isDigit(text.charCodeAt(at + 2)));
+}
+
 /** A number with its signs: `5`, `10,000`, `٦٫٨٥`, `18–19`, `2003/4/9`, `-3`. */
 export const NUMBER = /^[+−-]?\p{Nd}+(?:[.,٫٬/–-]\p{Nd}+)*$/u;
 
