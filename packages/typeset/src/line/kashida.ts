@@ -12,7 +12,7 @@ export const LOOSE = 0.2;
 
 /** The longest kashida, in tatweels of the face, and the length that is better not passed while other words are left. */
 const LONGEST = 4;
-const MODERATE = 2;
+const MODERATE = 3;
 
 /** Of the words of a line that have a place for one, at most so many get a kashida: every other. */
 export const SHARE = 1 / 2;
