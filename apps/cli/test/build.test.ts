@@ -40,6 +40,19 @@ describe('warraq build', () => {
     );
   });
 
+  it('stops at a broken glossary only where books are made of it', async () => {
+    const files = { ...FILES, 'translations/glossary.csv': 'id,en,ar\na,"open,ب\n' };
+    const without = new Folder(files);
+    await warraq(['strings', 'sync'], { cwd: without.path });
+    expect((await build(without, '--format', 'epub', '--lang', 'ar')).code).toBe(0);
+    const listed = new Folder({ ...files, 'collection.yaml': `${COLLECTION}back_matter: [index]\n` });
+    await warraq(['strings', 'sync'], { cwd: listed.path });
+    const { code, err } = await build(listed, '--format', 'epub', '--lang', 'ar');
+    expect(code).toBe(1);
+    expect(err).toContain('translations/glossary.csv:2:3');
+    expect(err).toContain('The quotation marks of this cell do not close');
+  });
+
   it('makes only what is asked for, and says what cannot be asked for', async () => {
     const folder = new Folder();
     await warraq(['strings', 'sync'], { cwd: folder.path });
