@@ -169,18 +169,34 @@ describe.runIf(hasTool('pdftotext'))('a table with a caption', () => {
   });
 });
 
-test.runIf(hasTool('pdftotext'))('a list is not parted from the words that lead up to it', async () => {
+describe.runIf(hasTool('pdftotext'))('wherever a page happens to end', () => {
   const w = writer(EN);
-  for (let words = 0; words < 30; words += 2) {
-    const plain = Array.from({ length: 8 }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));
-    const filler = w.p('and so it went on from year to year '.repeat(words));
-    const list = w.list(false, 1, [[w.p('item0x')], [w.p('item1x')], [w.p('item2x')]]);
-    const blocks = [...plain, filler, w.p('They were these:'), list, ...plain];
-    const made = edition([EN], [chapter('a', w.prose('Title'), [part(blocks)])]);
-    const pages = extractText((await renderPdf(made, contextOf())).bytes).split('\f');
-    expect(
-      pages.find((page) => page.includes('They were these:')),
-      `${words}`,
-    ).toContain('item0x');
+  const plain = Array.from({ length: 8 }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));
+
+  /** The page on which the words stand, with more and more text before the blocks. */
+  async function eachPage(words: string, blocks: readonly Block<Prose>[]): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (let more = 0; more < 30; more += 2) {
+      const filler = w.p('and so it went on from year to year '.repeat(more));
+      const all = [...plain, filler, ...blocks, ...plain];
+      const made = edition([EN], [chapter('a', w.prose('Title'), [part(all)])]);
+      const pages = extractText((await renderPdf(made, contextOf())).bytes).split('\f');
+      found.push(pages.find((page) => page.includes(words)) ?? '');
+    }
+    return found;
   }
+
+  test('a list is not parted from the words that lead up to it', async () => {
+    const list = w.list(false, 1, [[w.p('item0x')], [w.p('item1x')], [w.p('item2x')]]);
+    for (const page of await eachPage('They were these:', [w.p('They were these:'), list])) {
+      expect(page).toContain('item0x');
+    }
+  });
+
+  test('no heading stands there without two lines of its text', async () => {
+    const text = w.p('first '.repeat(30).concat('then it ended.'));
+    for (const page of await eachPage('The heading', [w.h(2, 'The heading'), text])) {
+      expect(page).toMatch(/The heading\n+first[^\n]*\n+first/);
+    }
+  });
 });
