@@ -115,8 +115,9 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
       const map = readToUnicode(pdf, id);
       expect([...map.keys()]).toEqual(Array.from({ length: widths - 1 }, (_, index) => index + 1));
       for (const text of map.values()) {
-        // A mark of direction may stand beside the character.
-        expect([...text.replace(/(?<=.)[\u200e\u200f]|[\u200e\u200f](?=.)/g, '')]).toHaveLength(1);
+        // Marks of direction may stand beside the character, or alone.
+        expect(text).not.toBe('');
+        expect([...text.replace(/[\u200e\u200f]/g, '')].length).toBeLessThanOrEqual(1);
         expect(text).not.toMatch(/[\p{Co}\p{Cn}\p{Cs}\0\ufeff\ufffd]/u);
       }
     }

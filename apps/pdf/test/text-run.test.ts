@@ -75,7 +75,7 @@ describe.each([
         const last = run.pieces.at(-1)!;
         const unwritten = (font.encoder.encode(last.clusters.at(-1)!, last.direction).tail * last.size) / 1000;
         const kept = run.besideRight && last.clusters.at(-1)!.text === ' ' ? KEPT_SPACE : 0;
-        expect(Math.abs(end - unwritten - run.end), array).toBeLessThan(0.1 + Math.abs(last.spaceAdjust) + kept);
+        expect(Math.abs(end - unwritten - run.end), array).toBeLessThan(0.2 + Math.abs(last.spaceAdjust) + kept);
         runs++;
       }
     }

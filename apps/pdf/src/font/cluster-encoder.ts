@@ -21,7 +21,7 @@ export interface EncodedCluster {
 }
 
 /** What readers that go by position make of it: `sign` also covers digits, and what counts as part of a number. */
-export type ClusterKind = 'letter' | 'sign' | 'other';
+export type ClusterKind = 'letter' | 'sign' | 'bracket' | 'other';
 
 const NOTHING: EncodedCluster = {
   codes: '',
@@ -50,7 +50,11 @@ export interface ClusterEncoder {
 /** Signs that count as part of a number beside digits (UAX #9 types ES, ET and CS). */
 const NUMBER_SIGN = /^[+\-#$%,./:\u060c\u066a-\u066c\u2212]/;
 const LETTER = /^\p{L}/u;
+/** Signs that UAX #9 mirrors, as far as prose has them. */
+const BRACKET = /^[()[\]{}<>\u00ab\u00bb\u2039\u203a]/;
 const MARK_LAST = /\p{Mn}$/u;
+
+const MARK_VARIANTS = 3;
 
 /**
  * Gives out the CIDs of one font. A cluster of k characters is its glyph, which carries the first, and k − 1 blank
@@ -102,12 +106,14 @@ export function createClusterEncoder(font: TrueType): ClusterEncoder {
     const advance = cluster.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     const [first = '\u200b', ...others] = text;
     const { code, width } = glyphCode(cluster, first, advance, by);
-    const blanks = others.map((other) => blank(other));
+    // PDFium drops a code that stands near where the same code stood: marks of narrow letters side by side.
+    const variant = others.length === 0 ? 0 : text.charCodeAt(0) % MARK_VARIANTS;
+    const blanks = others.map((other) => blank(other, 0, variant));
     return {
       codes: direction === 'rtl' ? blanks.reverse().join('') + code : code + blanks.join(''),
       tail: ((width - advance - by) * 1000) / font.unitsPerEm,
       advance: (advance * 1000) / font.unitsPerEm,
-      kind: LETTER.test(text) ? 'letter' : NUMBER_SIGN.test(text) ? 'sign' : 'other',
+      kind: kindOf(text),
       elastic: isElastic(cluster),
       marked: direction === 'rtl' && others.length > 0 && MARK_LAST.test(text),
     };
@@ -135,6 +141,12 @@ export function createClusterEncoder(font: TrueType): ClusterEncoder {
       return made;
     },
   };
+}
+
+function kindOf(text: string): ClusterKind {
+  if (LETTER.test(text)) return 'letter';
+  if (NUMBER_SIGN.test(text)) return 'sign';
+  return BRACKET.test(text) ? 'bracket' : 'other';
 }
 
 /** Whether the glyphs are zero-width and without outline, or the missing-character box, which is never painted. */

@@ -1,8 +1,10 @@
 // The runs of a line come in; the TJ arrays that show each, with the places where their pens start, go out.
 
+import type { VisualLine } from '@warraq/typeset';
 import { ArrayWriter } from './array-writer.ts';
 import { addTokens, isLeftToRight, type Token } from './line-tokens.ts';
-import { type Codes, HAIR, LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, textArray } from './text-array.ts';
+import { isRightToLeft, type PageDirection } from './page-direction.ts';
+import { type Codes, HAIR, LEFT_TO_RIGHT_MARK, NARROW, RIGHT_TO_LEFT_MARK, textArray, VARIANTS } from './text-array.ts';
 import type { TextRun } from './text-run.ts';
 
 /** One TJ array of a run; `x` in points from the line's left edge. */
@@ -12,17 +14,36 @@ export interface TextShow {
   readonly array: string;
 }
 
-/**
- * The arrays of a line, in logical order. `fromRight`: whether PDFium reads the line from the right, as it does with
- * all lines of a document bound on the right. It then turns the words of left-to-right runs around, and the signs
- * beside them, unless they start in the order in which it looks for them.
- */
+/** How the readers take the page that a line stands on. */
+export interface LineReading {
+  /**
+   * Whether PDFium reads the line from the right, as it does with all lines of a document bound on the right. It then
+   * turns the words of left-to-right runs around, and the signs beside them, unless they start in the order in which
+   * it looks for them.
+   */
+  readonly fromRight: boolean;
+  readonly direction: PageDirection;
+}
+
+/** The arrays of a line, in logical order. */
 export function lineShows(
+  line: VisualLine,
   runs: readonly TextRun[],
   fontOf: (run: TextRun) => Codes,
-  fromRight: boolean,
+  { fromRight, direction }: LineReading,
 ): readonly TextShow[] {
-  if (!fromRight || !runs.some(isLeftToRight)) return runs.map((run) => plainShow(run, fontOf(run)));
+  const shows = fromRight && runs.some(isLeftToRight) ? showsFromRight(runs, fontOf) : plainShows(runs, fontOf);
+  const { marksAtStart, markAtEnd } = direction;
+  if (marksAtStart === 0 && !markAtEnd) return shows;
+  if (isRightToLeft(line)) return withMark(shows, runs, fontOf, RIGHT_TO_LEFT_MARK.repeat(marksAtStart));
+  return markAtEnd ? withMark(shows, runs, fontOf, LEFT_TO_RIGHT_MARK) : shows;
+}
+
+function plainShows(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes): readonly TextShow[] {
+  return runs.map((run) => plainShow(run, fontOf(run)));
+}
+
+function showsFromRight(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes): readonly TextShow[] {
   if (runs.some((run) => run.pieces.some((piece) => piece.level === 0))) return showsInOrder(runs, fontOf);
   const shows = runs.map((run) => (isLeftToRight(run) ? showsInOrder([run], fontOf) : [plainShow(run, fontOf(run))]));
   return shows.flatMap((each) => {
@@ -30,6 +51,21 @@ export function lineShows(
     const atRight = shows.find((other) => other.length > 1 && Math.abs(other[0]!.run.first.x - run.end) < 0.01);
     return atRight === undefined || each.length > 1 ? each : [closed(each[0]!, atRight.at(-1)!, fontOf(run))];
   });
+}
+
+/** Puts marks at the right end of the line: where a right-to-left line begins, or a left-to-right one ends. */
+function withMark(
+  shows: readonly TextShow[],
+  runs: readonly TextRun[],
+  fontOf: (run: TextRun) => Codes,
+  mark: string,
+): readonly TextShow[] {
+  if (mark === '') return shows;
+  const last = runs.reduce((a, b) => (b.end > a.end ? b : a));
+  const at = shows.findLastIndex(({ run }) => run === last);
+  return shows.map((show, index) =>
+    index === at ? { ...show, array: `${show.array}<${fontOf(last).blank(mark)}>` } : show,
+  );
 }
 
 /** A run that ends in a sign right after the last token of its neighbour goes back to where that starts. */
@@ -51,10 +87,6 @@ function plainShow(run: TextRun, font: Codes): TextShow {
 const ORDER_STEP = 0.01;
 /** Left of the right end, by points: what stands at the right of the tokens still follows. */
 const BEFORE_END = 0.02;
-/** PDFium drops a code that stands where the same code stood within the last seven. */
-const VARIANTS = 8;
-/** A mark this wide (thousandths of the size) is near enough to its neighbour for PDFium to see no space. */
-const NARROW = 10;
 
 /**
  * Every token as an array of its own that starts near the right end, the first token last, with a blank code, and only
@@ -77,6 +109,7 @@ function showsInOrder(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes)
 function tokenArray(token: Token, index: number, origin: number, back: number | undefined): string {
   const { font, content } = token;
   const { size } = token.run.first;
+  // PDFium drops a code that stands where the same code stood within the last seven.
   const variant = index % VARIANTS;
   const out = new ArrayWriter();
   const width = token.spaceAfter ? 0 : NARROW;

@@ -1,6 +1,7 @@
 // The composed pages of a book come in; the bytes of its PDF go out.
 
 import type { Picture } from '@warraq/core';
+import type { VisualLine } from '@warraq/typeset';
 import type { PdfReference } from 'pdfkit';
 import { type Attachment, writeAttachments } from '../file/attachments.ts';
 import { BookDocument, type BookInfo } from '../file/book-document.ts';
@@ -14,6 +15,7 @@ import { writeStructure } from '../structure/write-structure.ts';
 import { createInlineNodes, type InlineNodes } from './inline-nodes.ts';
 import type { BookPage, Mark } from './mark.ts';
 import { PageContent } from './page-content.ts';
+import { pageDirection } from './page-direction.ts';
 import { type Destination, type LinkArea, type PageWork, paintMark } from './paint-marks.ts';
 
 export interface Book {
@@ -72,6 +74,11 @@ function writeDestinations({ document, destinations }: Painting): void {
   );
 }
 
+function* linesOf({ rows, furniture }: BookPage): Iterable<VisualLine> {
+  for (const mark of rows.flatMap(({ marks }) => marks)) if (mark.kind === 'line') yield mark.line;
+  for (const mark of furniture) if (mark.kind === 'line') yield mark.line;
+}
+
 function paintPage(painting: Painting, page: BookPage, index: number, { pageHeight, direction }: BookInfo): void {
   const content = new PageContent(index);
   const links: LinkArea[] = [];
@@ -79,7 +86,7 @@ function paintPage(painting: Painting, page: BookPage, index: number, { pageHeig
     page: index,
     content,
     fonts: painting.fonts,
-    fromRight: direction === 'rtl',
+    reading: { fromRight: direction === 'rtl', direction: pageDirection(linesOf(page)) },
     inlineNodes: painting.inlineNodes,
     pictureName: (mark) => pictureOf(painting, mark.picture).name,
     links,

@@ -4,7 +4,7 @@ import type { VisualLine } from '@warraq/typeset';
 import type { FontObject, FontObjects } from '../font/font-objects.ts';
 import type { Box, StructNode } from '../structure/struct-node.ts';
 import type { InlineNodes } from './inline-nodes.ts';
-import { lineShows } from './line-shows.ts';
+import { type LineReading, lineShows } from './line-shows.ts';
 import type { LinkTarget, Mark } from './mark.ts';
 import type { ArtifactKind, PageContent } from './page-content.ts';
 import { runsOf, type TextRun } from './text-run.ts';
@@ -27,8 +27,7 @@ export interface PageWork {
   readonly page: number;
   readonly content: PageContent;
   readonly fonts: FontObjects;
-  /** Whether the document is bound on the right: PDFium then reads all its lines from the right. */
-  readonly fromRight: boolean;
+  readonly reading: LineReading;
   readonly inlineNodes: InlineNodes;
   pictureName(mark: Extract<Mark, { kind: 'picture' }>): string;
   readonly links: LinkArea[];
@@ -67,7 +66,7 @@ type LineMark = Extract<Mark, { kind: 'line' }>;
 function paintLine(work: PageWork, mark: LineMark, x: number, y: number, artifact: ArtifactKind | undefined): void {
   const runs = runsOf(mark.line.pieces);
   const fontOf = (run: TextRun): FontObject => work.fonts(run.first.face);
-  const shows = lineShows(runs, fontOf, work.fromRight);
+  const shows = lineShows(mark.line, runs, fontOf, work.reading);
   for (const run of runs) {
     const inline = run.first.tag === undefined ? undefined : mark.inline.get(run.first.tag);
     const block = artifact ?? (mark.owner === 'artifact' ? 'layout' : mark.owner);

@@ -18,6 +18,12 @@ const SPACE_STEP = 50;
 const UNSEEN_SPACE = 95;
 const EARLY_STEP = 50;
 
+/** A mark this wide (thousandths of the size) is near enough to its neighbour for PDFium to see no space. */
+export const NARROW = 20;
+
+/** How many codes of one text there are where they would stand at one place. */
+export const VARIANTS = 8;
+
 /** Where the codes of an array come from. */
 export type Codes = Pick<FontObject, 'encode' | 'encodeEarly' | 'blank'>;
 
@@ -34,6 +40,11 @@ export function textArray(run: TextRun, font: Codes): string {
 class RunWriter {
   private readonly out = new ArrayWriter();
   private pen: number;
+  /** Where the pen stands, in thousandths of the size from the run's left edge. */
+  private x = 0;
+  private brackets = 0;
+  /** Whether the last code stands elsewhere. */
+  private isAway = false;
   private left: EncodedCluster | undefined;
   private readonly run: TextRun;
   private readonly font: Codes;
@@ -47,11 +58,16 @@ class RunWriter {
   addPiece(piece: PlacedPiece): void {
     this.out.back -= ((piece.x - this.pen) * 1000) / piece.size;
     this.pen = piece.x + piece.width;
+    this.x = ((piece.x - this.run.first.x) * 1000) / piece.size;
     if (piece.direction === 'rtl') this.addRightToLeft(piece);
     else this.addLeftToRight(piece);
   }
 
   finish(): string {
+    if (!this.isAway || !this.run.besideRight) return this.out.finish();
+    // Back to the run's end, for PDFium would see a space before the next run; left of the mark that may begin it.
+    this.out.back += NARROW + 2 * HAIR;
+    this.out.add(this.font.blank(RIGHT_TO_LEFT_MARK, NARROW));
     return this.out.finish();
   }
 
@@ -79,7 +95,8 @@ class RunWriter {
         continue;
       }
       if (encoded.kind === 'sign' && this.left?.kind !== 'letter') this.addMarkAtLeft();
-      if (!encoded.marked) this.addCluster(encoded, widening);
+      if (encoded.kind === 'bracket') this.addBracket(encoded, piece.size / 1000);
+      else if (!encoded.marked) this.addCluster(encoded, widening);
       else if (this.left?.elastic === true) this.addEarly(cluster, encoded, this.left, widening);
       else this.addMarked(encoded, widening);
     }
@@ -103,7 +120,29 @@ class RunWriter {
     const width = Math.max(1, Math.ceil(gap / SPACE_STEP)) * SPACE_STEP;
     this.out.add(this.font.blank(`${RIGHT_TO_LEFT_MARK} `, width));
     this.out.back += width - gap;
+    this.x += gap;
     this.left = undefined;
+  }
+
+  /**
+   * PDFium mirrors the brackets of right-to-left text, which carry the character that was written. Between two marks
+   * for left-to-right it leaves them. The marks stand at the line's right end, where other readers find them harmless.
+   */
+  private addBracket(bracket: EncodedCluster, perMille: number): void {
+    const right = (this.run.lineEnd - this.run.first.x) / perMille;
+    // An array must begin where its run begins: PDFium sorts by that.
+    if (this.x > 0) this.addMarkAt(right);
+    if (this.x + bracket.advance > right - 1) this.addMarkAtLeft();
+    this.addCluster(bracket, 0);
+    this.addMarkAt(right);
+    this.isAway = true;
+  }
+
+  private addMarkAt(right: number): void {
+    this.out.back -= right - this.x;
+    // PDFium drops a code that stands where the same code stood within the last seven.
+    this.out.add(this.font.blank(LEFT_TO_RIGHT_MARK, 0, this.brackets++ % VARIANTS));
+    this.out.goBackAfterMark(right - this.x);
   }
 
   /**
@@ -125,7 +164,12 @@ class RunWriter {
   private addCluster(encoded: EncodedCluster, widening: number): void {
     this.out.add(encoded.codes);
     this.out.back += encoded.tail;
-    if (widening !== 0 && encoded.elastic) this.out.back -= widening;
+    this.isAway = false;
+    this.x += encoded.advance;
+    if (widening !== 0 && encoded.elastic) {
+      this.out.back -= widening;
+      this.x += widening;
+    }
     this.left = encoded;
   }
 

@@ -10,6 +10,8 @@ export interface TextRun {
   /** Whether another run of the line stands at its left, at its right. */
   readonly besideLeft: boolean;
   readonly besideRight: boolean;
+  /** Where the line ends at the right. */
+  readonly lineEnd: number;
 }
 
 /** Runs in logical order: readers that follow the stream then read the text as it was written. */
@@ -20,15 +22,17 @@ export function runsOf(pieces: readonly PlacedPiece[]): readonly TextRun[] {
     if (open !== undefined && belongTogether(open.at(-1)!, piece)) open.push(piece);
     else groups.push([piece]);
   }
-  if (groups.length === 1) return [runOf(groups[0]!, false, false)];
-  const runs = groups.map((group, index) => runOf(group, index > 0, index < groups.length - 1));
+  const rightmost = pieces.at(-1);
+  const lineEnd = rightmost === undefined ? 0 : rightmost.x + rightmost.width;
+  if (groups.length === 1) return [runOf(groups[0]!, false, false, lineEnd)];
+  const runs = groups.map((group, index) => runOf(group, index > 0, index < groups.length - 1, lineEnd));
   const starts = new Map(runs.map((run) => [run, firstStart(run.pieces)]));
   return runs.sort((a, b) => starts.get(a)! - starts.get(b)!);
 }
 
-function runOf(pieces: readonly PlacedPiece[], besideLeft: boolean, besideRight: boolean): TextRun {
+function runOf(pieces: readonly PlacedPiece[], besideLeft: boolean, besideRight: boolean, lineEnd: number): TextRun {
   const last = pieces.at(-1)!;
-  return { pieces, first: pieces[0]!, end: last.x + last.width, besideLeft, besideRight };
+  return { pieces, first: pieces[0]!, end: last.x + last.width, besideLeft, besideRight, lineEnd };
 }
 
 function belongTogether(a: PlacedPiece, b: PlacedPiece): boolean {
