@@ -14,6 +14,9 @@ const shaper = hasTool('hb-shape', 'shaping beside HarfBuzz’s own program');
 
 const latin = { direction: 'ltr', script: 'Latn', language: 'en-GB' } as const;
 const arabic = { direction: 'rtl', script: 'Arab', language: 'ar' } as const;
+const urdu = { ...arabic, language: 'ur' } as const;
+
+type Context = typeof latin | typeof arabic | typeof urdu;
 
 const faces = [
   ['Libertinus Serif', '@expo-google-fonts/libertinus-serif/400Regular/LibertinusSerif_400Regular.ttf', latin],
@@ -23,6 +26,7 @@ const faces = [
     latin,
   ],
   ['Amiri', '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf', arabic],
+  ['Amiri, Urdu', '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf', urdu],
   ['Amiri Bold', '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf', arabic],
 ] as const;
 
@@ -32,7 +36,7 @@ const words = {
 };
 
 /** What hb-shape says of each word, one process for all of them: `[glyph=cluster@dx,dy+advance|…]`. */
-function theirs(file: string, { direction, script, language }: typeof latin | typeof arabic, list: readonly string[]) {
+function theirs(file: string, { direction, script, language }: Context, list: readonly string[]) {
   const flags = [`--direction=${direction}`, `--script=${script}`, `--language=${language}`];
   const output = execFileSync('hb-shape', [file, ...flags, '--remove-default-ignorables', '--no-glyph-names'], {
     input: list.join('\n'),
