@@ -135,6 +135,15 @@ export function paintedRuns(page: ReadPage): readonly PaintedRun[] {
   return runs;
 }
 
+/** Runs of one line whose pen goes on into the next run: a wrong number in a TJ array. */
+export function overlapping(runs: readonly PaintedRun[]): readonly PaintedRun[] {
+  const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
+  return sorted.filter((run, index) => {
+    const next = sorted[index + 1];
+    return next !== undefined && next.y === run.y && run.end > next.x + 1;
+  });
+}
+
 /** Runs a tool on the file; its output. */
 export function runTool(
   tool: string,

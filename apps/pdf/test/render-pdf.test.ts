@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
 import { AR, chapter, contextOf, EN, edition, part, rendition, writer } from './edition-builder.ts';
-import { extractText, type PaintedRun, paintedRuns, readPdf, runTool } from './pdf-reader.ts';
+import { extractText, overlapping, paintedRuns, readPdf, runTool } from './pdf-reader.ts';
 import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS, fullEdition } from './sample-texts.ts';
 
 const PAGE_WIDTH = 419.53;
@@ -190,44 +190,6 @@ describe('a character that no font has', () => {
   });
 });
 
-test.runIf(hasTool('pdftotext'))('a table over several pages repeats its head, and loses no row', async () => {
-  const w = writer(EN);
-  const rows = Array.from({ length: 90 }, (_, index) =>
-    [w.prose(`row${index}`), w.prose('value')].map((prose) => ({ prose })),
-  );
-  const table = {
-    kind: 'table',
-    caption: undefined,
-    alignments: ['start', 'end'],
-    head: [w.prose('Headword'), w.prose('Figure')].map((prose) => ({ prose })),
-    rows,
-  } as const;
-  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part([table])])]), contextOf());
-  const text = extractText(bytes);
-  const pages = text.split('\f').filter((page) => /row\d/.test(page));
-  expect(pages.length).toBeGreaterThan(2);
-  for (const page of pages) expect(page).toContain('Headword');
-  expect(text.match(/row\d+/g)).toHaveLength(90);
-});
-
-test('a page never begins with the last line of a paragraph nor ends with the first', async () => {
-  const w = writer(EN);
-  const blocks = Array.from({ length: 60 }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));
-  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part(blocks)])]), contextOf());
-  const counts = new Map<string, number[]>();
-  readPdf(bytes).pages.forEach(({ content }, page) => {
-    for (const [, element, inside] of content.matchAll(/\/(P)<<\/MCID \d+>>BDC\n([\s\S]*?)EMC/g)) {
-      const lines = [...inside!.matchAll(/[-\d.]+ ([-\d.]+) Td/g)].filter(([, up]) => Number(up) !== 0).length;
-      counts.set(`${element} ${page}`, [...(counts.get(`${element} ${page}`) ?? []), lines]);
-    }
-  });
-  // Every paragraph has three lines or four: a stretch of one line at a page's edge would be a widow or an orphan.
-  const body = [...counts.values()].filter((lines) => Math.max(...lines) > 1);
-  const edges = body.slice(1, -1).flatMap((lines) => [lines[0], lines.at(-1)]);
-  expect(edges.length).toBeGreaterThan(6);
-  expect(edges.filter((lines) => lines === 1)).toEqual([]);
-});
-
 test('a text that stands in another language is told by its direction and a note in brackets', async () => {
   const w = writer(AR);
   const missing = rendition(EN, 'This paragraph has no translation.', {
@@ -242,76 +204,6 @@ test('a text that stands in another language is told by its direction and a note
   const { bytes } = await renderPdf(made, contextOf());
   expect(readPdf(bytes).plain).toContain('/Lang (en)');
   if (hasTool('pdftotext')) expect(extractText(bytes)).toContain('لم يُترجَم بعد');
-});
-
-test('words and addresses longer than a line are cut, not painted past the edge', async () => {
-  const w = writer(EN);
-  const long = `https://example.org/${'abcdefghij'.repeat(30)}`;
-  const blocks = [w.p(long), w.list(false, 1, [[w.p(long)]]), { kind: 'code', text: 'x'.repeat(400) } as const];
-  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose(long), [part(blocks)])]), contextOf());
-  for (const page of readPdf(bytes).pages) {
-    for (const run of paintedRuns(page)) expect(run.end).toBeLessThan(PAGE_WIDTH * (11 / 12) + 4);
-  }
-});
-
-test.runIf(hasTool('pdftotext'))('a summary is not torn by the end of the page', async () => {
-  const w = writer(EN);
-  const source = { title: { en: 'Original' }, author: undefined, date: undefined, publisher: undefined };
-  const summary = w.prose(`sumfirst ${'words of the summary '.repeat(12)}sumlast`);
-  for (let lines = 12; lines < 24; lines++) {
-    const subtitle = w.prose('word '.repeat(13 * lines));
-    const plain = chapter('a', w.prose('Title'), [part([w.p(ENGLISH_PARAGRAPHS[0]!)])], { subtitle, summary });
-    const meta = { ...plain.meta, source: { ...source, language: undefined, url: undefined } };
-    const { bytes } = await renderPdf(edition([EN], [{ ...plain, meta }]), contextOf());
-    const page = extractText(bytes)
-      .split('\f')
-      .find((text) => text.includes('sumfirst'));
-    expect(page, `${lines}`).toContain('sumlast');
-  }
-});
-
-describe('what does not fit', () => {
-  const w = writer(EN);
-  const cells = (texts: readonly string[]) => texts.map((text) => ({ prose: w.prose(text) }));
-  const numbered = (name: string, count: number) => Array.from({ length: count }, (_, index) => `${name}${index}`);
-  const nested = (depth: number): ReturnType<typeof w.p> =>
-    w.list(false, 1, [[w.p(`level${depth} and some words`), ...(depth < 20 ? [nested(depth + 1)] : [])]]);
-  const table = (head: readonly string[], rows: readonly (readonly string[])[], end = false) =>
-    ({
-      kind: 'table',
-      caption: undefined,
-      alignments: head.map(() => (end ? 'end' : 'start')),
-      head: cells(head),
-      rows: rows.map(cells),
-    }) as const;
-  const cases = {
-    'a table of thirty columns': [table(numbered('head', 30), [numbered('cell', 30)])],
-    'a word wider than the page in a table': [table(['A', 'B'], [['w'.repeat(300), 'short']])],
-    'figures in narrow columns': [table(numbered('', 12), [numbered('', 12)], true)],
-    'lists twenty deep': [nested(1)],
-  };
-
-  test.each(Object.entries(cases))('%s stays inside the text area, and nothing is painted over', async (_, blocks) => {
-    const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part(blocks)])]), contextOf());
-    readPdf(bytes).pages.forEach((page, index) => {
-      const left = PAGE_WIDTH / (index % 2 === 1 ? 6 : 12);
-      const runs = paintedRuns(page);
-      expect(runs.filter(({ x, end }) => x < left - 6 || end > left + PAGE_WIDTH * 0.75 + 6)).toEqual([]);
-      expect(overlapping(runs)).toEqual([]);
-    });
-    if (!hasTool('pdftotext')) return;
-    const text = extractText(bytes).replace(/[\s\u00ad]/g, '');
-    for (const word of JSON.stringify(blocks).matchAll(/"text":"([^"]{1,20})"/g)) {
-      expect(text).toContain(word[1]!.replace(/\s/g, ''));
-    }
-  });
-});
-
-test('an edition without chapters is still a book', async () => {
-  const { bytes, problems, pages } = await renderPdf(edition([EN], []), contextOf());
-  expect(problems).toEqual([]);
-  expect(pages).toBeGreaterThanOrEqual(3);
-  expect(bytes.length).toBeGreaterThan(1000);
 });
 
 describe('what a book says of itself', () => {
@@ -375,15 +267,6 @@ test('progress runs to its end', async () => {
   expect(seen.map(([done]) => done)).toEqual(seen.map((_, index) => index + 1));
   expect(seen.at(-1)).toEqual([5, 5]);
 });
-
-/** Runs of one line whose pen goes on into the next run: a wrong number in a TJ array. */
-function overlapping(runs: readonly PaintedRun[]): readonly PaintedRun[] {
-  const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x);
-  return sorted.filter((run, index) => {
-    const next = sorted[index + 1];
-    return next !== undefined && next.y === run.y && run.end > next.x + 1;
-  });
-}
 
 function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
