@@ -4,6 +4,7 @@ import { Buffer, BufferFlag, Feature, Direction as HarfBuzzDirection, shape } fr
 import type { Face } from '../model/face.ts';
 import type { Direction } from '../model/paragraph.ts';
 import type { Cluster, Glyph } from '../model/piece.ts';
+import { pooledCluster } from './cluster-pool.ts';
 import { fontOf } from './open-face.ts';
 
 /** What a word's glyphs depend on, apart from its text. */
@@ -44,7 +45,7 @@ export function shapeWord(context: ShapingContext, text: string): ShapedWord {
   buffer.setLanguage(context.language);
   shape(fontOf(context.face), buffer, context.features?.map(featureOf));
   const tracking = Math.round((context.tracking ?? 0) * context.face.unitsPerEm);
-  return collect(buffer, text, context.direction, tracking);
+  return collect(buffer, text, context, tracking);
 }
 
 const features = new Map<string, Feature>();
@@ -66,7 +67,7 @@ interface Group {
   advance: number;
 }
 
-function collect(shaped: Buffer, text: string, direction: Direction, tracking: number): ShapedWord {
+function collect(shaped: Buffer, text: string, { face, direction }: ShapingContext, tracking: number): ShapedWord {
   const infos = shaped.getGlyphInfos();
   const positions = shaped.getGlyphPositions();
   const groups: Group[] = [];
@@ -81,7 +82,7 @@ function collect(shaped: Buffer, text: string, direction: Direction, tracking: n
   }
   if (tracking !== 0) for (const group of groups) track(group, tracking);
   if (direction === 'rtl') groups.reverse();
-  return fromLogical(groups, text, direction);
+  return fromLogical(groups, text, direction, face);
 }
 
 /** Lets space in after a cluster: after its last glyph, so that its marks stay where they are. */
@@ -92,7 +93,7 @@ function track(group: Group, tracking: number): void {
   group.advance += tracking;
 }
 
-function fromLogical(groups: readonly Group[], text: string, direction: Direction): ShapedWord {
+function fromLogical(groups: readonly Group[], text: string, direction: Direction, face: Face): ShapedWord {
   const clusters: Cluster[] = [];
   const starts: number[] = [];
   const before: number[] = [];
@@ -101,7 +102,7 @@ function fromLogical(groups: readonly Group[], text: string, direction: Directio
     // An ignorable character that HarfBuzz took out at the word's beginning belongs to the first cluster.
     const from = index === 0 ? 0 : group.start;
     const to = groups[index + 1]?.start ?? text.length;
-    clusters.push({ text: printed(text.slice(from, to)), glyphs: group.glyphs });
+    clusters.push(pooledCluster(face, printed(text.slice(from, to)), group.glyphs));
     starts.push(from);
     before.push(width);
     width += group.advance;
