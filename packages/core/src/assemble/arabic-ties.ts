@@ -35,7 +35,11 @@ const ORDINALS = wordSet(
 /** Names of rulers that have the article, as the noun of `الفصل الثاني` has it. */
 const NAMES_WITH_ARTICLE = wordSet('الله الحسن الحسين الرحمن الحميد المجيد العزيز السلام');
 /** Neither names nor nouns that a name could end with. */
-const PARTICLES = wordSet('في من إلى على عن مع بين حتى منذ هو هي كان كانت أن إن أو ثم لا ما عند بعد قبل كل');
+const PARTICLES = wordSet(
+  'في من إلى على عن مع بين حتى منذ هو هي كان كانت أن إن أو أم أما ثم لا ما ليس عند بعد بعيد قبل قبيل كل',
+);
+/** A noun with its possessor is definite without the article: `مؤتمره السادس`. */
+const POSSESSED = /.{3}(?:ه|ها|هم)$/u;
 
 /** What follows the article in ordinals and in `المئة`; and the vowel sign that the article may have. */
 const AFTER_ARTICLE = /[أآثرخستعحم\u0652]/u;
@@ -98,5 +102,6 @@ function isOrdinalName({ before, after }: WordPair): boolean {
   if (!ORDINALS.has(ordinal) || !/^\p{L}{2,}$/u.test(before)) return false;
   const bare = before.replace(/^[وف]/u, '');
   if (NAMES_WITH_ARTICLE.has(before) || NAMES_WITH_ARTICLE.has(bare)) return true;
-  return !(PARTICLES.has(before) || PARTICLES.has(bare) || /^(?:[بك]?ال|لل)/u.test(bare));
+  if (PARTICLES.has(before) || PARTICLES.has(bare) || POSSESSED.test(bare)) return false;
+  return !/^(?:[بك]?ال|لل)/u.test(bare);
 }
