@@ -46,7 +46,7 @@ function runtWidth({ runs }: Paragraph): number {
 function pointsOf({ paragraph, atoms }: BreakInput, rules: BreakRules): readonly BreakPoint[] {
   const points = breakPointsOf(atoms, rules);
   if (!hangs(paragraph)) return points;
-  return withHanging(points, atoms, paragraph.direction === 'rtl' ? 1 : 0, paragraph.indent > 0);
+  return withHanging(points, atoms, rules.text, paragraph.direction === 'rtl' ? 1 : 0, paragraph.indent > 0);
 }
 
 /** Any ratio is taken, and words wider than a line are cut between clusters: an address must not leave the page. */

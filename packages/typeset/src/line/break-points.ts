@@ -19,7 +19,7 @@ export interface AtomPlace {
 }
 
 /** Width and elastic part of all that stands before a place, and how far kashidas could draw it out, in points. */
-interface Sums {
+export interface Sums {
   readonly width: number;
   readonly elastic: number;
   readonly draw: number;

@@ -3,7 +3,7 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Cluster } from '../model/piece.ts';
 import { type Atom, clusterAt } from './atom.ts';
-import type { AtomPlace, BreakPoint } from './break-points.ts';
+import type { AtomPlace, BreakPoint, Sums } from './break-points.ts';
 import type { LineAtom } from './line-atoms.ts';
 
 /** How much of its own width a sign stands outside the measure, at a line's start and at its end. */
@@ -32,6 +32,10 @@ const OVERHANGS: ReadonlyMap<string, Overhang> = new Map([
 function each(signs: string, overhang: Overhang): readonly (readonly [string, Overhang])[] {
   return [...signs].map((sign) => [sign, overhang]);
 }
+
+/** 1 at the character codes of the signs above: most line ends are told by it to have nothing that hangs. */
+const MAY_HANG = new Uint8Array(0x10000);
+for (const sign of OVERHANGS.keys()) MAY_HANG[sign.charCodeAt(0)] = 1;
 
 const START = 0;
 const END = 1;
@@ -69,20 +73,24 @@ export function overhangsOf(line: readonly LineAtom[], base: number, indented: b
 export function withHanging(
   points: readonly BreakPoint[],
   atoms: readonly Atom[],
+  text: string,
   base: number,
   indented: boolean,
 ): readonly BreakPoint[] {
+  const place = ({ atom, offset }: AtomPlace): number => (atoms[atom]?.start ?? text.length) + offset;
   return points.map((point, index) => {
+    if (point.kind !== 'hyphen' && !MAY_HANG[text.charCodeAt(place(point.stop) - 1)]) {
+      if (!MAY_HANG[text.charCodeAt(place(point.resume))]) return point;
+    }
     const end = point.kind === 'hyphen' ? HYPHEN[END] * point.extra : endOverhang(atoms, point.stop, base);
     const start = index === 0 && indented ? 0 : startOverhang(atoms, point.resume, base);
     if (end === 0 && start === 0) return point;
-    const { before, after } = point;
-    return {
-      ...point,
-      before: { ...before, width: before.width - end },
-      after: { ...after, width: after.width + start },
-    };
+    return { ...point, before: widened(point.before, -end), after: widened(point.after, start) };
   });
+}
+
+function widened({ width, elastic, draw }: Sums, by: number): Sums {
+  return { width: width + by, elastic, draw };
 }
 
 function endOverhang(atoms: readonly Atom[], stop: AtomPlace, base: number): number {
