@@ -1,7 +1,7 @@
 // A unit in the edition's languages comes in; its paragraphs, one after the other and kept together, go out.
 
 import type { Language, Prose, Rendition } from '@warraq/core';
-import { BREAK_COST, type VisualLine } from '@warraq/typeset';
+import type { VisualLine } from '@warraq/typeset';
 import type { InlineMark, Mark, Row } from '../paint/mark.ts';
 import { addNode, type StructNode, type StructType } from '../structure/struct-node.ts';
 import type { Composer, Marker, Setting } from './composer.ts';
@@ -32,10 +32,22 @@ export function setProse(
   return set;
 }
 
-/** Renditions of one unit one under the other; a page break between or inside them is avoided where they fit. */
+/** Costs of a page break between the renditions of a unit, and inside one: rather than a fifth, a quarter of a page empty. */
+const BETWEEN_RENDITIONS = 60;
+const IN_RENDITION = 110;
+
+/** Renditions of one unit one under the other; they stand on one page where they fit, and are rather parted than torn. */
 export function pair(renditions: readonly (readonly Row[])[]): readonly Row[] {
-  const rows = renditions.flat();
-  return renditions.length < 2 ? rows : keepTogether(rows, BREAK_COST.apart);
+  const [first = [], ...others] = renditions;
+  if (others.length === 0) return first;
+  return [
+    ...keepTogether(first, IN_RENDITION),
+    ...others.flatMap((rows) => {
+      return keepTogether(rows, IN_RENDITION).map((row, index) =>
+        index === 0 ? { ...row, breakCost: row.breakCost + BETWEEN_RENDITIONS } : row,
+      );
+    }),
+  ];
 }
 
 /** The language an element must name: one that is not the book's own. */
