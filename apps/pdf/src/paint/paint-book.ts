@@ -66,7 +66,7 @@ export function paintBook(book: Book, attachments: readonly Attachment[], painte
 
 function writeDestinations({ document, destinations }: Painting): void {
   const places = destinations.map(({ name, page, y }) => {
-    return [name, [document.pages[page], 'XYZ', null, y, null]] as const;
+    return [name, [document.pages[page], 'XYZ', null, tenths(y), null]] as const;
   });
   document.setNames(
     'Dests',
@@ -145,7 +145,7 @@ function annotate(painting: Painting, { target, area, owner }: LinkArea, page: n
   const annotation = painting.document.ref({
     Type: 'Annot',
     Subtype: 'Link',
-    Rect: [...area],
+    Rect: area.map(tenths),
     Border: [0, 0, 0],
     F: PRINTED,
     ...action,
@@ -155,6 +155,11 @@ function annotate(painting: Painting, { target, area, owner }: LinkArea, page: n
   annotation.end();
   owner.children.push({ kind: 'annotation', page, annotation, key });
   return annotation;
+}
+
+/** A place where something is found or clicked, not painted: a tenth of a point is more than enough. */
+function tenths(points: number): number {
+  return Math.round(points * 10) / 10;
 }
 
 /** The flag that PDF/A wants on every annotation (ISO 19005-2, 6.3.2). */
