@@ -101,7 +101,8 @@ export function createClusterEncoder(font: TrueType): ClusterEncoder {
   };
 
   const encode = (cluster: Cluster, direction: Direction, by: number): EncodedCluster => {
-    const { text } = cluster;
+    // A no-break space has done its work: whoever copies or searches wants a space.
+    const text = cluster.text === '\u00a0' ? ' ' : cluster.text;
     if (text === '' && cluster.glyphs.length === 0) return NOTHING;
     const advance = cluster.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     const [first = '\u200b', ...others] = text;
