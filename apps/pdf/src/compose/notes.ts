@@ -30,11 +30,13 @@ export function notesStacks(
 function notesHeading(composer: Composer, setting: Setting, inner: Setting): Stack {
   const depth = Math.min(setting.headings.depth + 1, 6, chapterDepth(setting) + 1);
   const owner = addNode(inner.element, `H${depth}` as StructType);
-  const rows = composer.edition.languages.flatMap((language) =>
+  const { languages } = composer.edition;
+  const rows = languages.flatMap((language, index) =>
     setPlain(
       composer,
       { ...inner, weight: 'bold', factor: 1 },
-      composer.labels(language).text('notes'),
+      // A space between the languages for who hears the heading.
+      composer.labels(language).text('notes') + (index < languages.length - 1 ? ' ' : ''),
       language,
       owner,
       RAGGED,

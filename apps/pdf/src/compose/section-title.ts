@@ -17,7 +17,10 @@ export function sectionTitle(
   const { leading } = composer.design;
   const owner = addNode(setting.element, 'H1');
   const look = { ...setting, factor: 1.6, leading: 1.75 * leading, onGrid: false };
-  const rows = titles.flatMap(({ text, language }) => setPlain(composer, look, text, language, owner, RAGGED));
+  // A space between them for who hears the heading; at the end of a line it takes no room.
+  const rows = titles.flatMap(({ text, language }, index) =>
+    setPlain(composer, look, index < titles.length - 1 ? `${text} ` : text, language, owner, RAGGED),
+  );
   const outline = { title: titles.map(({ text }) => text).join(' · '), level: 1 };
   const marked = withMarks(rows, [{ kind: 'anchor', name, x: 0, y: 0, outline }]);
   return stackOf(keepTogether([space(leading), ...marked, space(leading)], BREAK_COST.never), { keepWithNext: true });
