@@ -24,25 +24,64 @@ const TIES: Readonly<Record<string, Ties>> = {
  */
 export function bindWords(content: readonly Inline[], language: Language): readonly Inline[] {
   const ties = TIES[language.tag.split('-')[0]!];
-  return ties === undefined ? content : content.map((inline) => bind(inline, ties));
+  if (ties === undefined) return content;
+  const text = content.map(textOf).join('');
+  const bound = bindText(text, ties);
+  return bound === text ? content : new Refill(bound).all(content);
 }
 
-function bind(inline: Inline, ties: Ties): Inline {
+/** What stands for an inline that is not looked into. */
+const OBJECT = '\ufffc';
+
+/** Words are tied across the ends of emphasis, links and names: `:name[Faisal] II`. */
+function textOf(inline: Inline): string {
+  if (inline.kind === 'text') return inline.text;
+  return isOpen(inline) ? inline.children.map(textOf).join('') : OBJECT;
+}
+
+type Open = Exclude<Extract<Inline, { readonly children: readonly Inline[] }>, { readonly kind: 'foreign' }>;
+
+function isOpen(inline: Inline): inline is Open {
   switch (inline.kind) {
-    case 'text':
-      return { ...inline, text: bindText(inline.text, ties) };
     case 'emphasis':
     case 'strong':
     case 'strike':
     case 'link':
     case 'reference':
     case 'indexed':
-      return { ...inline, children: inline.children.map((child) => bind(child, ties)) };
+      return true;
+    case 'text':
     case 'code':
     case 'break':
     case 'foreign':
     case 'note-call':
-      return inline;
+      return false;
+  }
+}
+
+/** Gives a text of the same length back to the inlines that `textOf` took it from. */
+class Refill {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  all(content: readonly Inline[]): readonly Inline[] {
+    return content.map((inline) => this.#one(inline));
+  }
+
+  #one(inline: Inline): Inline {
+    if (inline.kind === 'text') return { ...inline, text: this.#next(inline.text.length) };
+    if (isOpen(inline)) return { ...inline, children: this.all(inline.children) };
+    this.#next(OBJECT.length);
+    return inline;
+  }
+
+  #next(length: number): string {
+    this.#at += length;
+    return this.#text.slice(this.#at - length, this.#at);
   }
 }
 

@@ -70,10 +70,27 @@ it('reaches into emphasis, links and indexed names, but neither into program tex
   const text = (value: string): Inline => ({ kind: 'text', text: value });
   const content = (unit: string): readonly Inline[] => [
     { kind: 'emphasis', children: [{ kind: 'link', url: 'https://example.org/', children: [text(`5${unit}km`)] }] },
+    text(' '),
     { kind: 'indexed', role: 'name', entry: 'Faisal II', children: [text(`Faisal${unit}II`)] },
     { kind: 'code', text: '5 km' },
     { kind: 'foreign', language: knownLanguage('de'), children: [text('5 km')] },
     { kind: 'note-call', note: 'n1', number: 1 },
+  ];
+  expect(bindWords(content(' '), knownLanguage('en'))).toEqual(content('\u00a0'));
+});
+
+it('binds over the ends of what it reaches into, and over nothing else', () => {
+  const text = (value: string): Inline => ({ kind: 'text', text: value });
+  const strong = (value: string): Inline => ({ kind: 'strong', children: [text(value)] });
+  const content = (space: string): readonly Inline[] => [
+    { kind: 'indexed', role: 'name', entry: undefined, children: [strong('Faisal')] },
+    text(`${space}II paid `),
+    strong(`5${space}`),
+    text('km of road, 7'),
+    { kind: 'note-call', note: 'n1', number: 1 },
+    text(' km and '),
+    { kind: 'code', text: '9' },
+    text(' km.'),
   ];
   expect(bindWords(content(' '), knownLanguage('en'))).toEqual(content('\u00a0'));
 });
