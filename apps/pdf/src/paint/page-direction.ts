@@ -1,6 +1,6 @@
 // The lines of a page come in; what must be added to them so that poppler reads those of both directions goes out.
 
-import type { Cluster, PlacedPiece, VisualLine } from '@warraq/typeset';
+import type { PlacedPiece, VisualLine } from '@warraq/typeset';
 
 /**
  * poppler (pdftotext, Evince, Okular) counts the letters of a page and reads all its lines in the direction of the
@@ -21,20 +21,28 @@ const MOST_MARKS = 48;
 /** What the count here and poppler's may differ by: its table of characters is older. */
 const SURE = { share: 0.03, letters: 8 };
 
+/** Below this share of left-to-right text nobody needs to count letters. */
+const CLEARLY = 0.6;
+
 export function pageDirection(lines: Iterable<VisualLine>): PageDirection {
-  const count = { ltr: 0, rtl: 0, rtlLines: 0, broken: 0, mixed: 0 };
-  for (const line of lines) {
-    const isRtl = isRightToLeft(line);
-    if (isRtl) count.rtlLines++;
-    if (isRtl && line.pieces.some(isBroken)) count.broken++;
-    if (!isRtl && line.pieces.some((piece) => piece.direction === 'rtl')) count.mixed++;
-    for (const piece of line.pieces) count[piece.direction] += lettersOf(piece);
-  }
-  if (count.rtl === 0) return ONE_DIRECTION;
-  const missing = count.ltr * (1 + SURE.share) + SURE.letters - count.rtl;
+  const all = [...lines];
+  const size = { ltr: 0, rtl: 0 };
+  for (const { pieces } of all) for (const piece of pieces) size[piece.direction] += piece.clusters.length;
+  if (size.rtl === 0) return ONE_DIRECTION;
+  if (size.ltr < CLEARLY * size.rtl) return { marksAtStart: 0, markAtEnd: true };
+  return balanced(all);
+}
+
+function balanced(lines: readonly VisualLine[]): PageDirection {
+  const letters = { ltr: 0, rtl: 0 };
+  for (const { pieces } of lines) for (const piece of pieces) letters[piece.direction] += lettersOf(piece);
+  const missing = letters.ltr * (1 + SURE.share) + SURE.letters - letters.rtl;
   if (missing <= 0) return { marksAtStart: 0, markAtEnd: true };
-  const marksAtStart = Math.ceil(missing / count.rtlLines);
-  return count.broken > count.mixed && marksAtStart <= MOST_MARKS ? { marksAtStart, markAtEnd: true } : ONE_DIRECTION;
+  const rtl = lines.filter(isRightToLeft);
+  const broken = rtl.filter(({ pieces }) => pieces.some(isBroken)).length;
+  const mixed = lines.filter((line) => !isRightToLeft(line) && line.pieces.some(({ level }) => level % 2 === 1)).length;
+  const marksAtStart = Math.ceil(missing / rtl.length);
+  return broken > mixed && marksAtStart <= MOST_MARKS ? { marksAtStart, markAtEnd: true } : ONE_DIRECTION;
 }
 
 export function isRightToLeft(line: VisualLine): boolean {
@@ -47,17 +55,7 @@ function isBroken(piece: PlacedPiece): boolean {
 
 const SIGN = /^[+\-#$%,./:\u060c\u066a-\u066c\u2212]/;
 const LETTER = /\p{L}/gu;
-const known = new WeakMap<Cluster, number>();
 
-function lettersOf(piece: PlacedPiece): number {
-  let letters = 0;
-  for (const cluster of piece.clusters) {
-    let own = known.get(cluster);
-    if (own === undefined) {
-      own = cluster.text.match(LETTER)?.length ?? 0;
-      known.set(cluster, own);
-    }
-    letters += own;
-  }
-  return letters;
+function lettersOf({ clusters }: PlacedPiece): number {
+  return clusters.reduce((sum, { text }) => sum + (text.match(LETTER)?.length ?? 0), 0);
 }

@@ -139,10 +139,11 @@ class RunWriter {
   }
 
   private addMarkAt(right: number): void {
-    this.out.back -= right - this.x;
+    const way = Math.round(right - this.x);
+    this.out.back -= way;
     // PDFium drops a code that stands where the same code stood within the last seven.
     this.out.add(this.font.blank(LEFT_TO_RIGHT_MARK, 0, this.brackets++ % VARIANTS));
-    this.out.goBackAfterMark(right - this.x);
+    this.out.goBackAfterMark(way);
   }
 
   /**

@@ -16,6 +16,7 @@ export interface TextRun {
 
 /** Runs in logical order: readers that follow the stream then read the text as it was written. */
 export function runsOf(pieces: readonly PlacedPiece[]): readonly TextRun[] {
+  if (pieces.length === 1) return [runOf(pieces, false, false, pieces[0]!.x + pieces[0]!.width)];
   const groups: PlacedPiece[][] = [];
   for (const piece of pieces) {
     const open = groups.at(-1);
