@@ -1,6 +1,6 @@
 // PDF/UA-1, clause by clause, in books in English, Arabic and both: what PDFKit gets wrong above all, read from the finished file.
 
-import type { Language } from '@warraq/core';
+import { type Collection, type GlossaryEntry, type Language, startOf } from '@warraq/core';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../src/index.ts';
 import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
@@ -9,16 +9,46 @@ import { picture } from './pictures.ts';
 import { ENGLISH_PARAGRAPHS, fullEdition } from './sample-texts.ts';
 import { type Element, elementsOf, type Heard, readStructure, shownRuns } from './structure-reader.ts';
 
-const EDITIONS: Record<string, readonly [Language, ...Language[]]> = { en: [EN], ar: [AR], 'en-ar': [EN, AR] };
+interface Variant {
+  readonly languages: readonly [Language, ...Language[]];
+  readonly changes: Partial<Collection>;
+}
+
+const EDITIONS: Record<string, Variant> = {
+  en: { languages: [EN], changes: {} },
+  ar: { languages: [AR], changes: {} },
+  'en-ar': { languages: [EN, AR], changes: {} },
+  'en with back matter': { languages: [EN], changes: backMatter('end') },
+  'ar with back matter': { languages: [AR], changes: backMatter('end') },
+  'ar-en with back matter': { languages: [AR, EN], changes: backMatter('foot') },
+};
+
+function backMatter(place: 'end' | 'foot'): Partial<Collection> {
+  return { backMatter: ['glossary', 'index'], notes: { place, numbering: 'document' } };
+}
+
+function entry(id: string, isName: boolean, en: string, ar: string, definitions: GlossaryEntry['definitions']) {
+  return { id, isName, terms: { en, ar }, alternatives: {}, definitions, sortAs: {}, place: startOf('glossary.csv') };
+}
+
+const GLOSSARY: readonly GlossaryEntry[] = [
+  entry('newspaper', false, 'newspaper', 'جريدة', {
+    en: [{ kind: 'text', text: 'what is printed every day' }],
+    ar: [{ kind: 'text', text: 'ما يُطبع كل يوم' }],
+  }),
+  entry('baghdad', true, 'Baghdad', 'بغداد', {}),
+];
 /** ISO 32000-1, 14.8.4: a type that is none of these would need a role map. */
 const STANDARD =
   /^(Document|Part|Art|Sect|Div|BlockQuote|Caption|TOC|TOCI|Index|NonStruct|Private|P|H[1-6]?|L|LI|Lbl|LBody|Table|T[RHD]|T(Head|Body|Foot)|Span|Quote|Note|Reference|BibEntry|Code|Link|Annot|Figure|Formula)$/;
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
 
-async function open(languages: readonly [Language, ...Language[]]) {
+async function open({ languages, changes }: Variant) {
   const context = contextOf({ 'map.png': picture() });
-  const { bytes, problems } = await renderPdf(fullEdition(languages, 2), context);
+  const plain = fullEdition(languages, 2);
+  const made = { ...plain, glossary: GLOSSARY, collection: { ...plain.collection, ...changes } };
+  const { bytes, problems } = await renderPdf(made, context);
   expect(problems).toEqual([]);
   const pdf = pdfValues(bytes);
   return { pdf, bytes, structure: readStructure(pdf), shown: shownRuns(pdf) };
@@ -52,7 +82,7 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
     const { catalog } = pdf;
     expect(pdf.dictionary(catalog.MarkInfo)).toEqual({ Marked: true });
     expect(pdf.dictionary(catalog.ViewerPreferences).DisplayDocTitle).toBe(true);
-    expect(catalog.Lang).toBe(EDITIONS[name]![0].tag);
+    expect(catalog.Lang).toBe(EDITIONS[name]!.languages[0].tag);
   });
 
   test('uses standard types only, from one Document down (7.1)', async () => {
@@ -105,7 +135,7 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
       if (parents.some(({ type }) => /^(H\d|LI|Note|TD|TH|BlockQuote|Reference)$/.test(type))) {
         if (!/https?:|example/.test(text)) expect(text, node.language).not.toMatch(script);
       }
-      if (node.language !== EDITIONS[name]![0].tag) foreign++;
+      if (node.language !== EDITIONS[name]!.languages[0].tag) foreign++;
     });
     expect(foreign).toBeGreaterThan(0);
   });
@@ -122,7 +152,7 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
     const figures = elementsOf(structure).filter(({ type }) => type === 'Figure');
     expect(figures.length).toBeGreaterThan(0);
     for (const { data } of figures) {
-      expect(data.Alt).toMatch(name === 'ar' ? /خريطة/ : /map/);
+      expect(data.Alt).toMatch(name.startsWith('ar') ? /خريطة/ : /map/);
       const { O, BBox, Placement } = data.A as { O: string; BBox: number[]; Placement: string };
       expect([O, Placement]).toEqual(['/Layout', '/Block']);
       expect(BBox[2]! - BBox[0]!).toBeGreaterThan(10);
@@ -147,10 +177,14 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
   test('builds lists of items with label and body, and says how they are numbered (7.6)', async () => {
     const { structure } = await book(name);
     const lists = elementsOf(structure).filter(({ type }) => type === 'L');
-    expect(lists.map(({ data }) => (data.A as Dictionary).ListNumbering)).toEqual(['/Decimal', '/Disc']);
-    for (const { kids } of lists) {
-      expect(new Set(types(kids))).toEqual(new Set(['LI']));
-      for (const item of kids) expect(types((item as Element).kids)).toEqual(['Lbl', 'LBody']);
+    const [numbered, plain] = [lists.filter(({ data }) => 'A' in data), lists.filter(({ data }) => !('A' in data))];
+    expect(numbered.map(({ data }) => (data.A as Dictionary).ListNumbering)).toEqual(['/Decimal', '/Disc']);
+    // Those of glossary and index have no numbers.
+    expect(plain.length > 0).toBe(name.endsWith('back matter'));
+    for (const list of lists) {
+      const label = numbered.includes(list) ? ['Lbl'] : [];
+      expect(new Set(types(list.kids))).toEqual(new Set(['LI']));
+      for (const item of list.kids) expect(types((item as Element).kids)).toEqual([...label, 'LBody']);
     }
   });
 
