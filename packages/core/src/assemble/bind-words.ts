@@ -128,7 +128,8 @@ function isSpace(code: number): boolean {
 }
 
 const OPENING = '([{«“‘"\'—–';
-const CLOSING = ')]}»”’"\'';
+/** Also the calls of notes. */
+const CLOSING = `)]}»”’"'${OBJECT}`;
 
 /** Stops stay: they tell an abbreviation. */
 function bareWord(word: string): string {

@@ -86,9 +86,10 @@ it('binds over the ends of what it reaches into, and over nothing else', () => {
     { kind: 'indexed', role: 'name', entry: undefined, children: [strong('Faisal')] },
     text(`${space}II paid `),
     strong(`5${space}`),
-    text('km of road, 7'),
+    text('km of road under Article'),
+    text(`${space}7`),
     { kind: 'note-call', note: 'n1', number: 1 },
-    text(' km and '),
+    text(' and '),
     { kind: 'code', text: '9' },
     text(' km.'),
   ];
