@@ -12,7 +12,7 @@ import { itemize } from './itemize.ts';
 import { levelsOf } from './levels.ts';
 import { lineAtoms } from './line-atoms.ts';
 import { opportunitiesOf } from './opportunities.ts';
-import { placeLine } from './place-line.ts';
+import { type LineFrame, placeLine } from './place-line.ts';
 
 /** Sets a paragraph in lines of the given width, in points: one width for all, or one for each line number from 0. */
 export function setLines(
@@ -44,16 +44,24 @@ function placeLines(
   const source = { text, atoms, base };
   const hanging = hangs(paragraph);
   const kashida = paragraph.kashida && base === 1 && align === 'justify';
-  const common = { direction, align, kashida, ...emptyHeight(paragraph) };
+  const { emptyAscent, emptyDescent } = emptyHeight(paragraph);
   return points.map((point, number) => {
     const from = points[number - 1] ?? BEGINNING;
     const indent = number === 0 ? paragraph.indent : 0;
-    const last = number === points.length - 1;
     const line = lineAtoms(source, from, point);
-    const overhangs = hanging ? overhangsOf(line, base, indent > 0) : NO_OVERHANG;
-    const open = point.kind === 'forced';
-    const divided = point.kind === 'hyphen';
-    const frame = { ...common, measure: measure(number), indent, open, last, divided, overhangs };
+    const frame: LineFrame = {
+      measure: measure(number),
+      indent,
+      direction,
+      align,
+      open: point.kind === 'forced',
+      last: number === points.length - 1,
+      divided: point.kind === 'hyphen',
+      kashida,
+      overhangs: hanging ? overhangsOf(line, base, indent > 0) : NO_OVERHANG,
+      emptyAscent,
+      emptyDescent,
+    };
     return placeLine(line, frame);
   });
 }
