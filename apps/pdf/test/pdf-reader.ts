@@ -95,7 +95,15 @@ function readPage(id: number, object: (id: number) => string, stream: (id: numbe
     const widths = /\/W \[0 \[([^\]]*)\]/.exec(descendant)![1]!;
     fonts.set(name!, widths.split(' ').map(Number));
   }
-  return { id, content: stream(reference(page, 'Contents')).toString('latin1'), fonts };
+  return { id, content: withHexStrings(stream(reference(page, 'Contents')).toString('latin1')), fonts };
+}
+
+/** Page content whose literal strings are written as hexadecimal ones. */
+export function withHexStrings(content: string): string {
+  return content.replace(/\(((?:\\[\s\S]|[^\\()])*)\)/g, (_, inside: string) => {
+    const bytes = inside.replace(/\\([\s\S])/g, (_, escaped: string) => (escaped === 'r' ? '\r' : escaped));
+    return `<${Buffer.from(bytes, 'latin1').toString('hex')}>`;
+  });
 }
 
 export interface PaintedRun {

@@ -8,6 +8,7 @@ import { readTrueType, type TrueType } from '../src/font/true-type.ts';
 import { textArray } from '../src/paint/text-array.ts';
 import { runsOf } from '../src/paint/text-run.ts';
 import { MIXED_PARAGRAPHS, PURE_PARAGRAPHS } from './extraction-samples.ts';
+import { withHexStrings } from './pdf-reader.ts';
 import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS } from './sample-texts.ts';
 
 const MEASURES = [180, 214.4, 233.3, 261.7, 300];
@@ -68,7 +69,7 @@ describe.each([
     for (const pieces of linesOf(text, direction, width)) {
       for (const run of runsOf(pieces)) {
         const font = fontOf(run.first);
-        const array = textArray(run, font.encoder);
+        const array = withHexStrings(textArray(run, font.encoder));
         expect(array).toMatch(/^ ?(?:(?:-?\d+(?:\.\d+)?|<[0-9a-f]+>) ?)+$/);
         const end = run.first.x + (wayOf(array, font) * run.first.size) / 1000;
         // What would come after the last cluster is not written: its kerning, the widening of a space.

@@ -2,12 +2,11 @@
 
 import { type Cluster, type Direction, type Glyph, isElastic } from '@warraq/typeset';
 import type { SubsetGlyph } from './subset-true-type.ts';
-import { hex } from './to-unicode.ts';
 import type { TrueType } from './true-type.ts';
 
 /** A cluster ready for a TJ array. */
 export interface EncodedCluster {
-  /** Four hexadecimal digits a CID, in painting order. */
+  /** Two bytes a CID, as between the brackets of a literal string, in painting order. */
   readonly codes: string;
   /** What TJ must take away after it so that the pen stands right, in thousandths of the size. */
   readonly tail: number;
@@ -74,7 +73,7 @@ export function createClusterEncoder(font: TrueType): ClusterEncoder {
     glyphs.push(glyph());
     characters.push(carried);
     if (glyphs.length > 0xffff) throw new Error('more than 65,535 CIDs in one font');
-    const code = hex(glyphs.length);
+    const code = literal(glyphs.length);
     known.set(full, code);
     return code;
   };
@@ -148,6 +147,13 @@ function kindOf(text: string): ClusterKind {
   if (LETTER.test(text)) return 'letter';
   if (NUMBER_SIGN.test(text)) return 'sign';
   return BRACKET.test(text) ? 'bracket' : 'other';
+}
+
+/** A CID's two bytes inside a literal string (ISO 32000-1, 7.3.4.2): half as long as its hexadecimal digits. */
+function literal(code: number): string {
+  return String.fromCharCode(code >> 8, code & 0xff)
+    .replace(/[()\\]/g, '\\$&')
+    .replaceAll('\r', '\\r');
 }
 
 /** Whether the glyphs are zero-width and without outline, or the missing-character box, which is never painted. */

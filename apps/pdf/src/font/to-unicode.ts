@@ -16,7 +16,7 @@ CMapName currentdict /CMap defineresource pop
 end
 end`;
 
-/** Writes the CMap (ISO 32000-1, 9.10.3): `characters[i]` is the one character of CID i + 1. */
+/** Writes the CMap (ISO 32000-1, 9.10.3): `characters[i]` stands for CID i + 1: one character as a rule. */
 export function toUnicode(characters: readonly string[]): string {
   const blocks: string[] = [];
   for (let start = 0; start < characters.length; start += 100) {
@@ -27,7 +27,7 @@ export function toUnicode(characters: readonly string[]): string {
   return HEADER + blocks.join('') + FOOTER;
 }
 
-export function hex(value: number): string {
+function hex(value: number): string {
   return value.toString(16).padStart(4, '0');
 }
 

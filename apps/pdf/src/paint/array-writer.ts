@@ -3,7 +3,7 @@
 /** Less than this (in thousandths of the size) is not written: sums of roundings, nothing a reader could see. */
 const UNSEEN = 0.2;
 
-/** Writes one TJ array: hexadecimal codes, and between them how far the pen goes back (thousandths of the size). */
+/** Writes one TJ array: codes, and between them how far the pen goes back (thousandths of the size). */
 export class ArrayWriter {
   /** What the next code must be moved to the left by. */
   back = 0;
@@ -19,7 +19,7 @@ export class ArrayWriter {
   addApart(code: string, hair: number): void {
     this.movePen();
     this.closeCodes();
-    this.write(`${hair}<${code}>${-hair}`);
+    this.write(`${hair}(${code})${-hair}`);
   }
 
   /** Goes back after a mark. pdf.js skips a mark together with the number after it, but not with a second one. */
@@ -50,11 +50,11 @@ export class ArrayWriter {
 
   private write(item: string): void {
     // Two numbers side by side stay two.
-    this.array += this.array === '' || this.array.endsWith('>') ? item : ` ${item}`;
+    this.array += this.array === '' || this.array.endsWith(')') ? item : ` ${item}`;
   }
 
   private closeCodes(): void {
-    if (this.codes !== '') this.array += `<${this.codes}>`;
+    if (this.codes !== '') this.array += `(${this.codes})`;
     this.codes = '';
   }
 }

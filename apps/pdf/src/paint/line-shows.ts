@@ -64,7 +64,7 @@ function withMark(
   const last = runs.reduce((a, b) => (b.end > a.end ? b : a));
   const at = shows.findLastIndex(({ run }) => run === last);
   return shows.map((show, index) =>
-    index === at ? { ...show, array: `${show.array}<${fontOf(last).blank(mark)}>` } : show,
+    index === at ? { ...show, array: `${show.array}(${fontOf(last).blank(mark)})` } : show,
   );
 }
 

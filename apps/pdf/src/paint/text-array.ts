@@ -28,7 +28,7 @@ export const VARIANTS = 8;
 export type Codes = Pick<FontObject, 'encode' | 'encodeEarly' | 'blank'>;
 
 /**
- * The inside of a TJ array: hexadecimal codes, and between them how far the pen goes back (thousandths of the size).
+ * The inside of a TJ array: codes, and between them how far the pen goes back (thousandths of the size).
  * `Tw` has no effect on two-byte codes, so the justified spaces are such numbers too.
  */
 export function textArray(run: TextRun, font: Codes): string {
