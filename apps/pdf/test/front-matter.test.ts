@@ -50,7 +50,7 @@ const SAID: Record<string, { readonly title: string; readonly colophon: readonly
       'Translated by: Karim Nasser',
       'Publisher: Dar Warraq',
       'Licence: CC BY 4.0',
-      'Set in: Libertinus Serif',
+      'Set in: EB Garamond',
       'Every passage of this edition',
     ],
   },

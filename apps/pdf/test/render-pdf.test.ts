@@ -231,7 +231,7 @@ describe('what a book says of itself', () => {
 
   test.runIf(hasTool('pdffonts'))('the colophon names the fonts that are embedded, and no other', async () => {
     const families = {
-      'Libertinus Serif': 'Libertinus',
+      'EB Garamond': 'EBGaramond',
       Amiri: 'Amiri',
       'Noto Sans Mono': 'Mono',
       'Noto Emoji': 'Emoji',

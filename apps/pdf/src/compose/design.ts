@@ -32,10 +32,10 @@ interface Sizes {
   readonly leading: number;
 }
 
-/** Arabic is set larger than Latin by about 1.17 to look as large, and needs more room between the lines. */
-const LATIN_BOOK: Sizes = { latinSize: 10.8, arabicSize: 12.6, leading: 14.4 };
-const ARABIC_BOOK: Sizes = { latinSize: 11.2, arabicSize: 13, leading: 18.6 };
-const BILINGUAL_BOOK: Sizes = { latinSize: 10.6, arabicSize: 12.5, leading: 16.5 };
+/** Arabic is set larger than Latin by about 1.09 to look as large, and needs more room between the lines. */
+const LATIN_BOOK: Sizes = { latinSize: 11.6, arabicSize: 12.6, leading: 14.4 };
+const ARABIC_BOOK: Sizes = { latinSize: 12, arabicSize: 13, leading: 18.6 };
+const BILINGUAL_BOOK: Sizes = { latinSize: 11.4, arabicSize: 12.5, leading: 16.5 };
 
 /**
  * The page: a twelfth of it at the binding and at the head, two twelfths at the fore-edge and at the foot (the

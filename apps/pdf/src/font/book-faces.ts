@@ -13,14 +13,14 @@ export type FaceSet = 'latin' | 'arabic' | 'code';
 export const FONT_LICENCE = 'SIL Open Font License 1.1';
 
 /**
- * Small letters of Libertinus (0.43 em) at 0.92 are as high as Amiri's (0.395 em). Amiri beside Libertinus is a little
+ * Small letters of EB Garamond (0.4 em) at 0.97 are about as high as Amiri's (0.395 em). Amiri beside it is a little
  * larger than that: its strokes are finer and its teeth low.
  */
-export const LATIN_IN_ARABIC = 0.92;
-export const ARABIC_IN_LATIN = 1.15;
+export const LATIN_IN_ARABIC = 0.97;
+export const ARABIC_IN_LATIN = 1.08;
 
 const FILES = {
-  'libertinus-serif': '@expo-google-fonts/libertinus-serif/{}/LibertinusSerif_{}.ttf',
+  'eb-garamond': '@expo-google-fonts/eb-garamond/{}/EBGaramond_{}.ttf',
   amiri: '@expo-google-fonts/amiri/{}/Amiri_{}.ttf',
   'noto-sans-mono': '@expo-google-fonts/noto-sans-mono/{}/NotoSansMono_{}.ttf',
   'noto-emoji': '@expo-google-fonts/noto-emoji/{}/NotoEmoji_{}.ttf',
@@ -29,7 +29,7 @@ const FILES = {
 type Family = keyof typeof FILES;
 
 const FAMILIES: Readonly<Record<Family, string>> = {
-  'libertinus-serif': 'Libertinus Serif',
+  'eb-garamond': 'EB Garamond',
   amiri: 'Amiri',
   'noto-sans-mono': 'Noto Sans Mono',
   'noto-emoji': 'Noto Emoji',
@@ -73,7 +73,7 @@ export function facesOf(set: FaceSet, weight: Weight, pictographs = false): read
 function textFaces(set: FaceSet, weight: Weight): readonly [Face, ...Face[]] {
   // The monospaced family has no italics.
   const upright = weight === 'bold' || weight === 'bold-italic' ? 'bold' : 'regular';
-  const latin = face('libertinus-serif', weight, 'latin', {});
+  const latin = face('eb-garamond', weight, 'latin', {});
   switch (set) {
     case 'latin':
       return [
@@ -84,7 +84,7 @@ function textFaces(set: FaceSet, weight: Weight): readonly [Face, ...Face[]] {
     case 'arabic':
       return [
         face('amiri', weight, 'arabic', { scripts: ['Arab'] }),
-        face('libertinus-serif', weight, 'arabic', { scale: LATIN_IN_ARABIC }),
+        face('eb-garamond', weight, 'arabic', { scale: LATIN_IN_ARABIC }),
         face('noto-sans-mono', upright, 'arabic', { scale: LATIN_IN_ARABIC }),
       ];
     case 'code':
@@ -101,7 +101,7 @@ function face(family: Family, weight: Weight, set: FaceSet, options: FaceOptions
   return made;
 }
 
-const LEADING: Record<FaceSet, Family> = { latin: 'libertinus-serif', arabic: 'amiri', code: 'noto-sans-mono' };
+const LEADING: Record<FaceSet, Family> = { latin: 'eb-garamond', arabic: 'amiri', code: 'noto-sans-mono' };
 
 function fontBytes(family: Family, weight: Weight): Uint8Array {
   const path = FILES[family].replaceAll('{}', FOLDERS[weight]);
