@@ -17,7 +17,8 @@ const fonts = new WeakMap<Face, Font>();
 export function openFace(id: string, bytes: Uint8Array, options: FaceOptions = {}): Face {
   const source = new HarfBuzzFace(new Blob(bytes));
   const font = new Font(source);
-  const characters = coverage(source.collectUnicodes(), options.scripts);
+  const characters = coverage(source.collectUnicodes());
+  const { scripts } = options;
   if (characters.length === 0) throw new Error(`${id}: no font, or a font without characters`);
   const { ascender, descender } = font.hExtents();
   const face: Face = {
@@ -26,7 +27,7 @@ export function openFace(id: string, bytes: Uint8Array, options: FaceOptions = {
     unitsPerEm: source.upem,
     ascender,
     descender,
-    hasCharacter: (codePoint) => characters[codePoint] === 1,
+    hasCharacter: (codePoint) => characters[codePoint] === 1 && belongsTo(codePoint, scripts),
     features: new Set(source.getTableFeatureTags('GSUB')),
     scale: options.scale ?? 1,
   };
@@ -41,13 +42,16 @@ export function fontOf(face: Face): Font {
   return font;
 }
 
-function coverage(codePoints: Uint32Array, scripts: readonly string[] | undefined): Uint8Array {
+function coverage(codePoints: Uint32Array): Uint8Array {
   let last = -1;
   for (const codePoint of codePoints) last = Math.max(last, codePoint);
   const bits = new Uint8Array(last + 1);
-  for (const codePoint of codePoints) {
-    const tag = scripts === undefined ? undefined : scriptTag(kindOf(codePoint));
-    if (tag === undefined || scripts?.includes(tag)) bits[codePoint] = 1;
-  }
+  for (const codePoint of codePoints) bits[codePoint] = 1;
   return bits;
+}
+
+/** Whether a character is no letter, or one of these scripts. Asked for the characters of a text, not for all of a font. */
+function belongsTo(codePoint: number, scripts: readonly string[] | undefined): boolean {
+  const tag = scripts === undefined ? undefined : scriptTag(kindOf(codePoint));
+  return tag === undefined || scripts!.includes(tag);
 }

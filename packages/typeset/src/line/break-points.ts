@@ -149,6 +149,7 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
   if (atom.end - atom.start < 2 || atom.context.run.unbreakable) return;
   const chop = rules.choppable.has(index);
   const hyphens = rules.hyphenate && atom.kind === 'word' && !chop ? hyphensOf(atom, rules.text) : noPoints;
+  if (!chop && hyphens.length === 0 && !isAllowedInside(rules.allowed, atom)) return;
   const { starts, before } = atom.shaped;
   const coarse = starts.length > ENDLESS;
   for (let cluster = 1; cluster < starts.length; cluster++) {
@@ -162,6 +163,12 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
     const extra = style.kind === 'hyphen' ? hyphenWidth(atom) : 0;
     points.push(point(style.kind, place, place, here, here, extra, style.penalty));
   }
+}
+
+/** Most words have no place inside where a line may end: that is seen sooner than their clusters are gone through. */
+function isAllowedInside(allowed: Uint8Array, { start, end }: Atom): boolean {
+  for (let at = start + 1; at < end; at++) if (allowed[at] !== 0) return true;
+  return false;
 }
 
 /** A string so long is no word but some data: it is cut at every few clusters, not at any. */

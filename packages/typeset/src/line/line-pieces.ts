@@ -22,6 +22,11 @@ export interface LinePiece {
 
 /** Pieces left to right as they are seen (UAX #9 L2). The controls around isolates take part, then are gone. */
 export function visualOrder(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const level = pieces[0]?.level ?? 0;
+  // Nearly all lines are of one level and without isolates.
+  if (pieces.every((piece) => piece.level === level && piece.context.around === undefined)) {
+    return level % 2 === 0 ? pieces : pieces.toReversed();
+  }
   const items: { readonly level: number; readonly piece?: LinePiece }[] = [];
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]?.context;
@@ -72,16 +77,19 @@ function joined(atoms: readonly LineAtom[]): LinePiece {
   const { context, level, start } = atoms[0]!;
   const { run, face, size, unit } = context;
   const clusters = joinClusters(atoms, level);
-  const sums = { elastic: 0, spaces: 0, trailingSpaces: 0, trailingWidth: 0 };
   let width = 0;
+  let elastic = 0;
+  let spaces = 0;
+  let trailingSpaces = 0;
+  let trailingWidth = 0;
   for (const atom of atoms) {
     width += atom.width;
     if (atom.trailing) {
-      sums.trailingSpaces += atom.spaces;
-      sums.trailingWidth += atom.width * unit;
+      trailingSpaces += atom.spaces;
+      trailingWidth += atom.width * unit;
     } else {
-      sums.elastic += atom.elastic;
-      sums.spaces += atom.spaces;
+      elastic += atom.elastic;
+      spaces += atom.spaces;
     }
   }
   const piece: Piece = {
@@ -96,7 +104,7 @@ function joined(atoms: readonly LineAtom[]): LinePiece {
     width: pt(width * unit),
     start,
   };
-  return { piece, level, context, ...sums };
+  return { piece, level, context, elastic, spaces, trailingSpaces, trailingWidth };
 }
 
 function joinClusters(atoms: readonly LineAtom[], level: number): readonly Cluster[] {
