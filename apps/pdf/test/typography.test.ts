@@ -56,6 +56,7 @@ describe('features', () => {
     expect(latinLetters(TYPOGRAPHY, undefined, all)).toEqual({ features: ['lnum'], tracking: 0 });
     expect(latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, undefined, all).features).toEqual(['onum']);
     expect(latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, 'table', all).features).toEqual(['lnum', 'tnum']);
+    expect(latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, 'note-call', all).features).toEqual(['lnum']);
     expect(latinLetters(TYPOGRAPHY, 'small-capitals', all).features).toEqual(['lnum', 'smcp']);
     expect(latinLetters(TYPOGRAPHY, 'small-capitals', all).tracking).toBeGreaterThan(0);
     expect(latinLetters({ ...TYPOGRAPHY, smallCaps: false }, 'small-capitals', all)).toEqual({

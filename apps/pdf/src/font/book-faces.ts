@@ -13,7 +13,7 @@ export type FaceSet = 'latin' | 'arabic' | 'code';
 export const FONT_LICENCE = 'SIL Open Font License 1.1';
 
 /**
- * Small letters of EB Garamond (0.4 em) at 0.97 are about as high as Amiri's (0.395 em). Amiri beside it is a little
+ * Small letters of EB Garamond (0.405 em) at 0.97 are as high as Amiri's (0.395 em). Amiri beside it is a little
  * larger than that: its strokes are finer and its teeth low.
  */
 export const LATIN_IN_ARABIC = 0.97;
