@@ -27,7 +27,7 @@ const { top, bottom, inner, outer } = design;
 const document = new PDFDocument({
   size: [design.width, design.height],
   margins: { top, bottom, left: inner, right: outer },
-  font: fontFile(book.language === 'ar' ? 'Amiri' : 'LibertinusSerif', 'regular'),
+  font: fontFile(book.language === 'ar' ? 'Amiri' : 'EBGaramond', 'regular'),
   info: { CreationDate: new Date(0) },
 });
 const chunks: Uint8Array[] = [];

@@ -1,10 +1,13 @@
 // The process of Warraq's renderer alone: an assembled edition as JSON comes in, its PDF goes out.
 
 import { readFileSync, writeFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { createLabels, type Edition } from '@warraq/core';
 import { renderPdf } from '@warraq/pdf';
 import { readLabels } from '@warraq/store';
 
+// As `warraq` does.
+setFlagsFromString('--interrupt-budget=400000');
 const [from = '', to = ''] = process.argv.slice(2);
 const edition = JSON.parse(readFileSync(from, 'utf8')) as Edition;
 const [language] = edition.languages;

@@ -8,7 +8,7 @@ import { type FontStyle, fontFile } from '../inputs/page-design.ts';
 const [from = '', to = ''] = process.argv.slice(2);
 const styles: readonly FontStyle[] = ['regular', 'italic', 'bold'];
 const fontPaths = styles.flatMap((style) => [
-  dirname(fontFile('LibertinusSerif', style)),
+  dirname(fontFile('EBGaramond', style)),
   dirname(fontFile('Amiri', style)),
 ]);
 const compiler = NodeCompiler.create({ workspace: dirname(from), fontArgs: [{ fontPaths }] });

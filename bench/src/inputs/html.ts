@@ -28,12 +28,12 @@ function stylesheet({ language }: Book): string {
   const [inner, outer] = [`${page.inner}pt`, `${page.outer}pt`];
   const margins = (left: string, right: string): string => `margin: ${page.top}pt ${right} ${page.bottom}pt ${left}`;
   const digits = arabic ? ', arabic-indic' : '';
-  return `${faces('LibertinusSerif')}${faces('Amiri')}
+  return `${faces('EBGaramond')}${faces('Amiri')}
 @page { size: ${page.width}pt ${page.height}pt; @bottom-center { content: counter(page${digits}) } }
 @page :left { ${arabic ? margins(inner, outer) : margins(outer, inner)} }
 @page :right { ${arabic ? margins(outer, inner) : margins(inner, outer)} }
 @page :left { @top-left { content: string(chapter) } }
-html { font: ${page.size}pt/${page.leading}pt ${arabic ? 'Amiri, LibertinusSerif' : 'LibertinusSerif, Amiri'} }
+html { font: ${page.size}pt/${page.leading}pt ${arabic ? 'Amiri, EBGaramond' : 'EBGaramond, Amiri'} }
 html { text-align: justify; hyphens: ${arabic ? 'manual' : 'auto'} }
 p { margin: 0; text-indent: 1.2em; widows: 2; orphans: 2 }
 section > h1 { break-before: page; string-set: chapter content() }
@@ -42,11 +42,11 @@ nav li::after { content: leader('.') target-counter(attr(href url), page) }
 nav { break-before: page }
 .note { float: footnote; font-size: ${page.noteSize}pt; line-height: ${page.noteLeading}pt; text-indent: 0 }
 .end p { font-size: ${page.noteSize}pt; line-height: ${page.noteLeading}pt }
-span[lang] { font-family: LibertinusSerif; font-size: ${LATIN_SCALE}em }
+span[lang] { font-family: EBGaramond; font-size: ${LATIN_SCALE}em }
 `;
 }
 
-function faces(family: 'LibertinusSerif' | 'Amiri'): string {
+function faces(family: 'EBGaramond' | 'Amiri'): string {
   const styles: readonly (readonly [FontStyle, string])[] = [
     ['regular', ''],
     ['italic', 'font-style: italic;'],

@@ -13,7 +13,7 @@ function preamble(book: Book): string {
   const { language } = book;
   const page = DESIGN[language];
   const arabic = language === 'ar';
-  const font = arabic ? '"Amiri", "Libertinus Serif"' : '"Libertinus Serif", "Amiri"';
+  const font = arabic ? '"Amiri", "EB Garamond"' : '"EB Garamond", "Amiri"';
   const one = arabic ? '١' : '1';
   return `#set document(title: ${JSON.stringify(book.title)}, author: ${JSON.stringify(book.author)}, date: none)
 #set text(font: (${font}), size: ${page.size}pt, lang: "${language}"${arabic ? '' : ', region: "GB"'}, fallback: false)
@@ -32,7 +32,7 @@ function preamble(book: Book): string {
 #show heading: set block(above: ${2 * page.leading}pt, below: ${page.leading}pt)
 #show heading.where(level: 2): it => { counter(footnote).update(0); it }
 #set outline(depth: 2)
-#let en(body) = text(lang: "en", font: "Libertinus Serif", size: ${LATIN_SCALE}em, body)
+#let en(body) = text(lang: "en", font: "EB Garamond", size: ${LATIN_SCALE}em, body)
 #let head(chapter) = context {
   let place = here().page()
   if calc.even(place) { align(start, [${escaped(book.title)}]) } else { align(end, chapter) }
