@@ -9,16 +9,14 @@ import type { VisualLine } from '../src/model/piece.ts';
 
 const require = createRequire(import.meta.url);
 
-export const libertinusFile = require.resolve(
-  '@expo-google-fonts/libertinus-serif/400Regular/LibertinusSerif_400Regular.ttf',
-);
+export const garamondFile = require.resolve('@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf');
 export const amiriFile = require.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf');
 
-export const libertinus = openFace('libertinus', readFileSync(libertinusFile), { scale: 0.92 });
+export const garamond = openFace('garamond', readFileSync(garamondFile), { scale: 0.97 });
 export const amiri = openFace('amiri', readFileSync(amiriFile), { scripts: ['Arab'] });
 
 export function run(text: string, direction: Direction, rest: Partial<Run> = {}): Run {
-  const faces = direction === 'rtl' ? ([amiri, libertinus] as const) : ([libertinus, amiri] as const);
+  const faces = direction === 'rtl' ? ([amiri, garamond] as const) : ([garamond, amiri] as const);
   const style = { faces, size: pt(direction === 'rtl' ? 13 : 11), rise: pt(0), features: [], tracking: 0 };
   const language = direction === 'rtl' ? 'ar' : 'en-GB';
   return { text, style, language, direction, isolated: false, tag: undefined, unbreakable: false, ...rest };

@@ -2,7 +2,7 @@
 
 /** A face opened for shaping. Metrics are in font units. */
 export interface Face {
-  /** Unique and stable in one edition: `libertinus-serif-regular`. */
+  /** Unique and stable in one edition: `eb-garamond-regular`. */
   readonly id: string;
   readonly bytes: Uint8Array;
   readonly unitsPerEm: number;

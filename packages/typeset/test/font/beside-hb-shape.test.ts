@@ -19,12 +19,9 @@ const urdu = { ...arabic, language: 'ur' } as const;
 type Context = typeof latin | typeof arabic | typeof urdu;
 
 const faces = [
-  ['Libertinus Serif', '@expo-google-fonts/libertinus-serif/400Regular/LibertinusSerif_400Regular.ttf', latin],
-  [
-    'Libertinus Serif Italic',
-    '@expo-google-fonts/libertinus-serif/400Regular_Italic/LibertinusSerif_400Regular_Italic.ttf',
-    latin,
-  ],
+  ['EB Garamond', '@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf', latin],
+  ['EB Garamond Italic', '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf', latin],
+  ['EB Garamond Bold', '@expo-google-fonts/eb-garamond/700Bold/EBGaramond_700Bold.ttf', latin],
   ['Amiri', '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf', arabic],
   ['Amiri, Urdu', '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf', urdu],
   ['Amiri Bold', '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf', arabic],

@@ -1,17 +1,10 @@
 // OpenType features: the glyphs change, the text does not, and runs that differ in them stay apart.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { openFace } from '../../src/font/open-face.ts';
 import { shapeWord } from '../../src/font/shaped-word.ts';
 import { createTypesetter } from '../../src/line/create-typesetter.ts';
 import { pt } from '../../src/model/length.ts';
-import { paragraph, readLine, run } from '../book-faces.ts';
-
-const require = createRequire(import.meta.url);
-const file = require.resolve('@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf');
-const garamond = openFace('garamond', readFileSync(file));
+import { garamond, paragraph, readLine, run } from '../book-faces.ts';
 
 const shape = (text: string, features: readonly string[], tracking = 0) =>
   shapeWord({ face: garamond, direction: 'ltr', script: 'Latn', language: 'en', features, tracking }, text);

@@ -6,7 +6,7 @@ import { shapeWord } from '../../src/font/shaped-word.ts';
 import { createWordCache } from '../../src/font/word-cache.ts';
 import { createTypesetter } from '../../src/line/create-typesetter.ts';
 import { pt } from '../../src/model/length.ts';
-import { amiri, libertinus, paragraph, run } from '../book-faces.ts';
+import { amiri, garamond, paragraph, run } from '../book-faces.ts';
 
 describe('letter forms of a language (locl)', () => {
   const digits = '۴۵۶۷';
@@ -33,8 +33,7 @@ describe('letter forms of a language (locl)', () => {
 
 describe('marks', () => {
   const arabic = (word: string) => shapeWord({ face: amiri, direction: 'rtl', script: 'Arab', language: 'ar' }, word);
-  const latin = (word: string) =>
-    shapeWord({ face: libertinus, direction: 'ltr', script: 'Latn', language: 'en' }, word);
+  const latin = (word: string) => shapeWord({ face: garamond, direction: 'ltr', script: 'Latn', language: 'en' }, word);
 
   test.each(['بَ', 'بِ', 'بّ', 'لَ', 'لِ', 'أَ', 'بْ', 'بٌ'])(
     '%s is a letter and a mark above or below it, which takes no room',
@@ -91,7 +90,7 @@ test('directional controls and soft hyphens are in no cluster’s text, joiners 
 });
 
 test('a no-break space is a space to whoever copies the text, and as wide', () => {
-  const context = { face: libertinus, direction: 'ltr', script: 'Latn', language: 'en' } as const;
+  const context = { face: garamond, direction: 'ltr', script: 'Latn', language: 'en' } as const;
   const [space] = shapeWord(context, ' ').clusters;
   const fixed = shapeWord(context, '5\u00a0km').clusters[1]!;
   expect(fixed.text).toBe(' ');
@@ -107,11 +106,11 @@ test('brackets are mirrored in right-to-left words and the cache keeps the direc
 });
 
 test('a face knows its metrics and its characters; letters of other scripts can be left to other faces', () => {
-  expect(libertinus.unitsPerEm).toBe(1000);
-  expect(libertinus.ascender).toBeGreaterThan(0);
-  expect(libertinus.descender).toBeLessThan(0);
-  expect(libertinus.hasCharacter(0x61)).toBe(true);
-  expect(libertinus.hasCharacter(0x628)).toBe(false);
+  expect(garamond.unitsPerEm).toBe(1000);
+  expect(garamond.ascender).toBeGreaterThan(0);
+  expect(garamond.descender).toBeLessThan(0);
+  expect(garamond.hasCharacter(0x61)).toBe(true);
+  expect(garamond.hasCharacter(0x628)).toBe(false);
   expect(amiri.hasCharacter(0x628)).toBe(true);
   expect(amiri.hasCharacter(0x61)).toBe(false);
   expect(amiri.hasCharacter(0x31)).toBe(true);
