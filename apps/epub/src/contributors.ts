@@ -3,7 +3,7 @@
 import type { Edition } from '@warraq/core';
 
 /** MARC relators: author, editor, translator. */
-export type Role = 'aut' | 'edt' | 'trl';
+type Role = 'aut' | 'edt' | 'trl';
 
 export interface Contributor {
   /** A person's id in the collection, or a name as it stands. */

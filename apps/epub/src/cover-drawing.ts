@@ -118,7 +118,7 @@ function textLine(line: string, text: CoverText, bold: boolean, size: number, y:
 
 /** Family, weight and language of a text, with which it is also measured. */
 export function textAttributes({ language }: CoverText, bold: boolean): string {
-  const family = language.script === 'Arab' ? 'Amiri' : 'Libertinus Serif';
+  const family = language.script === 'Arab' ? 'Amiri' : 'EB Garamond';
   return `font-family="${family}" font-weight="${bold ? 700 : 400}" xml:lang="${escapeAttribute(language.tag)}"`;
 }
 

@@ -24,7 +24,7 @@ export interface Cover {
 
 export async function drawCover(book: Book): Promise<Cover> {
   const Resvg = await svgRenderer();
-  const font = { fontBuffers: coverFonts(), loadSystemFonts: false, defaultFontFamily: 'Libertinus Serif' };
+  const font = { fontBuffers: coverFonts(), loadSystemFonts: false, defaultFontFamily: 'EB Garamond' };
   const open = (svg: string) => new Resvg(svg, { font });
   const drawing = open(coverDrawing(coverWords(book), measureWith(open)));
   const picture = drawing.render();
@@ -36,7 +36,7 @@ export async function drawCover(book: Book): Promise<Cover> {
 
 function coverFonts(): Uint8Array[] {
   const styles = [400, 700].map((weight) => ({ weight: weight as 400 | 700, italic: false }));
-  return (['Libertinus Serif', 'Amiri'] as const).flatMap((family) => styles.map((style) => faceBytes(family, style)));
+  return (['EB Garamond', 'Amiri'] as const).flatMap((family) => styles.map((style) => faceBytes(family, style)));
 }
 
 function measureWith(open: (svg: string) => InstanceType<SvgRenderer>): MeasureText {

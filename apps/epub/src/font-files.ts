@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export type Family = 'Libertinus Serif' | 'Amiri';
+export type Family = 'EB Garamond' | 'Amiri';
 
 /** A face as CSS tells them apart. */
 export interface FaceStyle {
@@ -14,7 +14,7 @@ export interface FaceStyle {
 }
 
 const FILES: Readonly<Record<Family, { readonly folder: string; readonly stem: string }>> = {
-  'Libertinus Serif': { folder: '@expo-google-fonts/libertinus-serif', stem: 'LibertinusSerif' },
+  'EB Garamond': { folder: '@expo-google-fonts/eb-garamond', stem: 'EBGaramond' },
   Amiri: { folder: '@expo-google-fonts/amiri', stem: 'Amiri' },
 };
 

@@ -10,7 +10,7 @@ export interface BookFonts {
   readonly css: string;
 }
 
-/** Latin letters are Libertinus' business also in Arabic text; Amiri has the rest. */
+/** Latin letters are EB Garamond's business also in Arabic text; Amiri has the rest. */
 const LATIN = /\p{Script=Latin}/u;
 const ARABIC = /\p{Script=Arabic}/u;
 
@@ -29,7 +29,7 @@ export async function fontsFor(pages: readonly string[]): Promise<BookFonts> {
   const characters = charactersOf(pages);
   const styles = STYLES.filter((style) => !style.italic || pages.some((page) => page.includes('<em')));
   const families: Family[] = [
-    'Libertinus Serif',
+    'EB Garamond',
     ...(characters.some((char) => ARABIC.test(char)) ? (['Amiri'] as const) : []),
   ];
   const faces = await Promise.all(

@@ -56,7 +56,7 @@ async function finish(book: Book, chapters: readonly ChapterPage[], pictures: re
   const front = [coverPage(book, cover), titlePage(book)];
   const texts = [...front, ...chapters.map(({ page }) => page)];
   // The colophon names the fonts, and the fonts are cut to the colophon too: it is made twice.
-  const draft = colophonPage(book, ['Libertinus Serif', 'Amiri']);
+  const draft = colophonPage(book, ['EB Garamond', 'Amiri']);
   const fonts = await fontsFor([...texts, draft].map((page) => page.xhtml).concat(contents));
   const colophon = colophonPage(book, fonts.families);
   const css = styleSheet(edition.languages, (language) => context.labels(language), fonts.css);

@@ -8,7 +8,7 @@ import type { Labels, Language } from '@warraq/core';
  */
 const SHEET = `
 html { font-size: 100%; }
-body { font-family: "Libertinus Serif", "Amiri", serif; line-height: 1.45; margin: 0 4%; text-align: start; }
+body { font-family: "EB Garamond", "Amiri", serif; line-height: 1.45; margin: 0 4%; text-align: start; }
 [hidden] { display: none; }
 h1, h2, h3, h4, h5, h6 { font-weight: 700; line-height: 1.25; margin-block: 1.6em 0.5em; text-align: start; break-after: avoid; hyphens: none; }
 h1 { font-size: 1.7em; margin-block-start: 2em; }
@@ -100,7 +100,7 @@ const RUNNING = ['body', 'p', 'div', 'li', 'dd', 'td', 'th'];
 function languageRules(language: Language, labels: Labels): string {
   const where = `:lang(${language.tag})`;
   const arabic = language.script === 'Arab';
-  const families = arabic ? '"Amiri", "Libertinus Serif"' : '"Libertinus Serif", "Amiri"';
+  const families = arabic ? '"Amiri", "EB Garamond"' : '"EB Garamond", "Amiri"';
   const running = RUNNING.map((tag) => `${tag}${where}`).join(', ');
   const setting = arabic ? 'hyphens: none; line-height: 1.65;' : 'hyphens: auto; line-height: 1.45;';
   const counter = COUNTERS[labels.digits('1')];

@@ -181,8 +181,8 @@ describe('fonts', () => {
     const edition = sampleEdition(en);
     const { names } = await unpack({ ...edition, chapters: edition.chapters.slice(1) });
     expect(names.filter((name) => name.endsWith('.ttf'))).toEqual([
-      'OEBPS/fonts/LibertinusSerif-400.ttf',
-      'OEBPS/fonts/LibertinusSerif-700.ttf',
+      'OEBPS/fonts/EBGaramond-400.ttf',
+      'OEBPS/fonts/EBGaramond-700.ttf',
     ]);
   });
 });

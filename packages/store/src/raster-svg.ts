@@ -11,9 +11,9 @@ const WIDTH = 1400;
 const HEIGHT = 2100;
 
 const FONTS = [
-  '@expo-google-fonts/libertinus-serif/400Regular/LibertinusSerif_400Regular.ttf',
-  '@expo-google-fonts/libertinus-serif/400Regular_Italic/LibertinusSerif_400Regular_Italic.ttf',
-  '@expo-google-fonts/libertinus-serif/700Bold/LibertinusSerif_700Bold.ttf',
+  '@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf',
+  '@expo-google-fonts/eb-garamond/400Regular_Italic/EBGaramond_400Regular_Italic.ttf',
+  '@expo-google-fonts/eb-garamond/700Bold/EBGaramond_700Bold.ttf',
   '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
   '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
 ];
@@ -56,9 +56,9 @@ function draw(Resvg: SvgRenderer, svg: string, fontBuffers: readonly Uint8Array[
   const options = {
     font: {
       fontBuffers: [...fontBuffers],
-      defaultFontFamily: 'Libertinus Serif',
-      serifFamily: 'Libertinus Serif',
-      sansSerifFamily: 'Libertinus Serif',
+      defaultFontFamily: 'EB Garamond',
+      serifFamily: 'EB Garamond',
+      sansSerifFamily: 'EB Garamond',
     },
     background: 'white',
   };
