@@ -8,7 +8,8 @@ import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS } from './sample-texts.ts';
 const context = { ...contextOf(), wantsReport: true };
 
 test.each([
-  ['English', EN, ENGLISH_PARAGRAPHS],
+  // Words so long that some must be divided, whatever the face.
+  ['English', EN, [...ENGLISH_PARAGRAPHS, 'internationally organised responsibilities '.repeat(12)]],
   ['Arabic', AR, ARABIC_PARAGRAPHS],
 ] as const)('%s prose: lines, words, spaces, nothing overfull', async (_name, language, paragraphs) => {
   const { prose, p } = writer(language);
