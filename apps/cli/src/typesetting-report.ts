@@ -1,6 +1,6 @@
 // The report of a PDF's lines comes in; the table and the worst places, in the program's words, go out.
 
-import type { LineFault, Place, ReportedLine, TypesettingReport } from '@warraq/core';
+import { LINE_FAULTS, type Place, type ReportedLine, type TypesettingReport } from '@warraq/core';
 import { table } from './table.ts';
 import type { Ui } from './ui.ts';
 
@@ -49,11 +49,9 @@ function spaceRows({ spaces }: TypesettingReport, ui: Ui): readonly Row[] {
   ];
 }
 
-const FAULTS: readonly LineFault[] = ['overfull', 'ladder', 'river', 'loose', 'runt', 'tight'];
-
 /** Each with what counts as it. */
 function faultRows({ faults, limits, filled }: TypesettingReport, ui: Ui): readonly Row[] {
-  return FAULTS.map((fault): Row => {
+  return LINE_FAULTS.map((fault): Row => {
     const label = ui.text(`report.count.${fault}`, limits);
     const ofFilled = fault === 'loose' || fault === 'tight';
     return ofFilled ? [label, faults[fault], percent(faults[fault], filled)] : [label, faults[fault]];

@@ -7,7 +7,7 @@ export interface Score {
 }
 
 /** Directional controls say how to show a text; they are not part of it. */
-export function withoutControls(text: string): string {
+function withoutControls(text: string): string {
   return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
@@ -38,7 +38,7 @@ function codesOf(text: string): readonly number[] {
 }
 
 /** The length of the longest sequence that stands in both, gaps allowed. */
-export function commonLength(a: readonly number[], b: readonly number[]): number {
+function commonLength(a: readonly number[], b: readonly number[]): number {
   let row = new Uint32Array(b.length + 1);
   for (const item of a) {
     const next = new Uint32Array(b.length + 1);

@@ -8,7 +8,7 @@ export * from './assemble/edition-files.ts';
 export { UNDATED } from './assemble/newest-date.ts';
 export * from './assemble/publication-id.ts';
 export type * from './assemble/rendering.ts';
-export type * from './assemble/typesetting-report.ts';
+export * from './assemble/typesetting-report.ts';
 export * from './check/check-collection.ts';
 export type * from './check/turborepo-tasks.ts';
 export * from './html/anchor.ts';

@@ -1,9 +1,9 @@
 // A table and the measure come in; which of its columns stand side by side, and how wide, goes out.
 
 import type { Prose } from '@warraq/core';
-import { pt } from '@warraq/typeset';
 import type { Composer, Setting } from './composer.ts';
 import { renditionRuns } from './inline-runs.ts';
+import { measureRuns } from './measure-runs.ts';
 import type { Table } from './table.ts';
 
 /** What a column needs, in points. */
@@ -87,18 +87,7 @@ function shortColumns(needs: readonly Need[], words: readonly number[], room: nu
 function need(composer: Composer, setting: Setting, prose: Prose): Need {
   const widths = prose.map((rendition) => {
     const { runs } = renditionRuns(composer, setting.chapter, rendition, setting);
-    const { direction, tag } = rendition.language;
-    const paragraph = {
-      runs,
-      direction,
-      language: tag,
-      align: 'start',
-      indent: pt(0),
-      hyphenate: false,
-      kashida: false,
-      hanging: false,
-    } as const;
-    const widths = composer.typesetter.measureText(paragraph);
+    const widths = measureRuns(composer, runs, rendition.language);
     // A number or a range of them is one word, wherever it could be broken.
     return rendition.state === 'computed' ? { ...widths, least: widths.natural } : widths;
   });

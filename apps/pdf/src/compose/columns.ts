@@ -10,7 +10,7 @@ export interface ColumnBlock {
   readonly before: number;
 }
 
-export interface PlacedBlock {
+interface PlacedBlock {
   readonly block: ColumnBlock;
   /** Of its top, from that of the column. */
   readonly y: number;

@@ -9,7 +9,7 @@ import { BASELINE } from './design.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { placeNotes } from './note-calls.ts';
 import { setOneLine, setRendition, type TextShape } from './set-text.ts';
-import { keepTogether } from './stack.ts';
+import { keepTogether, withMarks } from './stack.ts';
 
 /** The space between a marker and its text, in ems of the Latin size. */
 const MARKER_GAP = 0.5;
@@ -64,10 +64,8 @@ function setMarked(
   shape: TextShape,
 ): readonly Row[] {
   const rows = setRendition(composer, setting, rendition, owner, shape);
-  const [first, ...rest] = rows;
-  if (setting.marker === undefined || first === undefined) return rows;
-  const marks = setMarker(composer, setting, setting.marker, rendition.language);
-  return [{ ...first, content: [...marks, ...first.content] }, ...rest];
+  if (setting.marker === undefined || rows.length === 0) return rows;
+  return withMarks(rows, setMarker(composer, setting, setting.marker, rendition.language));
 }
 
 /** The marker in the space that the setting's start indent leaves, near its text. */

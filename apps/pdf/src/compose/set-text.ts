@@ -17,6 +17,7 @@ import type { Composer, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
 import { termsOfLines } from './line-terms.ts';
+import { measureRuns } from './measure-runs.ts';
 import { settleCalls } from './note-calls.ts';
 import { rowOf } from './stack.ts';
 import { splitAtColon } from './title-breaks.ts';
@@ -199,18 +200,7 @@ export function setOneLine(
   runs: Runs,
   language: Language,
 ): VisualLine | undefined {
-  const { direction, tag } = language;
-  const paragraph = {
-    runs: runs.runs,
-    direction,
-    language: tag,
-    align: 'start',
-    indent: pt(0),
-    hyphenate: false,
-    kashida: false,
-    hanging: false,
-  } as const;
-  const width = composer.typesetter.measureText(paragraph).natural;
+  const width = measureRuns(composer, runs.runs, language).natural;
   return setParagraph(composer, chapter, runs.runs, language, RAGGED, width + 0.01, undefined).lines[0];
 }
 

@@ -14,7 +14,7 @@ export interface PageDirection {
   readonly markAtEnd: boolean;
 }
 
-export const ONE_DIRECTION: PageDirection = { marksAtStart: 0, markAtEnd: false };
+const ONE_DIRECTION: PageDirection = { marksAtStart: 0, markAtEnd: false };
 
 /** More marks than this in a line are too many for what they save: the page has hardly a right-to-left line. */
 const MOST_MARKS = 48;

@@ -1,6 +1,6 @@
 // The pages of a book and the paragraphs set for it come in; how well its lines are set goes out.
 
-import type { LineFault, ReportedLine, SpaceRatios, TypesettingReport } from '@warraq/core';
+import { LINE_FAULTS, type LineFault, type ReportedLine, type SpaceRatios, type TypesettingReport } from '@warraq/core';
 import {
   LINE_LIMITS,
   type LineStatistics,
@@ -110,12 +110,10 @@ function firstWords(text: string): string {
   return `${text.slice(0, cut > 0 ? cut : FIRST_WORDS)} …`;
 }
 
-const GRAVITY: readonly LineFault[] = ['overfull', 'ladder', 'river', 'loose', 'runt', 'tight'];
-
 /** A narrow space is the worse the narrower it is, all else the worse the more there is of it. */
 function worseFirst(a: ReportedLine, b: ReportedLine): number {
   const by = (b.degree ?? 0) - (a.degree ?? 0);
-  return GRAVITY.indexOf(a.fault) - GRAVITY.indexOf(b.fault) || (a.fault === 'tight' ? -by : by);
+  return LINE_FAULTS.indexOf(a.fault) - LINE_FAULTS.indexOf(b.fault) || (a.fault === 'tight' ? -by : by);
 }
 
 function countFaults(faults: readonly ReportedLine[]): TypesettingReport['faults'] {

@@ -3,7 +3,9 @@
 import type { Place } from '../model/place.ts';
 
 /** What a line or a paragraph can be blamed for, the gravest first. */
-export type LineFault = 'overfull' | 'ladder' | 'river' | 'loose' | 'runt' | 'tight';
+export const LINE_FAULTS = ['overfull', 'ladder', 'river', 'loose', 'runt', 'tight'] as const;
+
+export type LineFault = (typeof LINE_FAULTS)[number];
 
 /** A place that somebody should look at. */
 export interface ReportedLine {

@@ -11,7 +11,7 @@ export interface WordPair {
   readonly next: string;
 }
 
-export function isDigit(code: number): boolean {
+function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9);
 }
 

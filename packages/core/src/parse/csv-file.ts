@@ -2,7 +2,7 @@
 
 import { CsvError, parse } from 'csv-parse/sync';
 
-export interface CsvCell {
+interface CsvCell {
   /** Without quotes and without white space around it. */
   readonly text: string;
   /** Offset in the text of its first character or its quote. */

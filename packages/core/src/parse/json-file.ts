@@ -9,7 +9,7 @@ import { placeFinder } from './place-finder.ts';
 import { CONTROL, codePointName, conflictMarkers, DEEPEST, withoutByteOrderMark } from './raw-text.ts';
 
 /** A string's member whose key stands more than once: JSON.parse would keep the last and say nothing. */
-export interface Duplicate {
+interface Duplicate {
   readonly key: string;
   readonly value: DataValue;
   /** Where its value begins. */

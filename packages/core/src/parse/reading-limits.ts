@@ -1,7 +1,7 @@
 // A text comes in; the stretches that would make Markdown's parser overflow or crawl go out, to be taken literally.
 
 /** Why a stretch is taken literally: it stands in too many containers, or is too long or too full of mark-up. */
-export type Limit = 'nesting-too-deep' | 'paragraph-too-long';
+type Limit = 'nesting-too-deep' | 'paragraph-too-long';
 
 export interface LiteralStretch {
   readonly start: number;
@@ -138,8 +138,15 @@ function readLine(text: string, start: number, end: number): Line {
     if (deep) return { kind: 'start', content, excess: CONTAINER.lastIndex - mark[0].trimStart().length };
     content = CONTAINER.lastIndex;
   }
+  const marked = content;
   while (content < end && (text[content] === ' ' || text[content] === '\t')) content++;
+  // A note's text begins a paragraph of its own, unless four spaces make it go on with the one before.
+  if (text.startsWith('[^', content) && content - marked < 4 && beginsNote(text, content, end)) item = 'start';
   return { kind: kindOfLine(text, content, end, item), content, excess: undefined };
+}
+
+function beginsNote(text: string, content: number, end: number): boolean {
+  return /^\[\^[^\s\[\]]+\]:/u.test(text.slice(content, Math.min(end, content + 1000)));
 }
 
 function kindOfLine(text: string, content: number, end: number, item: 'start' | 'ordered' | undefined): Line['kind'] {

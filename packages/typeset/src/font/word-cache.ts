@@ -13,7 +13,7 @@ export interface WordCache {
 }
 
 /** What of a style changes the glyphs of a word. */
-export type ShapedStyle = Pick<TextStyle, 'features' | 'tracking'>;
+type ShapedStyle = Pick<TextStyle, 'features' | 'tracking'>;
 
 const PLAIN: ShapedStyle = { features: [], tracking: 0 };
 

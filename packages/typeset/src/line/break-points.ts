@@ -10,7 +10,7 @@ import { QUOTATION_BREAK } from './sign-breaks.ts';
  * How a line ends: at a space or between characters, after a hyphen that was written (`compound`), at a hyphen that is
  * put in, anywhere in a word, or by force.
  */
-export type BreakKind = 'plain' | 'compound' | 'hyphen' | 'chopped' | 'forced';
+type BreakKind = 'plain' | 'compound' | 'hyphen' | 'chopped' | 'forced';
 
 /** A place in the atoms: `offset` counts UTF-16 units from the atom's start. */
 export interface AtomPlace {

@@ -3,7 +3,7 @@
 /** What stands behind a letter: more letters, the number of a list of levels, or both. */
 export type PatternNode = PatternTree | readonly [tree: PatternTree, levels: number] | number;
 
-export interface PatternTree {
+interface PatternTree {
   readonly [letter: string]: PatternNode;
 }
 

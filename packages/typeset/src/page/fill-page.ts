@@ -53,7 +53,7 @@ function repeatsFit(text: TextStrips, start: number, top: number, frame: PageFra
 }
 
 /** The top of a row under something that ends at `y`: on the grid where it wants to be. */
-export function rowTopUnder(text: TextStrips, index: number, y: number, frame: PageFrame): number {
+function rowTopUnder(text: TextStrips, index: number, y: number, frame: PageFrame): number {
   const top = y + text.before[index]!;
   return text.onGrid[index] === 1 ? nextLine(top, frame) : top;
 }

@@ -4,7 +4,7 @@ import type { FlowFloat, FlowNote, FlowRow } from './flow-row.ts';
 import { NOTE_BEGINS } from './page-costs.ts';
 
 /** Rows under each other, as numbers: page breaking reads them thousands of times. */
-export interface Strips {
+interface Strips {
   readonly count: number;
   readonly height: Float64Array;
   readonly before: Float64Array;
@@ -29,7 +29,7 @@ export interface NoteStrips extends Strips {
   readonly after: Int32Array;
 }
 
-export interface FloatStrips {
+interface FloatStrips {
   readonly count: number;
   /** Its rows with the space between them. */
   readonly height: Float64Array;
