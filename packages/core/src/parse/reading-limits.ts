@@ -146,7 +146,7 @@ function readLine(text: string, start: number, end: number): Line {
 }
 
 function beginsNote(text: string, content: number, end: number): boolean {
-  return /^\[\^[^\s\[\]]+\]:/u.test(text.slice(content, Math.min(end, content + 1000)));
+  return /^\[\^[^\s[\]]+\]:/u.test(text.slice(content, Math.min(end, content + 1000)));
 }
 
 function kindOfLine(text: string, content: number, end: number, item: 'start' | 'ordered' | undefined): Line['kind'] {

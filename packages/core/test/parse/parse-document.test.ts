@@ -273,6 +273,13 @@ describe('hostile input', () => {
     expect(codes(deep)).toContain('nesting-too-deep 4:304');
   });
 
+  test('two thousand notes one below the other are no long paragraph', () => {
+    const numbers = Array.from({ length: 2_000 }, (_, index) => index + 1);
+    const called = numbers.map((number) => `Line.[^${number}]\n\n`).join('');
+    expect(codes(`${called}${numbers.map((number) => `[^${number}]: Note ${number}.\n`).join('')}`)).toEqual([]);
+    expect(codes(`Text\n${'    [^1]: more\n'.repeat(2_000)}`)).toContain('paragraph-too-long 4:1');
+  });
+
   test('a long table of links is no long paragraph', () => {
     expect(codes(`| a | b |\n|-|-|\n${'| [x](https://e.org) | *y* |\n'.repeat(1_500)}`)).toEqual([]);
   });
