@@ -85,7 +85,14 @@ async function benchBook(
     for (const [engine, done] of runs) {
       if (done.reduce((sum, { wall }) => sum + wall, 0) > PATIENCE) continue;
       const output = outputOf(engine, folder);
-      done.push(await measure(engine.command(folder, output, language), join(folder, 'usage.json')));
+      try {
+        done.push(await measure(engine.command(folder, output, language), join(folder, 'usage.json')));
+      } catch (thrown) {
+        // The others are still worth measuring; but the run does not count as a good one.
+        process.stderr.write(`FAILED: ${engine.name}: ${thrown instanceof Error ? thrown.message : thrown}\n`);
+        process.exitCode = 1;
+        runs.delete(engine);
+      }
     }
   }
   return [...runs].map(([engine, done]) => {

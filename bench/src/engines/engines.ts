@@ -65,7 +65,7 @@ export const ENGINES: readonly Engine[] = [
   },
   {
     id: 'chromium',
-    name: 'Chromium print (one process)',
+    name: 'Chromium print',
     sizes: [300],
     needs: 'chromium',
     command: (folder, output) => ({ program: 'chromium', args: chromiumArgs(join(folder, 'book-end.html'), output) }),
@@ -83,7 +83,7 @@ function pdfkit(align: 'left' | 'justify'): Engine {
 }
 
 function chromiumArgs(page: string, output: string): readonly string[] {
-  const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', '--single-process'];
+  const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer'];
   return [...quiet, '--generate-pdf-document-outline', `--print-to-pdf=${output}`, `file://${page}`];
 }
 
