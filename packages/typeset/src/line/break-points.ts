@@ -1,16 +1,9 @@
 // From atoms and break opportunities to breakpoints: running sums of width at every place where a line may end.
 
-import { ADDRESS_BREAK } from './addresses.ts';
 import type { Atom } from './atom.ts';
+import { type BreakKind, type BreakText, CHOPPED, styleInside, styleOfAllowed } from './break-style.ts';
 import { hyphenPoints } from './hyphenate.ts';
 import { stretchOf } from './kashida.ts';
-import { QUOTATION_BREAK } from './sign-breaks.ts';
-
-/**
- * How a line ends: at a space or between characters, after a hyphen that was written (`compound`), at a hyphen that is
- * put in, anywhere in a word, or by force.
- */
-type BreakKind = 'plain' | 'compound' | 'hyphen' | 'chopped' | 'forced';
 
 /** A place in the atoms: `offset` counts UTF-16 units from the atom's start. */
 export interface AtomPlace {
@@ -40,26 +33,12 @@ export interface BreakPoint {
   readonly penalty: number;
 }
 
-export interface BreakRules {
-  readonly text: string;
-  /** 1 where a line may end, `ADDRESS_BREAK` and `QUOTATION_BREAK` where it may if it must. */
-  readonly allowed: Uint8Array;
+export interface BreakRules extends BreakText {
   readonly hyphenate: boolean;
   readonly kashida: boolean;
   /** Atoms that may be cut between any two clusters, being wider than a line. */
   readonly choppable: ReadonlySet<number>;
 }
-
-/** Penalties on the scale of Knuth and Plass, where a line stretched to r has the badness 100 r³. */
-const HYPHEN = 400;
-const SOFT_HYPHEN = 200;
-const AFTER_HYPHEN = 50;
-const ADDRESS = 150;
-const QUOTATION = 800;
-/** Behind an en dash: `1978–79` is better not parted. */
-const RANGE = 150;
-const CHOP_AT_SIGN = 300;
-const CHOP = 3000;
 
 /** Breakpoints in logical order. The first is the paragraph's beginning, the last its end. */
 export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules): readonly BreakPoint[] {
@@ -87,7 +66,7 @@ export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules): readon
         const { kind, penalty } = styleOfAllowed(rules, atom.end);
         points.push(point(kind, place, place, sums, sums, 0, penalty));
       } else if (!isSpace(following) && rules.choppable.has(index - 1) && rules.choppable.has(index)) {
-        points.push(point('chopped', place, place, sums, sums, 0, CHOP));
+        points.push(point(CHOPPED.kind, place, place, sums, sums, 0, CHOPPED.penalty));
       }
     }
   }
@@ -141,7 +120,7 @@ function atSpaces(
   const forced = last.kind === 'end' || to === atoms.length;
   if (!forced && !rules.allowed[last.end]) return undefined;
   const stop = { atom: from, offset: 0 };
-  const penalty = !forced && rules.allowed[last.end] === QUOTATION_BREAK ? QUOTATION : 0;
+  const penalty = forced ? 0 : styleOfAllowed(rules, last.end).penalty;
   return point(forced ? 'forced' : 'plain', stop, { atom: to, offset: 0 }, before, after, 0, penalty);
 }
 
@@ -155,8 +134,8 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
   for (let cluster = 1; cluster < starts.length; cluster++) {
     const offset = starts[cluster]!;
     if (!chop && !rules.allowed[atom.start + offset] && !hyphens.includes(offset)) continue;
-    const style = styleOfBreak(atom, atom.start + offset, hyphens.includes(offset), chop, rules);
-    if (style === undefined || (style.penalty === CHOP && coarse && cluster % COARSE !== 0)) continue;
+    const style = styleInside(atom, atom.start + offset, hyphens.includes(offset), chop, rules);
+    if (style === undefined || (style === CHOPPED && coarse && cluster % COARSE !== 0)) continue;
     const width = sums.width + before[cluster]! * atom.context.unit;
     const place = { atom: index, offset };
     const here = { width, elastic: sums.elastic, draw: sums.draw };
@@ -185,50 +164,6 @@ function hyphensOf(atom: Atom, text: string): readonly number[] {
   return level % 2 === 1 || atom.end - atom.start > LONGEST_WORD
     ? noPoints
     : hyphenPoints(text.slice(atom.start, atom.end), run.language);
-}
-
-interface BreakStyle {
-  readonly kind: BreakKind;
-  readonly penalty: number;
-}
-
-function styleOfBreak(
-  atom: Atom,
-  at: number,
-  hyphen: boolean,
-  chop: boolean,
-  rules: BreakRules,
-): BreakStyle | undefined {
-  const { text } = rules;
-  // A soft hyphen divides a word of the Latin kind; Arabic words are not divided.
-  if (text.charCodeAt(at - 1) === 0xad) {
-    return atom.context.level % 2 === 0 ? { kind: 'hyphen', penalty: SOFT_HYPHEN } : undefined;
-  }
-  if (rules.allowed[at]) return styleOfAllowed(rules, at);
-  if (hyphen) return { kind: 'hyphen', penalty: HYPHEN };
-  if (!chop || isLamAlef(text, at)) return undefined;
-  return { kind: 'chopped', penalty: /[/?&=._%#:;,~+@]/.test(text[at - 1]!) ? CHOP_AT_SIGN : CHOP };
-}
-
-const PLAIN: BreakStyle = { kind: 'plain', penalty: 0 };
-const COMPOUND: BreakStyle = { kind: 'compound', penalty: AFTER_HYPHEN };
-const IN_ADDRESS: BreakStyle = { kind: 'plain', penalty: ADDRESS };
-const IN_QUOTATION: BreakStyle = { kind: 'plain', penalty: QUOTATION };
-const IN_RANGE: BreakStyle = { kind: 'plain', penalty: RANGE };
-
-function styleOfAllowed({ text, allowed }: BreakRules, at: number): BreakStyle {
-  if (allowed[at] === ADDRESS_BREAK) return IN_ADDRESS;
-  if (allowed[at] === QUOTATION_BREAK) return IN_QUOTATION;
-  const before = text.charCodeAt(at - 1);
-  if (before === 0x2013) return IN_RANGE;
-  return before === 0x2d || before === 0x2010 ? COMPOUND : PLAIN;
-}
-
-/** Lam and alef are one sign, whether the face draws them with one glyph or with two. */
-function isLamAlef(text: string, at: number): boolean {
-  return (
-    /[\u0622\u0623\u0625\u0627\u0671]/.test(text[at]!) && /\u0644\p{M}*$/u.test(text.slice(Math.max(0, at - 8), at))
-  );
 }
 
 function hyphenWidth({ context }: Atom): number {
