@@ -8,7 +8,7 @@ import { plainSetting } from './chapter.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { JUSTIFIED, setRuns } from './set-text.ts';
-import { joinStacks, keepTogether, stackOf } from './stack.ts';
+import { joinStacks, keepTogether, stackOf, withFirmEnd } from './stack.ts';
 
 /** Of the lines under an entry's first, in ems of the Latin size; between entries, in leadings. */
 const TURN_OVER = 1.3;
@@ -25,10 +25,10 @@ export function glossaryRows(
   const list = addNode(element, 'L');
   const setting = { ...plainSetting(composer, list, undefined), onGrid: false };
   const sorted = indexGroups(entries, ({ terms }) => terms[language.tag] ?? '', language);
-  return joinStacks([
-    title,
-    ...sorted.flatMap((group) => group.entries).map((entry) => entryStack(composer, setting, entry, language)),
-  ]);
+  const stacks = sorted
+    .flatMap((group) => group.entries)
+    .map((entry) => entryStack(composer, setting, entry, language));
+  return withFirmEnd(joinStacks([title, ...stacks]));
 }
 
 function entryStack(composer: Composer, setting: Setting, entry: GlossaryEntry, language: Language): Stack {

@@ -51,9 +51,10 @@ export function keepTogether(rows: readonly Row[], cost: number): readonly Row[]
   return rows.map((row, index) => (index === 0 ? row : { ...row, breakCost: row.breakCost + cost }));
 }
 
-/** Rows that stand on the last page of a flow at least: two lines on a page look forgotten. */
+/** So many rows stand on the last page of a flow at least. */
 const LEAST_END = 5;
 
+/** Rows of a whole flow that hold on to its last ones: two lines on a page look forgotten. */
 export function withFirmEnd(rows: readonly Row[]): readonly Row[] {
   const first = rows.length - LEAST_END + 1;
   return rows.map((row, index) => (index < first ? row : { ...row, breakCost: row.breakCost + BREAK_COST.apart }));

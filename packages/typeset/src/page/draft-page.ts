@@ -6,8 +6,6 @@ import { type Flow, leastNotes } from './measure-flow.ts';
 import {
   EMPTY,
   FLOAT_AT_FOOT,
-  LAST_LINE_MISSING,
-  LAST_LINES,
   NOTE_BEGINS,
   NOTE_CROWD,
   NOTE_SPLIT,
@@ -97,7 +95,7 @@ export function draftPage(
     stretch: fill.stretch[rows]!,
     last,
     late: Math.max(0, flow.text.mentions[end]! - float),
-    cost: last ? lastCost(start, textEnd) : costOf(start, end, note, foot, rows > 0 ? textEnd : 0),
+    cost: last ? 0 : costOf(start, end, note, foot, rows > 0 ? textEnd : 0),
   };
 }
 
@@ -115,11 +113,6 @@ function costOf(start: PageStart, row: number, note: number, foot: number, textE
   const { text } = start.flow;
   const broken = row > start.from.row && row < text.count ? text.breakCost[row]! : 0;
   return broken + foot * FLOAT_AT_FOOT + noteCost(start, row, note, textEnd);
-}
-
-/** The last page of several has more than a few lines. */
-function lastCost({ frame, from }: PageStart, textEnd: number): number {
-  return from.row === 0 ? 0 : LAST_LINE_MISSING * Math.max(0, LAST_LINES - lineOf(textEnd, frame));
 }
 
 function noteCost({ flow: { text }, frame, from }: PageStart, row: number, note: number, textEnd: number): number {

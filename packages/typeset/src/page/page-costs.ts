@@ -36,10 +36,6 @@ export const FLOAT_OVERLEAF = 100;
 /** Of a float at the foot: the head is preferred where both have room. */
 export const FLOAT_AT_FOOT = 10;
 
-/** The last page of a chapter has this many lines, of which each that is missing costs something. */
-export const LAST_LINES = 4;
-export const LAST_LINE_MISSING = 25;
-
 /** Floats without text fill at least this part of their page, unless the flow has no text left. */
 export const FLOATS_ALONE = 1 / 2;
 
