@@ -14,6 +14,7 @@ export interface Need {
   natural: number;
 }
 
+/** What each column of the head needs for its widest cell. */
 export function columnNeeds(composer: Composer, setting: Setting, table: Table): readonly Need[] {
   const needs = table.head.map((cell) => need(composer, { ...setting, weight: 'bold' }, cell.prose));
   for (const row of table.rows) {

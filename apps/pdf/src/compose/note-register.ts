@@ -34,6 +34,7 @@ export interface NoteRegister {
   open: number;
 }
 
+/** Makes the register, with the numbers that the edition gives; numbers by page are given while pages are made. */
 export function createNoteRegister(edition: Edition, names: Names): NoteRegister {
   const { place, numbering } = edition.collection.notes;
   const chapters = new Map(edition.chapters.map((chapter) => [chapter, notesIn(chapter, names)]));

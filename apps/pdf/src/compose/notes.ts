@@ -8,6 +8,7 @@ import { noteSetting, noteStack, numberRoom } from './set-note.ts';
 import { RAGGED, setPlain } from './set-text.ts';
 import { keepTogether, stackOf } from './stack.ts';
 
+/** Nothing where notes stand at the foot of pages, or the part has none. */
 export function notesStacks(
   composer: Composer,
   setting: Setting,

@@ -72,6 +72,10 @@ export function setPlain(
   return setRuns(composer, setting, runs, language, owner, shape, undefined);
 }
 
+/**
+ * Sets runs in the measure that the setting leaves; the rows of its lines, each with the notes that it calls first.
+ * `shown` is whose text it is: missing glyphs and overfull lines are reported at its place.
+ */
 export function setRuns(
   composer: Composer,
   setting: Setting,

@@ -4,6 +4,7 @@ import { BREAK_COST, type Pt, pt } from '@warraq/typeset';
 import type { Mark, Row } from '../paint/mark.ts';
 import type { Stack } from './composer.ts';
 
+/** Rows as a stack without space around it, which may end a page and stays where it is written. */
 export function stackOf(rows: readonly Row[], changes: Partial<Omit<Stack, 'rows'>> = {}): Stack {
   return { rows, before: 0, after: 0, keepWithNext: false, movable: false, ...changes };
 }
@@ -31,6 +32,7 @@ export function gather(stacks: readonly Stack[], changes: Partial<Omit<Stack, 'r
   return stackOf(rows, { keepWithNext: stacks.at(-1)?.keepWithNext ?? false, ...changes });
 }
 
+/** A row of a height in points, off the grid, before which a page may end. */
 export function rowOf(height: number, content: readonly Mark[], changes: Partial<Row> = {}): Row {
   return {
     height: pt(height),
@@ -71,6 +73,7 @@ export function space(height: number): Row {
   return rowOf(height, []);
 }
 
+/** Of rows under each other, with the space above each, the first too. */
 export function heightOf(rows: readonly Row[]): Pt {
   return pt(rows.reduce((sum, row) => sum + row.height + row.before, 0));
 }

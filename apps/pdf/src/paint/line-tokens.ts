@@ -36,6 +36,7 @@ export function addTokens(tokens: Token[], run: TextRun, font: Codes): void {
   else addWhole(tokens, run, font);
 }
 
+/** Whether all of a run is painted from the left. */
 export function isLeftToRight(run: TextRun): boolean {
   return run.pieces.every((piece) => piece.direction === 'ltr');
 }

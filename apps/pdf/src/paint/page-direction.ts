@@ -24,6 +24,7 @@ const SURE = { share: 0.03, letters: 8 };
 /** Below this share of left-to-right text nobody needs to count letters. */
 const CLEARLY = 0.6;
 
+/** Most pages are told by their clusters; letters are counted only where both directions have many. */
 export function pageDirection(lines: Iterable<VisualLine>): PageDirection {
   const all = [...lines];
   const size = { ltr: 0, rtl: 0 };
@@ -45,6 +46,7 @@ function balanced(lines: readonly VisualLine[]): PageDirection {
   return broken > mixed && marksAtStart <= MOST_MARKS ? { marksAtStart, markAtEnd: true } : ONE_DIRECTION;
 }
 
+/** Whether the line's paragraph runs from the right: then nothing in it has level 0 (UAX #9). */
 export function isRightToLeft(line: VisualLine): boolean {
   return line.pieces.length > 0 && line.pieces.every((piece) => piece.level > 0);
 }

@@ -17,6 +17,7 @@ export interface WordForms {
   of(word: string, opens: boolean): readonly WordForm[];
 }
 
+/** The forms of a language; one that is neither Arabic nor English knows a word in its own form only. */
 export function wordFormsOf({ tag, script }: Language): WordForms {
   if (script === 'Arab') return ARABIC;
   return /^en(?:-|$)/.test(tag) ? ENGLISH : OTHER;

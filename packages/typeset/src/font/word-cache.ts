@@ -20,6 +20,7 @@ const PLAIN: ShapedStyle = { features: [], tracking: 0 };
 /** Longer strings hardly come twice (addresses, lines of code): keeping them would only cost memory. */
 const LONGEST_KEPT = 48;
 
+/** Makes an empty cache; it keeps what it is asked for as long as it is kept itself. */
 export function createWordCache(): WordCache {
   const contexts = new Map<Face, Map<string, WordShaper>>();
   return {

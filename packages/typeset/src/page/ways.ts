@@ -37,6 +37,7 @@ export interface Ways {
   furthest: number;
 }
 
+/** Ways through a flow of `count` rows, of which `first` is the only one. */
 export function createWays(count: number, first: Way): Ways {
   const byRow: (Way[] | undefined)[] = new Array(count + 1);
   byRow[first.row] = [first];
