@@ -52,15 +52,15 @@ describe('features', () => {
   const offering = (...features: string[]) => ({ ...facesOf('latin', 'regular')[0], features: new Set(features) });
 
   test('are those that the collection wants and the face offers', () => {
-    const all = offering('onum', 'lnum', 'tnum', 'smcp');
-    expect(latinLetters(TYPOGRAPHY, undefined, all)).toEqual({ features: ['lnum'], tracking: 0 });
-    expect(latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, undefined, all).features).toEqual(['onum']);
+    const all = offering('onum', 'lnum', 'pnum', 'tnum', 'smcp');
+    expect(latinLetters(TYPOGRAPHY, undefined, all)).toEqual({ features: ['lnum', 'pnum'], tracking: 0 });
+    expect(latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, undefined, all).features).toEqual(['onum', 'pnum']);
     expect(latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, 'table', all).features).toEqual(['lnum', 'tnum']);
-    expect(latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, 'note-call', all).features).toEqual(['lnum']);
+    expect(latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, 'lone-number', all).features).toEqual(['lnum', 'pnum']);
     expect(latinLetters(TYPOGRAPHY, 'small-capitals', all).features).toEqual(['lnum', 'smcp']);
     expect(latinLetters(TYPOGRAPHY, 'small-capitals', all).tracking).toBeGreaterThan(0);
     expect(latinLetters({ ...TYPOGRAPHY, smallCaps: false }, 'small-capitals', all)).toEqual({
-      features: ['lnum'],
+      features: ['lnum', 'pnum'],
       tracking: 0,
     });
     expect(latinLetters(TYPOGRAPHY, 'small-capitals', offering())).toEqual({ features: [], tracking: 0 });

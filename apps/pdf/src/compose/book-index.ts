@@ -130,8 +130,8 @@ function rangeRuns(composer: Composer, setting: Setting, range: PageRange, langu
   const pages = first === last ? [first] : [first, last];
   const marks = pages.map((page) => pageLink(composer, page, language));
   const labels = composer.labels(language);
-  const text = (words: string) =>
-    inlineRuns(composer, undefined, [{ kind: 'text', text: words }], { ...setting, language }).runs;
+  const look = { ...setting, language, variant: 'lone-number' } as const;
+  const text = (words: string) => inlineRuns(composer, undefined, [{ kind: 'text', text: words }], look).runs;
   const whole = (runs: readonly Run[], tag?: string) => runs.map((run) => ({ ...run, tag, unbreakable: true }));
   const numbers = pages.map((page, index) => whole(text(labels.number(page + 1)), marks[index]!.id));
   const dash = numbers.length > 1 ? [whole(text('–'))] : [];

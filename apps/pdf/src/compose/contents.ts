@@ -112,7 +112,7 @@ function leader(
   const { textWidth, latinSize } = composer.design;
   const rtl = language.direction === 'rtl';
   const y = setting.leading * BASELINE;
-  const figure = setLine(composer, number, language, 1, 'regular');
+  const figure = setLine(composer, number, language, 1, 'regular', 'table');
   if (figure === undefined) return [];
   const pieces = figure.pieces.map((piece) => ({ ...piece, tag: mark.id }));
   const x = rtl ? 0 : textWidth - figure.width;

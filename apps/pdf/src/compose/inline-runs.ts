@@ -198,7 +198,7 @@ function addCall(collected: Collected, note: string, state: State): void {
   collected.inline.set(mark.id, mark);
   collected.runs.push({
     text: labels.number(number),
-    style: composer.style(arabic ? 'arabic' : 'latin', 'regular', size * 0.66, '', size * 0.34, 'note-call'),
+    style: composer.style(arabic ? 'arabic' : 'latin', 'regular', size * 0.66, '', size * 0.34, 'lone-number'),
     language: state.language.tag,
     direction: state.language.direction,
     isolated: true,

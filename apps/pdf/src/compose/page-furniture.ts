@@ -27,7 +27,7 @@ export function leftEdge(composer: Composer, page: number): number {
 
 export function pageNumber(composer: Composer, page: number, label: string): readonly Mark[] {
   const { design, edition } = composer;
-  const line = setLine(composer, label, edition.languages[0], FACTOR, 'regular');
+  const line = setLine(composer, label, edition.languages[0], FACTOR, 'regular', 'lone-number');
   if (line === undefined) return [];
   const x = outerIsLeft(composer, page) ? 0 : design.textWidth - line.width;
   return [

@@ -3,8 +3,11 @@
 import type { Typography } from '@warraq/core';
 import type { Face, Run } from '@warraq/typeset';
 
-/** What letters and figures are where they are not plain text: small capitals in running heads and by-lines, tables, calls. */
-export type Variant = 'small-capitals' | 'table' | 'note-call';
+/**
+ * What letters and figures are where they are not plain text: small capitals in running heads and by-lines, figures that
+ * stand under one another (tables, contents), figures that stand alone (page numbers, raised calls of notes).
+ */
+export type Variant = 'small-capitals' | 'table' | 'lone-number';
 
 /** Features of Latin text, and the letter space it wants, in em; of both only what the face offers. */
 export interface LatinLetters {
@@ -17,16 +20,30 @@ export const PLAIN_LETTERS: LatinLetters = { features: [], tracking: 0 };
 /** Small capitals stand a little apart. */
 const SMALL_CAPITALS_TRACKING = 0.04;
 
-/**
- * Figures are lining or old-style as the collection has it; in tables lining, and all of one width. Raised calls of notes
- * are lining too: small and raised, an old-style 1 is hardly seen, and a 3 hangs lower than a 6.
- */
 export function latinLetters(typography: Typography, variant: Variant | undefined, face: Face): LatinLetters {
-  const oldstyle = typography.figures === 'oldstyle' && variant !== 'note-call';
-  const figures = variant === 'table' ? ['lnum', 'tnum'] : oldstyle ? ['onum'] : ['lnum'];
   const small = variant === 'small-capitals' && typography.smallCaps && face.features.has('smcp');
-  const features = [...figures, ...(small ? ['smcp'] : [])].filter((feature) => face.features.has(feature));
+  const features = [...figuresOf(typography, variant), ...(small ? ['smcp'] : [])].filter((feature) =>
+    face.features.has(feature),
+  );
   return { features: features.sort(), tracking: small ? SMALL_CAPITALS_TRACKING : 0 };
+}
+
+/**
+ * In text lining or old-style, as the collection has it, and each as wide as it is; among small capitals those that were
+ * cut for them, which `pnum` would take away. Old-style, a 1 alone is a small I: page numbers and calls are lining.
+ */
+function figuresOf({ figures, smallCaps }: Typography, variant: Variant | undefined): readonly string[] {
+  const shape = figures === 'oldstyle' ? 'onum' : 'lnum';
+  switch (variant) {
+    case 'table':
+      return ['lnum', 'tnum'];
+    case 'lone-number':
+      return ['lnum', 'pnum'];
+    case 'small-capitals':
+      return smallCaps ? [shape] : [shape, 'pnum'];
+    case undefined:
+      return [shape, 'pnum'];
+  }
 }
 
 /** Measures below so many ems of the text's size are narrow: word spaces alone no longer fill their Arabic lines well. */
