@@ -67,6 +67,10 @@ function plain(word: string): string {
   return word.replace(/[\u064b-\u0652\u0670]/gu, '');
 }
 
+export function isArabicNumber(word: string): boolean {
+  return NUMBER.test(number(plain(word)));
+}
+
 /** A number without the particles that are written to it: `و٣٠٠`, `بـ٥`. */
 function number(word: string): string {
   return word.replace(/^[وفبكل]{1,2}ـ?(?=\p{Nd})/u, '');

@@ -4,9 +4,10 @@ import { createNumerals } from '../labels/numerals.ts';
 import { addCompleteness } from '../memory/completeness.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Edition, GlossaryEntry } from '../model/edition.ts';
-import type { Language } from '../model/language.ts';
+import { knownLanguage, type Language } from '../model/language.ts';
 import { type Checked, hasErrors, type Problem } from '../model/problem.ts';
 import { assembleChapter } from './assemble-chapter.ts';
+import { bindWords } from './bind-words.ts';
 import type { CompiledCollection } from './compiled-collection.ts';
 import { editionFacts } from './edition-facts.ts';
 import { editionName } from './edition-files.ts';
@@ -48,9 +49,10 @@ export function assembleEdition(
 }
 
 function localiseEntry(entry: GlossaryEntry, { digits }: Collection): GlossaryEntry {
-  const definitions = Object.entries(entry.definitions).map(
-    ([tag, content]) => [tag, localiseDigits(content, createNumerals(tag, digits[tag] ?? 'latn'))] as const,
-  );
+  const definitions = Object.entries(entry.definitions).map(([tag, content]) => {
+    const localised = localiseDigits(content, createNumerals(tag, digits[tag] ?? 'latn'));
+    return [tag, bindWords(localised, knownLanguage(tag))] as const;
+  });
   return { ...entry, definitions: Object.fromEntries(definitions) };
 }
 

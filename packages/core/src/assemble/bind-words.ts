@@ -2,25 +2,28 @@
 
 import type { Inline } from '../model/inline.ts';
 import type { Language } from '../model/language.ts';
-import { isTiedInArabic, mayTieInArabic } from './arabic-ties.ts';
-import { isTiedInEnglish, mayTieInEnglish } from './english-ties.ts';
-import type { WordPair } from './word-pair.ts';
+import { isArabicNumber, isTiedInArabic, mayTieInArabic } from './arabic-ties.ts';
+import { isEnglishNumber, isTiedInEnglish, mayTieInEnglish } from './english-ties.ts';
+import { unended, type WordPair } from './word-pair.ts';
 
 /** What a language ties. */
 interface Ties {
   /** A quick look at the letters around the space at `at`: false where nothing can be tied. */
   readonly mayTie: (text: string, at: number) => boolean;
   readonly isTied: (pair: WordPair) => boolean;
+  /** A number with what is written to it: `و٣٠٠`, `1980s`. */
+  readonly isNumber: (word: string) => boolean;
 }
 
 const TIES: Readonly<Record<string, Ties>> = {
-  ar: { mayTie: mayTieInArabic, isTied: isTiedInArabic },
-  en: { mayTie: mayTieInEnglish, isTied: isTiedInEnglish },
+  ar: { mayTie: mayTieInArabic, isTied: isTiedInArabic, isNumber: isArabicNumber },
+  en: { mayTie: mayTieInEnglish, isTied: isTiedInEnglish, isNumber: isEnglishNumber },
 };
 
 /**
- * A number and its unit, a day and its month, a name and its ordinal stay on one line. Only single spaces change, and
- * only in prose of the language: program text and runs of another language stay as they are. Twice is as good as once.
+ * A number and its unit, a day and its month, a name and its ordinal stay on one line, and a number that ends a paragraph
+ * does not stand alone on its last. Only single spaces change, and only in prose of the language: program text and runs of
+ * another language stay as they are. Twice is as good as once.
  */
 export function bindWords(content: readonly Inline[], language: Language): readonly Inline[] {
   const ties = TIES[language.tag.split('-')[0]!];
@@ -88,12 +91,25 @@ class Refill {
 function bindText(text: string, ties: Ties): string {
   let bound = '';
   let done = 0;
+  const last = lastNumberAt(text, ties);
   for (let at = text.indexOf(' ', 1); at !== -1; at = text.indexOf(' ', at + 1)) {
-    if (!ties.mayTie(text, at) || !isTiedAt(text, at, ties)) continue;
+    if (at !== last && (!ties.mayTie(text, at) || !isTiedAt(text, at, ties))) continue;
     bound += `${text.slice(done, at)}\u00a0`;
     done = at + 1;
   }
   return done === 0 ? text : bound + text.slice(done);
+}
+
+/** What is shorter has one line, or stands in a narrow cell, where a tie would do harm. */
+const LEAST_PARAGRAPH = 60;
+
+/** The space before the number that the text ends with; -1 where it is short or ends otherwise. */
+function lastNumberAt(text: string, { isNumber }: Ties): number {
+  const end = text.trimEnd().length;
+  const start = wordStart(text, end);
+  const last = unended(bareWord(text.slice(start, end)));
+  if (end < LEAST_PARAGRAPH || !isNumber(last)) return -1;
+  return text[start - 1] === ' ' && !isSpace(text.charCodeAt(start - 2)) ? start - 1 : -1;
 }
 
 function isTiedAt(text: string, at: number, { isTied }: Ties): boolean {

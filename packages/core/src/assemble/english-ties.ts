@@ -53,6 +53,10 @@ export function mayTieInEnglish(text: string, at: number): boolean {
   return !isSmall || hasDigitOrStop(text, at) || text.startsWith('per cent', at - 3);
 }
 
+export function isEnglishNumber(word: string): boolean {
+  return NUMBER.test(word.replace(/s$/, ''));
+}
+
 /** Numbers with units and labels, days with months, titles and initials with names, names with ordinals. */
 export function isTiedInEnglish(pair: WordPair): boolean {
   return hasUnit(pair) || hasLabel(pair) || isDate(pair) || isTitled(pair) || isOrdinalName(pair);

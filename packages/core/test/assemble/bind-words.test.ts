@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { bindWords } from '../../src/assemble/bind-words.ts';
 import { assembleEdition } from '../../src/index.ts';
+import type { GlossaryEntry } from '../../src/model/edition.ts';
 import type { Inline } from '../../src/model/inline.ts';
 import { wordsOf } from '../../src/model/inline-words.ts';
 import { knownLanguage } from '../../src/model/language.ts';
@@ -21,7 +22,7 @@ const english = [
   'US$~5, IQD~250,000 and £~3',
   'under Article~140 and Articles~58–60 of Law~80; Part~II, Chapter~IV',
   'see p.~12, pp.~xii–xiv, vol.~3, No.~4, n.~7, ch.~2, §~5, c.~1920 and Table~2a',
-  'on 9~September 2003, 18–19~September, July~14, 1958 and 3~Feb. 2001',
+  'on 9~September 2003, 18–19~September, July~14, 1958 and 3~Feb. 2001 too',
   'Faisal~II’s house, Faisal~I, Henry~VIII, World War~II and Faisal the~Second',
   'J.~K.~Rowling, G.~W.~F.~Hegel and Dr~Ali met Prof.~Smith and St~George',
   'the per cent sign, five km and a per cent',
@@ -59,6 +60,37 @@ describe('English', () => {
 describe('Arabic', () => {
   test.each(arabic)('%s', (text) => {
     expect(bound(text.replaceAll('~', ' '), 'ar')).toBe(text);
+  });
+});
+
+const closed = 'They joined the front, which broke down amid arrests from';
+const founded = 'اتحد التيار العراقي من أربع منظمات يسارية وبدأ ينقسم بعد سنوات من عام';
+
+describe('a number that ends a paragraph is not left alone on its last line', () => {
+  test.each([
+    ['en', closed, '1978.'],
+    ['en', closed, '(1978)”.'],
+    ['en', closed, '1978–79'],
+    ['en', closed, '1970s.'],
+    ['ar', founded, '1993.'],
+    ['ar', founded, '١٩٩٣».'],
+    ['ar', founded, 'و١٩٩٣؟'],
+  ])('%s: %s %s', (tag, text, end) => {
+    expect(bound(`${text} ${end}`, tag)).toBe(`${text}~${end}`);
+    expect(bound(`${text}  ${end}`, tag)).toBe(`${text}  ${end}`);
+  });
+
+  it('may be parted where the text is short, as in a cell, or goes on', () => {
+    expect(bound('Independence 1932', 'en')).toBe('Independence 1932');
+    expect(bound(`${closed} 1978 on.`, 'en')).toBe(`${closed} 1978 on.`);
+  });
+
+  it('may have a note', () => {
+    const content = (space: string): readonly Inline[] => [
+      { kind: 'text', text: `${closed}${space}1978.` },
+      { kind: 'note-call', note: 'n1', number: 1 },
+    ];
+    expect(bindWords(content(' '), knownLanguage('en'))).toEqual(content('\u00a0'));
   });
 });
 
@@ -108,6 +140,21 @@ it('is done in every edition, each text by its own language, and the units keep 
   expect(texts('en')).toEqual(['Chapter\u00a02', 'Under Article\u00a0140.', 'A road of 5\u00a0km.']);
   expect(texts('ar')).toEqual(['Chapter\u00a02', 'وفق المادة\u00a0١٤٠.', 'A road of 5\u00a0km.']);
   expect(JSON.stringify(value.documents.map(({ document }) => document))).not.toContain('\u00a0');
+});
+
+it('is done in the definitions of the glossary too', () => {
+  const { value } = compile({ documents: { '01-one': '# One\n\nText.\n' }, yaml: 'digits: { ar: arab }' });
+  const entry: GlossaryEntry = {
+    id: 'day',
+    isName: false,
+    terms: { en: 'day', ar: 'يوم' },
+    alternatives: {},
+    sortAs: {},
+    definitions: { ar: [{ kind: 'text', text: 'في 31 آذار من تلك السنة.' }] },
+    place: { file: 'glossary.csv', line: 2, column: 1 },
+  };
+  const { glossary } = assembleEdition({ ...value, glossary: [entry] }, [knownLanguage('ar')]).value!;
+  expect(wordsOf(glossary[0]!.definitions.ar!)).toBe('في ٣١\u00a0آذار من تلك السنة.');
 });
 
 const words = fc.constantFrom(
