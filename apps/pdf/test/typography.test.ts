@@ -1,8 +1,10 @@
 // Typographic choices of a collection: what they do on the page, and that they never change the text.
 
 import type { Typography } from '@warraq/core';
+import { createTypesetter } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
+import { hasSmallCapitals } from '../src/compose/small-capitals.ts';
 import { latinLetters } from '../src/compose/typography.ts';
 import { facesOf } from '../src/font/book-faces.ts';
 import { renderPdf } from '../src/index.ts';
@@ -64,5 +66,14 @@ describe('features', () => {
       tracking: 0,
     });
     expect(latinLetters(TYPOGRAPHY, 'small-capitals', offering())).toEqual({ features: [], tracking: 0 });
+  });
+
+  test('small capitals are for texts whose every small letter has one', () => {
+    const typesetter = createTypesetter();
+    const asked = (text: string) => hasSmallCapitals(typesetter, facesOf('latin', 'regular')[0], text);
+    for (const text of ['By Rezgar Akrawi', 'Kitāb, Émile Šafařík', '1948–1963', ''])
+      expect(asked(text), text).toBe(true);
+    for (const text of ['Ḥasan al-Jāḥiẓ', 'h\u0323', 'm \u1d04']) expect(asked(text), text).toBe(false);
+    expect(hasSmallCapitals(typesetter, offering('lnum'), 'Iraq')).toBe(false);
   });
 });

@@ -25,6 +25,7 @@ import { createNames, type Names } from './names.ts';
 import { createNoteRegister, type NoteRegister } from './note-register.ts';
 import { createRegisters } from './registers.ts';
 import type { SetText } from './set-texts.ts';
+import { hasSmallCapitals } from './small-capitals.ts';
 import { latinLetters, PLAIN_LETTERS, type Variant } from './typography.ts';
 
 /** How blocks are set at one place of the book. Lengths in points. */
@@ -114,11 +115,12 @@ export function createComposer(edition: Edition, context: RenderContext, setters
   };
   const names = createNames(edition);
   let marks = 0;
+  const typesetter = createTypesetter();
   const composer: Composer = {
     edition,
     context,
     design: designOf(edition.languages),
-    typesetter: createTypesetter(),
+    typesetter,
     names,
     problems,
     setTexts: context.wantsReport ? [] : undefined,
@@ -126,8 +128,10 @@ export function createComposer(edition: Edition, context: RenderContext, setters
     notes: createNoteRegister(edition, names),
     registers: createRegisters(edition),
     labels: (language) => remember(labels, language.tag, () => context.labels(language)),
-    style: (set, weight, size, text = '', rise = 0, variant = undefined) => {
+    style: (set, weight, size, text = '', rise = 0, wanted = undefined) => {
       const pictographs = hasPictographs(text);
+      const small = wanted !== 'small-capitals' || hasSmallCapitals(typesetter, facesOf(set, weight)[0], text);
+      const variant = small ? wanted : undefined;
       return remember(styles, `${set} ${weight} ${size} ${rise} ${pictographs} ${variant}`, () => {
         const faces = facesOf(set, weight, pictographs);
         const { typography } = edition.collection;
