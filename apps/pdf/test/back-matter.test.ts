@@ -175,7 +175,7 @@ describe.each([
     expect(sections).toHaveLength(2);
     const glossary = sections[0]!.map(pageText).join(' ');
     expect(glossary).toContain(
-      language === EN ? 'guild (نقابة) A body of one trade.' : 'نقابة (guild) هيئة أصحاب حرفة واحدة.',
+      language === EN ? 'guild (نقابة) A body of one trade.' : 'نقابة (guild): هيئة أصحاب حرفة واحدة.',
     );
     expect(glossary).not.toMatch(/quay|رصيف|Qurna|القرنة/);
     const contents = pages.slice(0, 12).map(pageText).join(' ');

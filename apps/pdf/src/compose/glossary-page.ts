@@ -59,7 +59,9 @@ function contentOf(composer: Composer, entry: GlossaryEntry, language: Language)
     if (word === undefined) return [];
     return [text(' ('), { kind: 'foreign', language: other, children: [text(word)] }, text(')')];
   });
-  return [{ kind: 'strong', children: [text(terms[tag] ?? '')] }, ...others, text(' '), ...(definitions[tag] ?? [])];
+  const term: Inline = { kind: 'strong', children: [text(terms[tag] ?? '')] };
+  // A capital letter begins the definition, or a colon where a script has no capitals.
+  return [term, ...others, text(composer.labels(language).text('glossary.means')), ...(definitions[tag] ?? [])];
 }
 
 function text(value: string): Inline {

@@ -44,8 +44,8 @@ function sortKey(heading: string, { script }: Language): string {
   return heading.replace(script === 'Arab' ? ARABIC_ARTICLE : LATIN_ARTICLE, '');
 }
 
-/** Letters that an Arabic index gathers under one: every alef, and what hamza stands on. */
-const SAME_LETTER: Readonly<Record<string, string>> = {
+/** What stands above the headings of an Arabic index: one letter for every alef, and for what hamza stands on. */
+const HEADS: Readonly<Record<string, string>> = {
   ا: 'أ',
   إ: 'أ',
   آ: 'أ',
@@ -54,6 +54,8 @@ const SAME_LETTER: Readonly<Record<string, string>> = {
   ؤ: 'و',
   ئ: 'ي',
   ى: 'ي',
+  // Drawn out, as an abbreviation of the Hijra is: alone it looks like the digit five.
+  ه: 'هـ',
 };
 
 function letterOf(key: string): string {
@@ -61,5 +63,5 @@ function letterOf(key: string): string {
   if (/\p{N}/u.test(first)) return '0–9';
   const letter = first.normalize('NFC');
   const base = /\p{Script=Latin}/u.test(letter) ? letter.normalize('NFD').charAt(0).toUpperCase() : letter;
-  return SAME_LETTER[base] ?? base;
+  return HEADS[base] ?? base;
 }
