@@ -5,10 +5,7 @@ declare const unit: unique symbol;
 /** A length in points (1/72 inch). */
 export type Pt = number & { readonly [unit]: 'pt' };
 
+/** Says of a number that it counts points. */
 export function pt(value: number): Pt {
   return value as Pt;
-}
-
-export function mm(value: number): Pt {
-  return ((value * 72) / 25.4) as Pt;
 }
