@@ -1,7 +1,7 @@
 // The sources of `warraq` come in; what every verb needs goes into one file, what some verbs need into files of their own.
 
 export default {
-  input: { main: 'src/main.ts', index: 'src/index.ts' },
+  input: { main: 'src/main.ts' },
   platform: 'node',
   // Packages of the project are built by themselves: apps that are not used are not loaded.
   external: [/^@warraq\//],
