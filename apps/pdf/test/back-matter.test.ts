@@ -237,6 +237,18 @@ test('what is marked in a title, a link or another mark is found, and the conten
   expect(pages.map(pageText).filter((text) => text.includes('A day in Faw')).length).toBeGreaterThan(1);
 });
 
+test('headings that begin with digits stand under the digits of the language', () => {
+  const write = writer(AR);
+  const year: Inline = {
+    kind: 'indexed',
+    role: 'term',
+    entry: '1991',
+    children: [{ kind: 'text', text: 'الانتفاضة' }],
+  };
+  const { sections } = compose([AR], [write.p(['بدأت ', year, '.'])], write.prose('عنوان'));
+  expect(pageText(sections[0]![0]!)).toMatch(/٠–٩ ١٩٩١، ١$/u);
+});
+
 test('a character that no font has is blamed on the row of the glossary', () => {
   const write = writer(EN);
   const glossary = [

@@ -102,7 +102,8 @@ function blocksOf(
 
 function letterRows(composer: Composer, setting: Setting, letter: string, language: Language): readonly Row[] {
   const owner = addNode(setting.element, 'H2');
-  return setPlain(composer, { ...setting, weight: 'bold' }, letter, language, owner, RAGGED);
+  const head = composer.labels(language).digits(letter);
+  return setPlain(composer, { ...setting, weight: 'bold' }, head, language, owner, RAGGED);
 }
 
 function entryRows(
