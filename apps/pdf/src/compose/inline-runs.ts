@@ -7,6 +7,7 @@ import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import type { BookDesign } from './design.ts';
 import type { MarkedRun } from './line-terms.ts';
+import { addressTarget, referenceTarget } from './link-target.ts';
 import type { Variant } from './typography.ts';
 
 /** The runs of a paragraph and, by their tags, what they are. */
@@ -140,9 +141,9 @@ function insideOf(collected: Collected, inline: Container, state: State): State 
     case 'foreign':
       return marked(collected, { ...state, language: inline.language, isolated: true });
     case 'link':
-      return marked(collected, { ...state, target: addressOf(inline.url) });
+      return marked(collected, { ...state, target: addressTarget(inline.url) });
     case 'reference':
-      return marked(collected, { ...state, target: referenceOf(collected, inline) });
+      return marked(collected, { ...state, target: referenceTarget(collected.composer.names, inline) });
   }
 }
 
@@ -214,29 +215,6 @@ function marked(collected: Collected, state: State): State {
   const mark = collected.composer.newMark({ target, anchor: undefined, strike, language });
   collected.inline.set(mark.id, mark);
   return { ...state, mark };
-}
-
-function addressOf(url: string): LinkTarget {
-  return { kind: 'address', url: asciiAddress(url), description: url, isCall: false };
-}
-
-/** PDF addresses are ASCII (ISO 32000-1, 12.6.4.7). */
-function asciiAddress(url: string): string {
-  try {
-    return new URL(url).href;
-  } catch {
-    return encodeURI(url);
-  }
-}
-
-function referenceOf(
-  { composer }: Collected,
-  reference: Extract<Inline, { kind: 'reference' }>,
-): LinkTarget | undefined {
-  const { document, unit, children } = reference;
-  const name = unit === undefined ? composer.names.chapter(document) : composer.names.heading(document, unit);
-  if (name === undefined) return undefined;
-  return { kind: 'destination', name, description: wordsOf(children), isCall: false };
 }
 
 function slanted(weight: Weight): Weight {

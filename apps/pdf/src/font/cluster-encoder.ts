@@ -47,7 +47,7 @@ export interface ClusterEncoder {
 }
 
 /** Signs that count as part of a number beside digits (UAX #9 types ES, ET and CS). */
-const NUMBER_SIGN = /^[+\-#$%,./:\u060c\u066a-\u066c\u2212]/;
+export const NUMBER_SIGN = /^[+\-#$%,./:\u060c\u066a-\u066c\u2212]/;
 const LETTER = /^\p{L}/u;
 /** Signs that UAX #9 mirrors, as far as prose has them. */
 const BRACKET = /^[()[\]{}<>\u00ab\u00bb\u2039\u203a]/;

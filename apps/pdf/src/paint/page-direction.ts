@@ -1,6 +1,7 @@
 // The lines of a page come in; what must be added to them so that poppler reads those of both directions goes out.
 
 import type { PlacedPiece, VisualLine } from '@warraq/typeset';
+import { NUMBER_SIGN } from '../font/cluster-encoder.ts';
 
 /**
  * poppler (pdftotext, Evince, Okular) counts the letters of a page and reads all its lines in the direction of the
@@ -52,10 +53,9 @@ export function isRightToLeft(line: VisualLine): boolean {
 }
 
 function isBroken(piece: PlacedPiece): boolean {
-  return piece.direction === 'ltr' || piece.clusters.some(({ text }) => SIGN.test(text));
+  return piece.direction === 'ltr' || piece.clusters.some(({ text }) => NUMBER_SIGN.test(text));
 }
 
-const SIGN = /^[+\-#$%,./:\u060c\u066a-\u066c\u2212]/;
 const LETTER = /\p{L}/gu;
 
 function lettersOf({ clusters }: PlacedPiece): number {
