@@ -21,8 +21,11 @@ const STYLES: readonly FaceStyle[] = [
   { weight: 700, italic: true },
 ];
 
+/** What reading systems apply unasked to Latin text. All that EB Garamond has would make each file three times as large. */
+const LATIN_FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig'];
+
 /**
- * Subsets by HarfBuzz, which keeps every layout feature that the characters take part in, so that Arabic joins. TrueType,
+ * Subsets by HarfBuzz. Amiri keeps every layout feature that the characters take part in, so that Arabic joins. TrueType,
  * not WOFF2: some reading systems take nothing else, and the archive compresses it.
  */
 export async function fontsFor(pages: readonly string[]): Promise<BookFonts> {
@@ -59,7 +62,9 @@ async function faceOf(
     family === 'Amiri'
       ? characters.filter((char) => !LATIN.test(char))
       : characters.filter((char) => !ARABIC.test(char));
-  const bytes = await subsetFont(Buffer.from(faceBytes(family, style)), wanted.join(''), { targetFormat: 'truetype' });
+  const keepFeatures = family === 'Amiri' ? undefined : LATIN_FEATURES;
+  const options = { targetFormat: 'truetype', keepFeatures } as const;
+  const bytes = await subsetFont(Buffer.from(faceBytes(family, style)), wanted.join(''), options);
   const name = `${family.replace(' ', '')}-${style.weight}${style.italic ? '-italic' : ''}.ttf`;
   const path = `fonts/${name}`;
   const css = `@font-face { font-family: "${family}"; font-weight: ${style.weight}; font-style: ${style.italic ? 'italic' : 'normal'}; src: url(${path}); }`;

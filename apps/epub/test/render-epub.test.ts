@@ -185,6 +185,14 @@ describe('fonts', () => {
       'OEBPS/fonts/EBGaramond-700.ttf',
     ]);
   });
+
+  it('keep the ligatures and kerns of Latin text, and leave out what no reading system asks for', async () => {
+    const { readBytes } = await unpack(sampleEdition(en));
+    const garamond = await readBytes('fonts/EBGaramond-400.ttf');
+    for (const feature of ['liga', 'kern']) expect(garamond.includes(feature), feature).toBe(true);
+    for (const feature of ['smcp', 'dlig', 'swsh']) expect(garamond.includes(feature), feature).toBe(false);
+    expect(garamond.length).toBeLessThan(60_000);
+  });
 });
 
 describe('pictures', () => {
