@@ -8,16 +8,19 @@ export type BegunNotes = readonly (readonly string[])[];
 
 /** So often the numbers may follow the pages freely; then they settle. */
 const FREE_ROUNDS = 4;
-/** So often one number is settled at a time, then all that still change: a long chapter is not set a thousand times. */
-const SINGLE_ROUNDS = 40;
+/** So often only the first of numbers that change together is settled, then all: a chapter is not set a thousand times. */
+const CAREFUL_ROUNDS = 20;
+/** Numbers change together when so few pages lie between them: what stands on one page depends on those before. */
+const TOGETHER = 2;
 
 /**
  * Counts anew on every page, as often as the chapter is set; numbers that are the same twice are the right ones.
  *
  * They become the same: a note could begin the count of a page, move to the page before for being narrower there, and
  * back, for ever. So after some rounds the first note in the text that begins a count in one round and not in the next
- * never does again; when none is left that changes, no number and no page does. Where such a note comes first on its page
- * the numbers go on from the page before: no page ever shows one twice.
+ * never does again, and likewise the first after pages on which nothing changes; when none is left that changes, no number
+ * and no page does. Where such a note comes first on its page the numbers go on from the page before: no page ever shows
+ * one twice.
  */
 export function createPageCount(): (begun: BegunNotes) => ReadonlyMap<string, number> {
   const settled = new Set<string>();
@@ -27,12 +30,21 @@ export function createPageCount(): (begun: BegunNotes) => ReadonlyMap<string, nu
     const names = begun.flat();
     const firsts = new Set(begun.flatMap((page) => page.slice(0, 1)));
     const changed = names.filter((name) => !settled.has(name) && firsts.has(name) !== starts.has(name));
-    const last = round <= FREE_ROUNDS ? 0 : round <= SINGLE_ROUNDS ? 1 : changed.length;
-    for (const name of changed.slice(0, last)) settled.add(name);
+    if (round > FREE_ROUNDS) {
+      const careful = round <= FREE_ROUNDS + CAREFUL_ROUNDS;
+      for (const name of careful ? firstsOf(changed, begun) : changed) settled.add(name);
+    }
     starts = new Set([...firsts].filter((name) => !settled.has(name)));
     round++;
     return countFrom(names, starts);
   };
+}
+
+/** Of names in the order of the pages, those before which there is none on the same page or one of the last few. */
+function firstsOf(names: readonly string[], begun: BegunNotes): readonly string[] {
+  const pages = new Map(begun.flatMap((page, index) => page.map((name) => [name, index] as const)));
+  const numbers = names.map((name) => pages.get(name) ?? 0);
+  return names.filter((_, index) => index === 0 || numbers[index]! - numbers[index - 1]! > TOGETHER);
 }
 
 function countFrom(names: readonly string[], starts: ReadonlySet<string>): ReadonlyMap<string, number> {
