@@ -1,12 +1,13 @@
-// PDF/A-2a and PDF/A-3a, clause by clause: metadata, colours, fonts, links, attachments, and what other checkers say.
+// PDF/A-2a, clause by clause: metadata, colours, fonts, links, and what other checkers say.
 
-import type { Edition, Language, Picture, RenderContext } from '@warraq/core';
+import type { Edition, Language, RenderContext } from '@warraq/core';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
 import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
+import { infoOf, property, xmpOf } from './metadata-reader.ts';
 import { runTool } from './pdf-reader.ts';
-import { type Dictionary, type PdfValues, pdfValues, type Reference, treeEntries } from './pdf-values.ts';
+import { type Dictionary, type PdfValues, pdfValues, type Reference } from './pdf-values.ts';
 import { picture } from './pictures.ts';
 import { hasPreflight, preflight } from './preflight.ts';
 import { fullEdition } from './sample-texts.ts';
@@ -27,28 +28,6 @@ function book(name: string): Promise<Uint8Array> {
   const found = books.get(name) ?? render(fullEdition(EDITIONS[name]!, 2));
   books.set(name, found);
   return found;
-}
-
-/** The Info dictionary, its entries followed. */
-function infoOf(pdf: PdfValues): Dictionary {
-  const [trailer] = pdf.objects(/\/Type \/XRef/);
-  const info = pdf.dictionary({ ref: Number(/\/Info (\d+) 0 R/.exec(trailer!)![1]) });
-  return Object.fromEntries(Object.entries(info).map(([key, value]) => [key, pdf.get(value)]));
-}
-
-function xmpOf(pdf: PdfValues): string {
-  return pdf.stream((pdf.catalog.Metadata as Reference).ref).toString('utf8');
-}
-
-/** The text of an XMP property: of its first item where it is a list. */
-function property(xmp: string, name: string): string | undefined {
-  const inside = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`).exec(xmp)?.[1];
-  const text = inside?.includes('<rdf:') ? /<rdf:li[^>]*>([\s\S]*?)<\/rdf:li>/.exec(inside)?.[1] : inside;
-  return text
-    ?.replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&amp;/g, '&');
 }
 
 describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
@@ -205,116 +184,3 @@ test('two books have two identities, one book one', async () => {
   expect(idOf(await book('en'))).not.toBe(idOf(await book('en-ar')));
   expect(idOf(await book('en'))).toBe(idOf(await render(fullEdition([EN], 2))));
 });
-
-describe('sources', () => {
-  const SOURCE = Buffer.from('---\ntitle: عنوان\n---\n\nA paragraph.\n');
-
-  async function withSources(names: readonly string[]): Promise<Uint8Array> {
-    const w = writer(EN);
-    const chapters = names.map((name) => chapter(name, w.prose(`Title of ${name}`), [part([w.p('Text')])]));
-    const plain = edition([EN], chapters);
-    const made = { ...plain, collection: { ...plain.collection, attachSources: true } };
-    const sourceFile = (name: string) => ({ name: `${name}.md`, mediaType: 'text/markdown', bytes: SOURCE });
-    return render(made, { ...contextOf(), sourceFile });
-  }
-
-  test('are attached as what the book was made from (PDF/A-3a)', async () => {
-    const pdf = pdfValues(await withSources(['01-press', '02-بغداد']));
-    expect(property(xmpOf(pdf), 'pdfaid:part')).toBe('3');
-    const files = treeEntries(pdf, pdf.dictionary(pdf.catalog.Names).EmbeddedFiles);
-    expect((pdf.catalog.AF as readonly Reference[]).map(({ ref }) => ref)).toEqual(
-      files.map(([, file]) => (file as Reference).ref),
-    );
-    const specifications = files.map(([, file]) => pdf.dictionary(file));
-    expect(specifications.map(({ UF }) => UF)).toEqual(['01-press.md', '02-بغداد.md']);
-    for (const { F, UF, Desc, AFRelationship, EF } of specifications) {
-      expect(AFRelationship).toBe('/Source');
-      expect(F).toBe(UF);
-      expect(Desc).toMatch(/^Title of/);
-      const stream = (EF as Dictionary).F as Reference;
-      expect(pdf.stream(stream.ref)).toEqual(SOURCE);
-      expect(pdf.dictionary(stream)).toMatchObject({
-        Type: '/EmbeddedFile',
-        Subtype: '/text#2Fmarkdown',
-        Params: { Size: SOURCE.length, ModDate: 'D:20240506070809Z' },
-      });
-    }
-  });
-
-  test.runIf(hasTool('pdfdetach') && hasTool('qpdf'))('come out as they went in', async () => {
-    const bytes = await withSources(['01-press']);
-    expect(runTool('pdfdetach', ['-list', '@'], bytes).output).toContain('01-press.md');
-    expect(runTool('qpdf', ['--show-attachment=00001-01-press.md', '@'], bytes).output).toBe(SOURCE.toString());
-    expect(runTool('qpdf', ['--check', '@'], bytes).status).toBe(0);
-  });
-
-  test.runIf(hasPreflight())('bring up nothing in preflight but that PDF/A-1 knows no attachments', async () => {
-    const left = preflight(await withSources(['01-press'])).map((line) => line.split(' ')[0]);
-    // Of an embedded file and of the names that lead to it; the others as without sources.
-    expect([...new Set(left)]).toEqual(['1.2.9', '1.4', '1.4.7', '3.1.11', '7.11.2']);
-  });
-
-  test('stay out where the collection does not ask for them', async () => {
-    expect(pdfValues(await book('en')).plain).not.toContain('Filespec');
-  });
-});
-
-describe('a JPEG', () => {
-  const w = writer(EN);
-  const figure = { kind: 'figure', source: 'map.jpg', alternative: w.prose('A map'), caption: undefined } as const;
-  const made = edition([EN], [chapter('a', w.prose('Title'), [part([figure])])]);
-
-  test('of three colours keeps the profile it carries', async () => {
-    const profile = profileOf('RGB ');
-    const pdf = pdfValues(await render(made, contextOf({ 'map.jpg': jpeg(3, [profile]) })));
-    const [image] = pdf.objects(/\/Subtype \/Image/);
-    const [, id] = /\/ColorSpace \[\/ICCBased (\d+) 0 R\]/.exec(image!)!;
-    expect(pdf.stream(Number(id))).toEqual(profile);
-    expect(pdf.dictionary({ ref: Number(id) })).toMatchObject({ N: 3, Alternate: '/DeviceRGB' });
-  });
-
-  test('of three colours without one, or with one that does not fit, is taken for sRGB', async () => {
-    for (const profiles of [[], [profileOf('CMYK')], [Buffer.from('no profile')]]) {
-      const pdf = pdfValues(await render(made, contextOf({ 'map.jpg': jpeg(3, profiles) })));
-      expect(pdf.objects(/\/Subtype \/Image/)[0]).toContain('/ColorSpace /DeviceRGB');
-    }
-  });
-
-  test('of four inks is taken with the profile of its press, and refused without', async () => {
-    const pdf = pdfValues(await render(made, contextOf({ 'map.jpg': jpeg(4, [profileOf('CMYK')]) })));
-    expect(pdf.objects(/\/Subtype \/Image/)[0]).toContain('/ICCBased');
-    const { bytes, problems } = await renderPdf(made, contextOf({ 'map.jpg': jpeg(4, []) }));
-    expect(bytes.length).toBe(0);
-    expect(problems).toMatchObject([
-      { code: 'picture-without-profile', severity: 'error', values: { picture: 'map.jpg', document: 'a' } },
-    ]);
-  });
-});
-
-/** The head of a JPEG, with profiles in two parts each, the second first. */
-function jpeg(components: 3 | 4, profiles: readonly Buffer[]): Picture {
-  const segment = (marker: number, body: Buffer): Buffer => {
-    const head = Buffer.from([0xff, marker, 0, 0]);
-    head.writeUInt16BE(body.length + 2, 2);
-    return Buffer.concat([head, body]);
-  };
-  const parts = profiles.flatMap((profile) =>
-    [2, 1].map((number) => {
-      const half = number === 1 ? profile.subarray(0, 60) : profile.subarray(60);
-      return segment(0xe2, Buffer.concat([Buffer.from('ICC_PROFILE\0'), Buffer.from([number, 2]), half]));
-    }),
-  );
-  const frame = segment(0xc0, Buffer.from([8, 0, 30, 0, 40, components, ...new Array(3 * components).fill(0)]));
-  const bytes = Buffer.concat([Buffer.from([0xff, 0xd8]), ...parts, frame, Buffer.from([0xff, 0xd9])]);
-  return { mediaType: 'image/jpeg', bytes: new Uint8Array(bytes), width: 40, height: 30 };
-}
-
-/** A profile's header, with nothing behind it. */
-function profileOf(space: string): Buffer {
-  const profile = Buffer.alloc(132);
-  profile.writeUInt32BE(profile.length, 0);
-  profile[8] = 2;
-  profile.write(`prtr${space}Lab `, 12, 'latin1');
-  profile.write('acsp', 36, 'latin1');
-  return profile;
-}

@@ -3,10 +3,11 @@
 import { type Collection, type GlossaryEntry, type Language, startOf } from '@warraq/core';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../src/index.ts';
-import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
-import { type Dictionary, isReference, type PdfValues, pdfValues, type Reference, treeEntries } from './pdf-values.ts';
+import { AR, contextOf, EN } from './edition-builder.ts';
+import { checkParentTree, walk } from './parent-tree.ts';
+import { type Dictionary, destinations, pdfValues, type Reference, treeEntries } from './pdf-values.ts';
 import { picture } from './pictures.ts';
-import { ENGLISH_PARAGRAPHS, fullEdition } from './sample-texts.ts';
+import { fullEdition } from './sample-texts.ts';
 import { type Element, elementsOf, type Heard, readStructure, shownRuns } from './structure-reader.ts';
 
 interface Variant {
@@ -61,15 +62,6 @@ function book(name: string): Promise<Opened> {
   const found = opened.get(name) ?? open(EDITIONS[name]!);
   opened.set(name, found);
   return found;
-}
-
-function walk(
-  node: Heard,
-  visit: (node: Heard, parents: readonly Element[]) => void,
-  parents: readonly Element[] = [],
-) {
-  visit(node, parents);
-  if (node.kind === 'element') for (const kid of node.kids) walk(kid, visit, [...parents, node]);
 }
 
 function types(elements: readonly Heard[]): readonly string[] {
@@ -289,75 +281,6 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
   });
 });
 
-function checkParentTree(pdf: PdfValues, structure: Element): void {
-  const { ParentTree, ParentTreeNextKey } = pdf.dictionary(pdf.catalog.StructTreeRoot);
-  const entries = new Map(treeEntries(pdf, ParentTree));
-  expect([...entries.keys()]).toEqual([...entries.keys()].map((_, index) => index));
-  expect(ParentTreeNextKey).toBe(entries.size);
-  const wanted = new Map<number, number | number[]>();
-  walk(structure, (node, parents) => {
-    const owner = parents.at(-1)?.id;
-    if (node.kind === 'content') {
-      const key = pdf.dictionary({ ref: node.page }).StructParents as number;
-      const list = (wanted.get(key) ?? []) as number[];
-      list[node.mcid] = owner!;
-      wanted.set(key, list);
-    } else if (node.kind === 'annotation') {
-      wanted.set(pdf.dictionary({ ref: node.object }).StructParent as number, owner!);
-    }
-  });
-  for (const [key, value] of entries) {
-    const found = isReference(value) ? value.ref : (value as readonly Reference[]).map(({ ref }) => ref);
-    expect(wanted.get(key as number) ?? [], `key ${key}`).toEqual(found);
-  }
-}
-
 function linksOf(element: Element): readonly Element[] {
   return elementsOf(element).filter(({ type }) => type === 'Link');
 }
-
-function destinations(pdf: Opened['pdf']): readonly (readonly [unknown, unknown])[] {
-  return treeEntries(pdf, pdf.dictionary(pdf.catalog.Names).Dests);
-}
-
-test('trees of a long book are made of small nodes', async () => {
-  const w = writer(EN);
-  const chapters = Array.from({ length: 150 }, (_, index) =>
-    chapter(`text-${index}`, w.prose(`Title ${index}`), [part([w.p('A paragraph.')])]),
-  );
-  const { bytes } = await renderPdf(edition([EN], chapters), contextOf());
-  const pdf = pdfValues(bytes);
-  const { ParentTree } = pdf.dictionary(pdf.catalog.StructTreeRoot);
-  expect(pdf.dictionary(ParentTree).Kids).toBeDefined();
-  // The reader above throws where limits are wrong.
-  expect(treeEntries(pdf, ParentTree).length).toBeGreaterThan(300);
-  expect(destinations(pdf).length).toBeGreaterThan(300);
-  expect(pdf.pages.length).toBeGreaterThan(150);
-  for (const { id } of pdf.pages) expect(pdf.dictionary(pdf.dictionary({ ref: id }).Parent).Type).toBe('/Pages');
-});
-
-test('a paragraph over several pages is one element', async () => {
-  const w = writer(EN);
-  const long = w.p(ENGLISH_PARAGRAPHS.join(' ').repeat(8));
-  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part([long])])]), contextOf());
-  const pdf = pdfValues(bytes);
-  const structure = readStructure(pdf);
-  const pages = (element: Element) => element.kids.flatMap((kid) => (kid.kind === 'content' ? [kid.page] : []));
-  expect(elementsOf(structure).some((element) => new Set(pages(element)).size > 2)).toBe(true);
-  checkParentTree(pdf, structure);
-});
-
-test('an empty cell stays a cell', async () => {
-  const w = writer(EN);
-  const cells = (...texts: readonly string[]) => texts.map((text) => ({ prose: w.prose(text) }));
-  const table = {
-    kind: 'table',
-    caption: undefined,
-    alignments: ['start', 'start'],
-    head: cells('City', ''),
-    rows: [cells('Basra', ''), cells('', '31')],
-  } as const;
-  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part([table])])]), contextOf());
-  const rows = elementsOf(readStructure(pdfValues(bytes))).filter(({ type }) => type === 'TR');
-  expect(rows.map(({ kids }) => kids.length)).toEqual([2, 2, 2]);
-});

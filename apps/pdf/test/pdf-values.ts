@@ -87,3 +87,8 @@ export function treeEntries(pdf: PdfValues, node: unknown): readonly (readonly [
   }
   return entries;
 }
+
+/** The named destinations of the document, in the order of its name tree. */
+export function destinations(pdf: PdfValues): readonly (readonly [unknown, unknown])[] {
+  return treeEntries(pdf, pdf.dictionary(pdf.catalog.Names).Dests);
+}
