@@ -193,6 +193,31 @@ describe.runIf(hasTool('pdftotext'))('wherever a page happens to end', () => {
     }
   });
 
+  test('no item of one line is parted from the rest of its list', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `n${index}x`);
+    const lists = names.flatMap((name, index) => [
+      w.p('and so it went on from year to year '.repeat(3 + ((index * 7) % 11))),
+      w.list(
+        false,
+        1,
+        ['first', 'second', 'third', 'fourth'].map((item) => [w.p(`${item}${name}`)]),
+      ),
+    ]);
+    const made = edition([EN], [chapter('a', w.prose('Title'), [part(lists)])]);
+    const pages = extractText((await renderPdf(made, contextOf())).bytes).split('\f');
+    for (const name of names) {
+      const counts = pages.map(
+        (page) => page.match(new RegExp(`(?:first|second|third|fourth)${name}`, 'g'))?.length ?? 0,
+      );
+      expect(
+        counts
+          .filter((count) => count > 0)
+          .sort()
+          .join('+'),
+      ).toMatch(/^(?:4|2\+2)$/);
+    }
+  });
+
   test('no heading stands there without two lines of its text', async () => {
     const text = w.p('first '.repeat(30).concat('then it ended.'));
     for (const page of await eachPage('The heading', [w.h(2, 'The heading'), text])) {

@@ -1,6 +1,7 @@
 // A list comes in; its items, each with its marker on the start side in the digits of its language, go out.
 
 import type { Block, Language, Prose } from '@warraq/core';
+import { BREAK_COST } from '@warraq/typeset';
 import { addNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { markerRoom } from './prose.ts';
@@ -32,7 +33,22 @@ export function listStack(composer: Composer, setting: Setting, list: List): Sta
     return gather(composer.stacks(inner, item.blocks), { before: gap });
   });
   const gap = setting.start === 0 ? setting.leading / 2 : 0;
-  return gather(items, { before: gap, after: gap });
+  return gather(withoutLonely(items), { before: gap, after: gap });
+}
+
+/** An item of one line, first or last, that a page's end would leave alone is kept with its neighbour. */
+function withoutLonely(items: readonly Stack[]): readonly Stack[] {
+  const last = items.length - 1;
+  return items.map((item, index) => {
+    const isLonely = (index === 1 && isLine(items[0])) || (index === last && index > 0 && isLine(item));
+    const [first, ...rest] = item.rows;
+    if (!isLonely || first === undefined) return item;
+    return { ...item, rows: [{ ...first, breakCost: first.breakCost + BREAK_COST.apart }, ...rest] };
+  });
+}
+
+function isLine(item: Stack | undefined): boolean {
+  return item?.rows.length === 1;
 }
 
 function markerText(composer: Composer, list: List, index: number, language: Language): string {
