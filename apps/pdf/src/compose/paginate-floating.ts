@@ -12,7 +12,7 @@ const EMPTY_LINES = 3;
 /** Between a figure that is moved and the text, in leadings; the text goes on on the next line of the grid. */
 const FLOAT_GAP = 0.6;
 /** After so many figures, each looked at with the ones before it settled, all the others are settled at once. */
-const SINGLY = 24;
+const SINGLY = 8;
 
 /**
  * Figures and tables stand where they are written as long as they fit there. One that would leave the foot of its page
