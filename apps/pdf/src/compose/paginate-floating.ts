@@ -61,7 +61,10 @@ interface Place {
   readonly first: boolean;
 }
 
-/** Stacks that would be better moved: torn, at the head of a page after one that ends early, or before one moved down. */
+/**
+ * Stacks that would be better moved: torn, at the head of a page after one that ends early, before one moved down or
+ * behind one moved up.
+ */
 function misplaced(
   movable: readonly Stack[],
   moved: ReadonlySet<Stack>,
@@ -69,20 +72,37 @@ function misplaced(
   frame: PageFrame,
 ): readonly Stack[] {
   const places = placesOf(pages);
+  const next = nextMoved(movable, moved, places);
   let latest: Place | undefined;
-  return movable.filter((stack) => {
+  return movable.filter((stack, index) => {
     const place = places.get(stack.rows[0]!.content);
     const last = places.get(stack.rows.at(-1)!.content);
     if (place === undefined || last === undefined) return false;
     const overtakes = latest !== undefined && isBefore(place, latest);
+    const isOvertaken = next[index] !== undefined && isBefore(next[index], place);
     if (moved.has(stack)) {
       latest = place;
       return false;
     }
     const torn = last.page > place.page;
     const early = place.first && emptyFoot(pages[place.page - 1], frame) > EMPTY_LINES * frame.leading;
-    return overtakes || torn || early;
+    return overtakes || isOvertaken || torn || early;
   });
+}
+
+/** For every stack, where the next of the moved ones after it stands. */
+function nextMoved(
+  movable: readonly Stack[],
+  moved: ReadonlySet<Stack>,
+  places: ReadonlyMap<readonly Mark[], Place>,
+): readonly (Place | undefined)[] {
+  let next: Place | undefined;
+  const found = movable.toReversed().map((stack) => {
+    const after = next;
+    if (moved.has(stack)) next = places.get(stack.rows[0]!.content);
+    return after;
+  });
+  return found.reverse();
 }
 
 /** Where the rows stand, known by what is on them: rows themselves may be made anew with other space around them. */
