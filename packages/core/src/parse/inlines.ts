@@ -5,7 +5,7 @@ import type { Indexed, SourceInline, Styled } from '../model/inline.ts';
 import { wordsOf } from '../model/inline-words.ts';
 import { type Language, languageOf } from '../model/language.ts';
 import type { Place } from '../model/place.ts';
-import { info, type Problem, warning } from '../model/problem.ts';
+import { error, info, type Problem, warning } from '../model/problem.ts';
 import { readLinkTarget } from './link-target.ts';
 import type { WikiLink } from './wiki-link.ts';
 
@@ -25,13 +25,15 @@ export interface InlineSource {
 }
 
 export const DEEPEST_INLINE = 100;
+/** Bidi embeddings and overrides; Markdown itself puts U+FFFD in the place of other controls that are referred to. */
+const OVERRIDES = /[\u202a-\u202e]/gu;
 const LANGUAGE_RUN = /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u;
 
 /**
  * Turns phrasing nodes into inline content. What has no counterpart becomes text, so that no word is lost.
  *
- * Problems: `raw-html`, `html-comment`, `image-inline`, `link-scheme`, `link-target`, `language-tag`, `index-attribute`,
- * `index-empty`, `nesting-too-deep`.
+ * Problems: `control-character`, `raw-html`, `html-comment`, `image-inline`, `link-scheme`, `link-target`,
+ * `language-tag`, `index-attribute`, `index-empty`, `nesting-too-deep`.
  */
 export function toInlines(
   nodes: readonly PhrasingContent[],
@@ -73,7 +75,7 @@ class InlineReader {
     const { start } = rangeOf(node);
     switch (node.type) {
       case 'text':
-        return [text(this.source.clean(node.value, start))];
+        return [text(this.decoded(node.value, start))];
       case 'emphasis':
       case 'strong':
       case 'delete':
@@ -98,6 +100,22 @@ class InlineReader {
       case 'wikiLink':
         return this.wikiLink(node, inLink);
     }
+  }
+
+  /** A value in which character references stand for characters, without those that would turn all that follows round. */
+  private decoded(value: string, offset: number): string {
+    const written = this.source.clean(value, offset);
+    const overrides = written.match(OVERRIDES);
+    if (overrides === null) return written;
+    for (const character of new Set(overrides)) {
+      this.problems.push(
+        error('control-character', this.source.placeAt(offset), {
+          character: `U+${character.charCodeAt(0).toString(16).toUpperCase()}`,
+          count: overrides.filter((each) => each === character).length,
+        }),
+      );
+    }
+    return written.replace(OVERRIDES, '');
   }
 
   private styled(
@@ -145,7 +163,7 @@ class InlineReader {
 
   private image(node: Image | ImageReference): readonly SourceInline[] {
     const { start } = rangeOf(node);
-    const alternative = this.source.clean(node.alt ?? '', start);
+    const alternative = this.decoded(node.alt ?? '', start);
     const url = node.type === 'image' ? node.url : this.source.definition(node.identifier)?.url;
     this.warn('image-inline', start, { picture: url ?? '' });
     return [text(alternative)];
@@ -174,8 +192,7 @@ class InlineReader {
     const { start } = rangeOf(node);
     const { entry, ...others } = node.attributes ?? {};
     for (const attribute of Object.keys(others)) this.warn('index-attribute', start, { attribute, role });
-    const heading = this.source
-      .clean(entry ?? '', start)
+    const heading = this.decoded(entry ?? '', start)
       .replace(/\s+/gu, ' ')
       .trim();
     const hasWords = wordsOf(children).trim() !== '';

@@ -161,6 +161,14 @@ test('control characters are removed, with their place', () => {
   expect(codes('ab\u202Ec')).toEqual(['control-character 12']);
 });
 
+test('control characters written as references are removed too, in code they are only text', () => {
+  expect(inlines('a&#x202e;b&#8238;*c&#x202A;*')).toEqual([text('ab'), { kind: 'emphasis', children: [text('c')] }]);
+  expect(codes('a&#x202e;b&#8238;*c&#x202A;*')).toEqual(['control-character 10', 'control-character 28']);
+  expect(inlines(':name[a]{entry="b&#x202e;c"}')).toMatchObject([{ kind: 'indexed', entry: 'bc' }]);
+  expect(inlines('`&#x202e;`')).toEqual([{ kind: 'code', text: '&#x202e;' }]);
+  expect(codes('`&#x202e;` &#x2067;a&#x2069;')).toEqual([]);
+});
+
 test('blank texts have no content, no-break spaces stay', () => {
   expect(inlines(' \n ')).toEqual([]);
   expect(inlines('\u00A0a\u00A0')).toEqual([text('\u00A0a\u00A0')]);
