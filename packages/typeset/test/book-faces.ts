@@ -9,8 +9,8 @@ import type { VisualLine } from '../src/model/piece.ts';
 
 const require = createRequire(import.meta.url);
 
-export const garamondFile = require.resolve('@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf');
-export const amiriFile = require.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf');
+const garamondFile = require.resolve('@expo-google-fonts/eb-garamond/400Regular/EBGaramond_400Regular.ttf');
+const amiriFile = require.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf');
 
 export const garamond = openFace('garamond', readFileSync(garamondFile), { scale: 0.97 });
 export const amiri = openFace('amiri', readFileSync(amiriFile), { scripts: ['Arab'] });

@@ -33,6 +33,7 @@ const STEP = 0.62;
 
 const CONTENTS_NAME = 'contents';
 
+/** A heading in every language of the edition, then a line an entry, with leaders and a link to its page. */
 export function contentsRows(
   composer: Composer,
   element: StructNode,

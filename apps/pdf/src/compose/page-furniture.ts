@@ -25,6 +25,7 @@ export function leftEdge(composer: Composer, page: number): number {
   return outerIsLeft(composer, page) ? composer.design.outer : composer.design.inner;
 }
 
+/** The page's label on the outer side under the text area; decoration, since the reader's program knows it. */
 export function pageNumber(composer: Composer, page: number, label: string): readonly Mark[] {
   const { design, edition } = composer;
   const line = setLine(composer, label, edition.languages[0], FACTOR, 'regular', 'lone-number');
@@ -35,6 +36,7 @@ export function pageNumber(composer: Composer, page: number, label: string): rea
   ];
 }
 
+/** A title on the outer side over the text area, shortened where it is too long; decoration, as it repeats another. */
 export function runningHead(composer: Composer, page: number, text: string, language: Language): readonly Mark[] {
   const { design } = composer;
   const line = fittingLine(composer, text, language, design.textWidth);
