@@ -31,9 +31,9 @@ interface Reading {
 /**
  * Reads a glossary (RFC 4180, the first row names the columns): `id`, `pos` (`name` for names), `status`, `note`, and for
  * each language its tag with `_alt`, `_def` and `_sort`. `languages` are the tags of the collection. A row that
- * cannot be used is left out; nothing is fatal but broken quotes and a missing `id`.
+ * cannot be used is left out; nothing is fatal but broken quotes, other signs than commas and a missing `id`.
  *
- * Problems: `csv-quotes`, `glossary-column-missing`, `glossary-column-unknown`, `glossary-column-twice`,
+ * Problems: `csv-quotes`, `glossary-separator`, `glossary-term-twice`, `glossary-column-missing`, `glossary-column-unknown`, `glossary-column-twice`,
  * `glossary-cells`, `glossary-id-empty`, `glossary-id-twice`, `glossary-term-empty`, `glossary-definition-missing` and
  * those of `findControlCharacters` and `parseInline`.
  */
@@ -46,6 +46,11 @@ export function parseGlossary(
   const controls = findControlCharacters(text, find);
   const clean = applyEdits(text, controls.removals);
   const placeAt = (offset: number) => find(clean.origin(offset));
+  const other = otherSeparator(clean.text);
+  if (other !== undefined) {
+    const problem = error('glossary-separator', placeAt(other), { separator: clean.text.charAt(other) });
+    return { value: [], problems: [...controls.problems, problem] };
+  }
   const { rows, broken } = readCsv(clean.text);
   if (broken !== undefined) return { value: [], problems: [error('csv-quotes', placeAt(broken))] };
   const [head, ...body] = rows;
@@ -59,6 +64,13 @@ export function parseGlossary(
   };
   checkColumns(reading, head);
   return { value: reading.columns.has('id') ? entriesOf(reading, body) : [], problems: reading.problems };
+}
+
+/** Where the first row has what some table programs write in place of commas: it would be one long cell. */
+function otherSeparator(text: string): number | undefined {
+  const head = /^[^\r\n]*/u.exec(text.trimStart())?.[0] ?? '';
+  const at = head.includes(',') ? -1 : head.search(/[;\t،؛]/u);
+  return at === -1 ? undefined : text.length - text.trimStart().length + at;
 }
 
 function columnsOf(head: CsvRow): ReadonlyMap<string, number> {
@@ -87,6 +99,7 @@ function checkColumns({ languages, columns, placeAt, problems }: Reading, head: 
 
 function entriesOf(reading: Reading, rows: readonly CsvRow[]): readonly GlossaryEntry[] {
   const first = new Map<string, number>();
+  const terms = new Map<string, number>();
   return rows.flatMap((row) => {
     const place = reading.placeAt(row.cells[0]?.start ?? 0);
     const { width, problems } = reading;
@@ -99,6 +112,7 @@ function entriesOf(reading: Reading, rows: readonly CsvRow[]): readonly Glossary
     if (id === '' || before !== undefined) return [];
     first.set(id, place.line);
     checkTerms(reading, row, id);
+    checkRepeated(reading, row, terms);
     return [entryOf(reading, row, id)];
   });
 }
@@ -114,6 +128,19 @@ function checkTerms(reading: Reading, row: CsvRow, id: string): void {
     const definition = cellOf(reading, row, `${language}_def`);
     if (defined.length > 0 && definition.text === '')
       problems.push(info('glossary-definition-missing', placeAt(definition.start), { id, language }));
+  }
+}
+
+/** What stands in a text is found under one entry only: the index and the glossary never show the other. */
+function checkRepeated(reading: Reading, row: CsvRow, lines: Map<string, number>): void {
+  for (const language of reading.languages) {
+    const { text, start } = cellOf(reading, row, language);
+    if (text === '') continue;
+    const key = `${language} ${text.normalize('NFC')}`;
+    const place = reading.placeAt(start);
+    const first = lines.get(key);
+    if (first === undefined) lines.set(key, place.line);
+    else reading.problems.push(warning('glossary-term-twice', place, { term: text, first }));
   }
 }
 
