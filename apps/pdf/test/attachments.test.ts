@@ -51,6 +51,12 @@ describe('sources', () => {
     }
   });
 
+  test('names show no ending but their own', async () => {
+    const pdf = pdfValues(await withSources(['\u202egpj']));
+    const [file] = treeEntries(pdf, pdf.dictionary(pdf.catalog.Names).EmbeddedFiles);
+    expect(pdf.dictionary(file![1])).toMatchObject({ F: '_gpj.md', UF: '_gpj.md' });
+  });
+
   test.runIf(hasTool('pdfdetach') && hasTool('qpdf'))('come out as they went in', async () => {
     const bytes = await withSources(['01-press']);
     expect(runTool('pdfdetach', ['-list', '@'], bytes).output).toContain('01-press.md');

@@ -14,6 +14,9 @@ export interface Attachment {
   readonly description: string;
 }
 
+/** Control characters and bidi controls: in a list of files they would show another name, or another ending. */
+const TREACHEROUS = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Embeds the files (ISO 32000-1, 7.11.4) and names them as the document's sources (ISO 19005-3, annex E). */
 export function writeAttachments(document: BookDocument, attachments: readonly Attachment[], modified: string): void {
   if (attachments.length === 0) return;
@@ -28,7 +31,8 @@ export function writeAttachments(document: BookDocument, attachments: readonly A
 }
 
 function writeFile(document: BookDocument, attachment: Attachment, ModDate: Date): PdfReference {
-  const { name, bytes, mediaType, description } = attachment;
+  const { bytes, mediaType, description } = attachment;
+  const name = attachment.name.replace(TREACHEROUS, '_');
   const file = writeStream(document, bytes, {
     Type: 'EmbeddedFile',
     Subtype: mediaType.replace('/', '#2F'),
