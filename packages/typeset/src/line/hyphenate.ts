@@ -2,7 +2,8 @@
 
 import british from 'hyphen/patterns/en-gb.js';
 import american from 'hyphen/patterns/en-us.js';
-import type { PatternNode, Patterns } from './hyphenation-patterns.ts';
+import type { Patterns } from './hyphenation-patterns.ts';
+import { patternTable, rowBehind } from './pattern-table.ts';
 
 const none: readonly number[] = [];
 
@@ -53,26 +54,28 @@ function find(word: string, patterns: Patterns): readonly number[] {
 /**
  * Liang's algorithm (Word Hy-phen-a-tion by Com-put-er, 1983): every pattern found in the word, its ends marked by dots,
  * gives levels to the gaps between letters; the highest of a gap counts, and odd ones allow a hyphen. The library's own
- * walk takes ten times as long.
+ * walk takes many times as long.
  */
-function divisions(letters: string, [levelLists, trie, exceptions]: Patterns): readonly number[] {
-  const exception = exceptions?.[letters];
-  if (exception !== undefined) return exception;
+function divisions(letters: string, patterns: Patterns): readonly number[] {
+  const exceptions = patterns[2];
+  if (exceptions !== undefined && Object.hasOwn(exceptions, letters)) return exceptions[letters]!;
+  const table = patternTable(patterns);
   const dotted = `.${letters}.`;
   const levels = new Uint8Array(dotted.length);
   for (let start = 0; start < dotted.length - 2; start++) {
     // Levels of patterns that begin with a dot are those of the gaps behind it.
     const first = Math.max(0, start - 1);
-    let node: PatternNode | undefined = trie;
+    let row = 0;
     for (let at = start; at < dotted.length; at++) {
-      node = (Array.isArray(node) ? node[0] : node)[dotted[at]!];
-      if (node === undefined) break;
-      const list: number | undefined = Array.isArray(node) ? node[1] : typeof node === 'number' ? node : undefined;
-      if (list !== undefined) raise(levels, first, levelLists[list]!);
-      if (typeof node === 'number') break;
+      row = rowBehind(table, row, dotted.charCodeAt(at));
+      if (row === 0) break;
+      const end = table.ends[row]!;
+      if (end > 0) raise(levels, first, table.levels[end - 1]!);
     }
   }
-  return [...levels.keys()].filter((at) => levels[at]! % 2 === 1);
+  const points: number[] = [];
+  for (let at = 0; at < levels.length; at++) if (levels[at]! % 2 === 1) points.push(at);
+  return points;
 }
 
 function raise(levels: Uint8Array, first: number, list: readonly number[]): void {
