@@ -201,6 +201,13 @@ test('a name in a note at the page’s foot is marked as such, and a bilingual b
   ]);
   expect(entriesOf(sections[1]!).get('Qurna')).toEqual(['1n.']);
   expect(entriesOf(sections[2]!).get('القرنة')).toEqual(['١ح']);
+  expect(pageText(sections[1]![0]!)).toContain('The letter n. after a page number: in a note on that page.');
+  expect(pageText(sections[2]![0]!)).toContain('الحرف «ح» بعد رقم الصفحة: في حاشية من حواشيها.');
+});
+
+test('an index without notes explains no sign', () => {
+  const { sections } = compose([EN], [writer(EN).p('Qurna lies on a river.')], writer(EN).prose('One'));
+  expect(pageText(sections.at(-1)![0]!)).not.toContain('page number');
 });
 
 test('what is marked in a title, a link or another mark is found, and the contents show its words alone', () => {

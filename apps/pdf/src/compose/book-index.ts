@@ -18,7 +18,7 @@ import { inlineRuns, type Runs } from './inline-runs.ts';
 import { pageDestination } from './names.ts';
 import type { MarkPage } from './paginate-floating.ts';
 import { RAGGED, setPlain, setRuns } from './set-text.ts';
-import { heightOf, rowOf } from './stack.ts';
+import { heightOf, rowOf, space } from './stack.ts';
 
 export interface IndexedTerm extends RegisteredTerm {
   readonly mentions: readonly Mention[];
@@ -49,17 +49,33 @@ export function indexPages(
   const count = half >= LEAST_COLUMN * latinSize ? 2 : 1;
   const width = count === 2 ? half : textWidth;
   const leading = LEADING * composer.design.leading;
+  const head = [...title, ...explanationRows(composer, element, terms, language, leading)];
   const list = addNode(element, 'Index');
   const setting = { ...plainSetting(composer, list, undefined), factor: FACTOR, leading, onGrid: false };
   const blocks = blocksOf(composer, { ...setting, end: textWidth - width }, terms, language);
-  const titleHeight = heightOf(title);
+  const headHeight = heightOf(head);
   const step = (language.direction === 'rtl' ? -1 : 1) * (width + gap);
-  return fillColumns(blocks, count, textHeight - titleHeight, textHeight).map((columns, page) => {
+  return fillColumns(blocks, count, textHeight - headHeight, textHeight).map((columns, page) => {
     const body = columnsRow(columns, step);
-    const above = page === 0 ? title : [];
-    const placed = { y: pt(page === 0 ? titleHeight : 0), row: body, again: false };
+    const above = page === 0 ? head : [];
+    const placed = { y: pt(page === 0 ? headHeight : 0), row: body, again: false };
     return { rows: [...stacked(above), placed], notes: [], continued: false };
   });
+}
+
+/** What the sign beside a number means, where one stands. */
+function explanationRows(
+  composer: Composer,
+  element: StructNode,
+  terms: readonly IndexedTerm[],
+  language: Language,
+  leading: number,
+): readonly Row[] {
+  if (!terms.some(({ mentions }) => pageRanges(mentions).some(({ inNote }) => inNote))) return [];
+  const owner = addNode(element, 'P');
+  const setting = { ...plainSetting(composer, element, undefined), factor: FACTOR, leading, onGrid: false };
+  const text = composer.labels(language).text('index.inNote.meaning');
+  return [...setPlain(composer, setting, text, language, owner, RAGGED), space(leading)];
 }
 
 function stacked(rows: readonly Row[]): MarkPage['rows'] {
