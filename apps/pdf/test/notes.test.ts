@@ -88,6 +88,22 @@ describe.each(Object.keys(EDITIONS))('notes of the %s book', (name) => {
     }
   });
 
+  test.skipIf(!hasTool('pdftotext'))('are told apart where two are called side by side', async () => {
+    for (const [language, said, spoke, sign] of [
+      [EN, ENGLISH_PARAGRAPHS[0]!, ' spoke.', '1,2'],
+      [AR, ARABIC_PARAGRAPHS[0]!, ' قال.', '١،٢'],
+    ] as const) {
+      const w = writer(language);
+      const own = [w.note(1, 'First.'), w.note(2, 'Second.')];
+      const made = edition(
+        [language],
+        [chapter('a', w.prose('Title'), [part([w.p([said, call(1), call(2), spoke])], own)])],
+      );
+      const { bytes } = await render(withNotes(made, FOOT));
+      expect(extractText(bytes).replace(/[\u200e\u200f]/gu, '')).toContain(sign);
+    }
+  });
+
   test('stand under a short rule on the start side of the leading language', async () => {
     const { bytes } = await render(calling(languages, 9, FOOT));
     const ruled = readPdf(bytes).pages.flatMap((page, index) => rulesOf(page).map((rule) => ({ ...rule, index })));

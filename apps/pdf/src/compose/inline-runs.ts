@@ -87,8 +87,14 @@ export function renditionRuns(
 }
 
 function addAll(collected: Collected, content: readonly Inline[], state: State): void {
-  for (const inline of content) add(collected, inline, state);
+  content.forEach((inline, index) => {
+    if (inline.kind === 'note-call' && content[index - 1]?.kind === 'note-call') addRaised(collected, state, COMMAS);
+    add(collected, inline, state);
+  });
 }
+
+/** Between the calls of two notes: 5 and 6 side by side are not 56. */
+const COMMAS = { arabic: '\u060c', latin: ',' } as const;
 
 function add(collected: Collected, inline: Inline, state: State): void {
   switch (inline.kind) {
@@ -183,8 +189,6 @@ function addCall(collected: Collected, note: string, state: State): void {
   const labels = composer.labels(state.language);
   const name = composer.names.note(chapter.id, note);
   const number = composer.notes.number(name);
-  const arabic = state.language.script === 'Arab';
-  const size = sizeBeside(composer.design, state) * state.factor;
   const mark = composer.newMark({
     target: {
       kind: 'destination',
@@ -197,13 +201,26 @@ function addCall(collected: Collected, note: string, state: State): void {
     language: undefined,
   });
   collected.inline.set(mark.id, mark);
-  collected.runs.push({
-    text: labels.number(number),
-    style: composer.style(arabic ? 'arabic' : 'latin', 'regular', size * 0.66, '', size * 0.34, 'lone-number'),
+  const text = labels.number(number);
+  addRaised(collected, state, { arabic: text, latin: text }, mark.id);
+}
+
+/** A raised sign of the text's script that no line end parts from what stands before it. */
+function addRaised(
+  { composer, runs }: Collected,
+  state: State,
+  signs: { readonly arabic: string; readonly latin: string },
+  tag?: string,
+): void {
+  const script = state.language.script === 'Arab' ? 'arabic' : 'latin';
+  const size = sizeBeside(composer.design, state) * state.factor;
+  runs.push({
+    text: signs[script],
+    style: composer.style(script, 'regular', size * 0.66, '', size * 0.34, 'lone-number'),
     language: state.language.tag,
     direction: state.language.direction,
     isolated: true,
-    tag: mark.id,
+    tag,
     unbreakable: true,
   });
 }
