@@ -115,11 +115,13 @@ function costOf(start: PageStart, row: number, note: number, foot: number, textE
   return broken + foot * FLOAT_AT_FOOT + noteCost(start, row, note, textEnd);
 }
 
-function noteCost({ flow: { text }, frame, from }: PageStart, row: number, note: number, textEnd: number): number {
+/** What parting a note costs, and where it is parted: one line of it alone on the next page looks forgotten. */
+function noteCost({ flow, frame, from }: PageStart, row: number, note: number, textEnd: number): number {
+  const { text, notes } = flow;
   const goesOn = note < text.calls[row]!;
   if (!goesOn && from.note === text.calls[from.row]!) return 0;
   const lacking = Math.max(0, TEXT_BESIDE_NOTES - textEnd / frame.height);
-  return (goesOn ? NOTE_SPLIT : 0) + NOTE_CROWD * lacking * lacking;
+  return (goesOn ? NOTE_SPLIT + notes.breakCost[note]! : 0) + NOTE_CROWD * lacking * lacking;
 }
 
 /** The number of the grid line that ends at `y` or has it in it. */

@@ -35,6 +35,12 @@ describe('notes', () => {
     expect(drawn(rows)[1]).toBe('a7 a8 a9 a10 a11 a12 a13 . |n0 n1');
   });
 
+  test('of three rows are not parted either where the last would stand alone', () => {
+    const rows = hang(lines('a', 34), 'a6', { notes: [note('n', 3)] });
+    expect(drawn(rows)[0]).toBe('a0 a1 a2 a3 a4 a5 . . . .');
+    expect(drawn(rows)[1]).toBe('a6 a7 a8 a9 a10 a11 . |n0 n1 n2');
+  });
+
   test('leave no row of theirs alone where they are parted', () => {
     // Under five lines four rows would fit, and the fifth would stand alone on the next page.
     expect(drawn(hang(lines('a', 23), 'a4', { notes: [note('n', 5)] }))).toEqual([
