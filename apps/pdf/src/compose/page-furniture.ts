@@ -6,6 +6,7 @@ import type { Weight } from '../font/book-faces.ts';
 import type { Mark } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import { setLine } from './set-text.ts';
+import { COLON } from './title-breaks.ts';
 import type { Variant } from './typography.ts';
 
 /** Of the text's size, and of the leading from the text area's edges. */
@@ -45,13 +46,16 @@ export function runningHead(composer: Composer, page: number, text: string, lang
   return [{ kind: 'line', x, y: -HEAD * design.leading, line, owner: 'artifact', inline: new Map() }];
 }
 
-/** The text on one line, its last words replaced by an ellipsis where it is too long. */
+/** The text on one line: where it is too long up to its colon, else its last words replaced by an ellipsis. */
 function fittingLine(composer: Composer, text: string, language: Language, width: number): VisualLine | undefined {
   const { weight, variant } = headLook(composer, language);
   // A title may be as long as a book: no more of it is set than could ever stand on a line.
   const words = text.slice(0, MOST).split(' ');
   const whole = setLine(composer, words.join(' '), language, FACTOR, weight, variant);
   if (whole === undefined || (whole.width <= width && text.length <= MOST)) return whole;
+  const [main, rest] = text.split(COLON, 2);
+  const named = rest === undefined ? undefined : setLine(composer, main!, language, FACTOR, weight, variant);
+  if (named !== undefined && named.width <= width) return named;
   for (let count = Math.min(words.length, Math.floor((words.length * width) / whole.width)); count > 0; count--) {
     const line = setLine(composer, `${words.slice(0, count).join(' ')} …`, language, FACTOR, weight, variant);
     if (line !== undefined && line.width <= width) return line;

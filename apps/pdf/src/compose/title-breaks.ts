@@ -3,7 +3,7 @@
 import type { Run } from '@warraq/typeset';
 
 /** A title after which another is given: `Iraq in June 2014: A Reading`. */
-const COLON = /:[ \u00a0]+(?=\S)/;
+export const COLON = /:[ \u00a0]+(?=\S)/;
 
 /** Parts a title after the first colon that words follow; undefined where there is none. The space stays with the colon. */
 export function splitAtColon(runs: readonly Run[]): readonly [readonly Run[], readonly Run[]] | undefined {
