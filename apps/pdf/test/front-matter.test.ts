@@ -207,3 +207,38 @@ test('a title as long as a book is still set, and its running heads stay on thei
     for (const { end } of paintedRuns(page)) expect(end).toBeLessThan(PAGE_WIDTH * (11 / 12) + 8);
   }
 });
+
+test('a running head that is too long ends at the colon of its title', async () => {
+  const w = writer(EN);
+  const title = w.prose('For a Secular and Independent Country: A Digest of the Joint Statement of Six Organisations');
+  const blocks = Array.from({ length: 60 }, () => w.p(ENGLISH_PARAGRAPHS[0]!));
+  const { bytes } = await renderPdf(edition([EN], [chapter('a', title, [part(blocks)])]), contextOf());
+  const heads = extractText(bytes)
+    .split('\f')
+    .map((page) => page.split('\n')[0]!.trim());
+  expect(heads).toContain('For a Secular and Independent Country');
+  expect(heads.join()).not.toContain('…');
+});
+
+test('an opening higher than its page is parted before what it discusses, not between author and date', async () => {
+  const w = writer(EN, AR);
+  const title = w.prose('A title of many words '.repeat(6).trim(), 'عنوان من كلمات كثيرة '.repeat(8).trim());
+  const made = edition([EN, AR], [chapter('a', title, [part([w.p('Text.', 'نص.')])])]);
+  const [plain] = made.chapters;
+  const source = {
+    title: { en: 'Sourcetitle '.repeat(20).trim(), ar: 'أصل '.repeat(60).trim() },
+    author: { en: 'Somebody', ar: 'كاتب' },
+    publisher: undefined,
+    date: undefined,
+    language: undefined,
+    url: undefined,
+  };
+  const meta = { ...plain!.meta, authors: ['salma'], date: '2024-05-06', source };
+  const { bytes } = await renderPdf({ ...made, chapters: [{ ...plain!, meta }] }, contextOf());
+  const pages = extractText(bytes).split('\f');
+  const opening = pages.findIndex((page) => page.startsWith('A title'));
+  expect(pages[opening]).toContain('6 May 2024');
+  expect(pages[opening]).toContain('أيار');
+  expect(pages[opening]).not.toContain('Sourcetitle');
+  expect(pages[opening + 1]).toContain('Sourcetitle');
+});

@@ -35,15 +35,14 @@ export function openingStacks(composer: Composer, setting: Setting, chapter: Cha
   return [
     titleStack(composer, lines(TITLE), chapter),
     proseStack(composer, lines(SUBTITLE), chapter.subtitle, 'P', leading / 4),
-    perLanguage(composer, lines(BYLINE), leading * 0.75, (language) => bylines(composer, chapter, language)),
-    // A summary that finds no room under all this is not torn: it begins the next page.
     {
-      ...perLanguage(composer, lines(SOURCE), leading * 0.25, (language) => [sourceLine(composer, chapter, language)]),
+      ...perLanguage(composer, lines(BYLINE), leading * 0.75, (language) => bylines(composer, chapter, language)),
       keepWithNext: false,
     },
+    sourceStack(composer, lines(SOURCE), chapter, leading / 4),
     summaryStack(composer, lines(SUMMARY), chapter.summary, leading),
-    // Where little would stand under it, the opening stands alone on its page.
-    stackOf([space(leading)]),
+    // Where little would stand under it, the opening stands alone on its page. A heading brings its own space.
+    stackOf([space(beginsWithHeading(chapter) ? 0 : leading)]),
   ];
 }
 
@@ -68,6 +67,20 @@ function proseStack(
 ): Stack {
   const rows = prose === undefined ? [] : setProse(composer, setting, prose, type, () => BALANCED);
   return stackOf(keepTogether(rows, BREAK_COST.never), { before, keepWithNext: true });
+}
+
+/**
+ * An opening in two languages may be higher than its page: then what it discusses begins the next. A summary that finds
+ * no room under all this is not torn: it begins the next page too.
+ */
+function sourceStack(composer: Composer, setting: Setting, chapter: Chapter, before: number): Stack {
+  const stack = perLanguage(composer, setting, before, (language) => [sourceLine(composer, chapter, language)]);
+  const rows = stack.rows.map((row, index) => (index === 0 ? { ...row, breakCost: BREAK_COST.lonely } : row));
+  return { ...stack, rows, keepWithNext: false };
+}
+
+function beginsWithHeading({ parts }: Chapter): boolean {
+  return parts[0]?.heading !== undefined || parts[0]?.blocks[0]?.kind === 'heading';
 }
 
 function summaryStack(composer: Composer, setting: Setting, prose: Prose | undefined, before: number): Stack {
