@@ -45,12 +45,15 @@ export interface ComposedBook {
   readonly setTexts: readonly SetText[] | undefined;
 }
 
+/** Between the text and the notes, in leadings; the rule stands half-way. */
+const NOTE_GAP = 0.75;
+
 /** Composes the book; `composed` is called after every chapter. */
 export function composeBook(edition: Edition, context: RenderContext, composed: () => void): ComposedBook {
   const composer = createComposer(edition, context, { blocks: blockStacks, footNote });
   const root = createRoot();
   const { textHeight, leading } = composer.design;
-  const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(leading), opensSpread: false };
+  const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(NOTE_GAP * leading), opensSpread: false };
   const halfTitle = paginate(halfTitleRows(composer, root), frame);
   const titlePage = paginate(titlePageRows(composer, root), frame);
   // Their place in the structure is before the chapters, which they need: for the fonts used, for the pages.

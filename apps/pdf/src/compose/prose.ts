@@ -32,9 +32,12 @@ export function setProse(
   return set;
 }
 
-/** Costs of a page break between the renditions of a unit, and inside one: rather than a fifth, a quarter of a page empty. */
-const BETWEEN_RENDITIONS = 60;
-const IN_RENDITION = 110;
+/**
+ * Costs of a page break between the renditions of a unit, and inside one: rather than three, or four and a half, of 27
+ * lines empty.
+ */
+const BETWEEN_RENDITIONS = 30;
+const IN_RENDITION = 60;
 
 /** Renditions of one unit one under the other; they stand on one page where they fit, and are rather parted than torn. */
 export function pair(renditions: readonly (readonly Row[])[]): readonly Row[] {

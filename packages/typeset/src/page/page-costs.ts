@@ -13,8 +13,8 @@ export const EMPTY = 2000;
 export const UNEVEN = 40;
 
 /** Of the space that rows take beyond their own, as a part of all they may take, squared; and of every line of it. */
-export const STRETCHED = 20;
-export const STRETCHED_LINE = 3;
+export const STRETCHED = 10;
+export const STRETCHED_LINE = 2;
 
 /** Of a note that goes on at the foot of the next page: rather than that the page ends about a quarter early. */
 export const NOTE_SPLIT = 120;
