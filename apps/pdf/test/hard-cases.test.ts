@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
-import { chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
 import { extractText, overlapping, paintedRuns, readPdf } from './pdf-reader.ts';
 import { ENGLISH_PARAGRAPHS } from './sample-texts.ts';
 
@@ -27,6 +27,29 @@ test.runIf(hasTool('pdftotext'))('a table over several pages repeats its head, a
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) expect(page).toContain('Headword');
   expect(text.match(/row\d+/g)).toHaveLength(90);
+});
+
+test('units of figures stand under one another at the right of a column, in Arabic too', async () => {
+  const w = writer(AR);
+  const row = (...texts: string[]) => texts.map((text) => ({ prose: w.prose(text) }));
+  const rows = [row('سنة', '٧٧٧٧٧', 'عام'), row('سنة', '٨٨٨', 'عام')];
+  const table = {
+    kind: 'table',
+    caption: undefined,
+    alignments: ['start', 'end', 'start'],
+    head: row('ا', 'ب', 'ت'),
+    rows,
+  } as const;
+  const { bytes } = await renderPdf(edition([AR], [chapter('a', w.prose('عنوان'), [part([table])])]), contextOf());
+  const runs = paintedRuns(readPdf(bytes).pages.at(-1)!);
+  // Figures of a table are equally wide: five of them are five thirds of three.
+  const pairs = runs.flatMap((three) =>
+    runs.flatMap((five) =>
+      Math.abs(five.end - five.x - ((three.end - three.x) * 5) / 3) < 0.01 ? [[three, five]] : [],
+    ),
+  );
+  expect(pairs.length).toBe(1);
+  for (const [three, five] of pairs) expect(three!.end).toBeCloseTo(five!.end, 1);
 });
 
 test('a page never begins with the last line of a paragraph nor ends with the first', async () => {

@@ -1,6 +1,6 @@
 // A table comes in; its rows with plain rules, the head again on every page it reaches, go out.
 
-import type { Alignment, Block, Language, Prose, TableCell } from '@warraq/core';
+import { type Alignment, type Block, type Language, type Prose, type TableCell, wordsOf } from '@warraq/core';
 import { BREAK_COST, pt } from '@warraq/typeset';
 import type { Mark, Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
@@ -92,8 +92,21 @@ function placeColumns(
   return widths.map((width, index) => {
     const x = rtl ? left + measure - along - width : left + along;
     along += width + gutter;
-    return { x, width, alignment: table.alignments[index] ?? 'start' };
+    return { x, width, alignment: alignmentOf(table, index, rtl) };
   });
+}
+
+/**
+ * Figures run from left to right in both scripts: units stand under one another where a column of figures ends at the
+ * right, which is the start side of a table that runs from right to left.
+ */
+function alignmentOf(table: Table, index: number, rtl: boolean): Alignment {
+  const wanted = table.alignments[index] ?? 'start';
+  return rtl && wanted === 'end' && table.rows.every((cells) => isFigure(cells[index])) ? 'start' : wanted;
+}
+
+function isFigure(cell: TableCell<Prose> | undefined): boolean {
+  return cell === undefined || !/\p{L}/u.test(wordsOf(cell.prose[0].content));
 }
 
 function captionRows(composer: Composer, setting: Setting, caption: Prose | undefined): readonly Row[] {
