@@ -78,7 +78,6 @@ class ChapterBuilder {
   readonly #collection: CompiledCollection;
   readonly #languages: readonly string[];
   readonly #notes: NumberedNotes<Unit>;
-  readonly #numerals = new Map<string, Numerals>();
 
   constructor(
     compiled: CompiledDocument,
@@ -157,9 +156,7 @@ class ChapterBuilder {
   }
 
   #numeralsOf({ tag }: Language): Numerals {
-    const known = this.#numerals.get(tag) ?? createNumerals(tag, this.#collection.collection.digits[tag] ?? 'latn');
-    this.#numerals.set(tag, known);
-    return known;
+    return createNumerals(tag, this.#collection.collection.digits[tag] ?? 'latn');
   }
 
   /** The note is printed all the same; but in this language nothing leads to it. */

@@ -4,6 +4,7 @@ import type { Inline } from '../model/inline.ts';
 import type { Language } from '../model/language.ts';
 import { isArabicNumber, isTiedInArabic, mayTieInArabic } from './arabic-ties.ts';
 import { isEnglishNumber, isTiedInEnglish, mayTieInEnglish } from './english-ties.ts';
+import { isOpen } from './open-inline.ts';
 import { unended, type WordPair } from './word-pair.ts';
 
 /** What a language ties. */
@@ -40,26 +41,6 @@ const OBJECT = '\ufffc';
 function textOf(inline: Inline): string {
   if (inline.kind === 'text') return inline.text;
   return isOpen(inline) ? inline.children.map(textOf).join('') : OBJECT;
-}
-
-type Open = Exclude<Extract<Inline, { readonly children: readonly Inline[] }>, { readonly kind: 'foreign' }>;
-
-function isOpen(inline: Inline): inline is Open {
-  switch (inline.kind) {
-    case 'emphasis':
-    case 'strong':
-    case 'strike':
-    case 'link':
-    case 'reference':
-    case 'indexed':
-      return true;
-    case 'text':
-    case 'code':
-    case 'break':
-    case 'foreign':
-    case 'note-call':
-      return false;
-  }
 }
 
 /** Gives a text of the same length back to the inlines that `textOf` took it from. */

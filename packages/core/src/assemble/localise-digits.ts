@@ -2,6 +2,7 @@
 
 import type { Numerals } from '../labels/numerals.ts';
 import type { Inline } from '../model/inline.ts';
+import { isOpen } from './open-inline.ts';
 
 /** A word that holds a Latin letter keeps its digits: a formula, a paper size, an address. */
 const OTHER_WORD = /(\S*[A-Za-z]\S*)/;
@@ -15,22 +16,8 @@ export function localiseDigits(content: readonly Inline[], numerals: Numerals): 
 }
 
 function localise(inline: Inline, numerals: Numerals): Inline {
-  switch (inline.kind) {
-    case 'text':
-      return { ...inline, text: localiseText(inline.text, numerals) };
-    case 'emphasis':
-    case 'strong':
-    case 'strike':
-    case 'link':
-    case 'reference':
-    case 'indexed':
-      return { ...inline, children: localiseDigits(inline.children, numerals) };
-    case 'code':
-    case 'break':
-    case 'foreign':
-    case 'note-call':
-      return inline;
-  }
+  if (inline.kind === 'text') return { ...inline, text: localiseText(inline.text, numerals) };
+  return isOpen(inline) ? { ...inline, children: localiseDigits(inline.children, numerals) } : inline;
 }
 
 /** As above, for a text without mark-up. */

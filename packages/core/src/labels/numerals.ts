@@ -16,12 +16,21 @@ export interface Numerals {
   digits(text: string): string;
 }
 
+const made = new Map<string, Numerals>();
+
 /**
+ * Made once for a language and a system: formats of numbers take longer to make than to use.
  * @param tag the language whose conventions apply
  * @param system a CLDR numbering system: `latn`, `arab`, `arabext` …
  */
 export function createNumerals(tag: string, system: string): Numerals {
   const locale = `${tag}-u-nu-${system}`;
+  const numerals = made.get(locale) ?? makeNumerals(locale);
+  made.set(locale, numerals);
+  return numerals;
+}
+
+function makeNumerals(locale: string): Numerals {
   const grouped = new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 20 });
   const own = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
   const arabicSeparators = own[0] === ARABIC[0] || own[0] === EXTENDED_ARABIC[0];

@@ -7,6 +7,7 @@ import { type Language, languageOf } from '../model/language.ts';
 import type { Place } from '../model/place.ts';
 import { error, info, type Problem, warning } from '../model/problem.ts';
 import { readLinkTarget } from './link-target.ts';
+import { codePointName } from './raw-text.ts';
 import type { WikiLink } from './wiki-link.ts';
 
 type TextDirective = Extract<PhrasingContent, { type: 'textDirective' }>;
@@ -110,7 +111,7 @@ class InlineReader {
     for (const character of new Set(overrides)) {
       this.problems.push(
         error('control-character', this.source.placeAt(offset), {
-          character: `U+${character.charCodeAt(0).toString(16).toUpperCase()}`,
+          character: codePointName(character),
           count: overrides.filter((each) => each === character).length,
         }),
       );
