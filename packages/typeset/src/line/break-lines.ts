@@ -4,6 +4,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import type { Atom } from './atom.ts';
 import { type BreakPoint, type BreakRules, breakPointsOf, choppableAtoms } from './break-points.ts';
 import { hangs, withHanging } from './hanging.ts';
+import { drawsOut } from './kashida.ts';
 import { type FitOptions, fitLines } from './total-fit.ts';
 
 export interface BreakInput {
@@ -23,7 +24,7 @@ const TOLERANCE = 3;
 export function breakLines(input: BreakInput): readonly BreakPoint[] {
   const { paragraph, text, allowed } = input;
   const justify = paragraph.align === 'justify';
-  const kashida = justify && paragraph.kashida && paragraph.direction === 'rtl';
+  const kashida = drawsOut(paragraph);
   const rules = { text, allowed, hyphenate: false, kashida, choppable: noAtoms };
   const options = { ...input, justify, kashida, runt: runtWidth(paragraph), tolerance: 0, final: false };
   const plain = pointsOf(input, rules);

@@ -2,6 +2,7 @@
 
 import type { ShapedWord } from '../font/shaped-word.ts';
 import type { WordShaper } from '../font/word-cache.ts';
+import type { Paragraph } from '../model/paragraph.ts';
 import type { Cluster } from '../model/piece.ts';
 import type { Atom, AtomContext } from './atom.ts';
 import { type KashidaPlace, kashidaPlace } from './kashida-place.ts';
@@ -18,6 +19,11 @@ const MODERATE = 3;
 export const SHARE = 1 / 2;
 
 const TATWEEL = '\u0640';
+
+/** Whether a paragraph's lines may be drawn out: filled lines that run from right to left, where it asks for it. */
+export function drawsOut({ align, direction, kashida }: Paragraph): boolean {
+  return kashida && align === 'justify' && direction === 'rtl';
+}
 
 /** By how many points a word can be drawn out at most. */
 export function stretchOf(atom: Atom): number {

@@ -3,11 +3,8 @@
 import type { WordCache } from '../font/word-cache.ts';
 import { type Pt, pt } from '../model/length.ts';
 import type { Paragraph } from '../model/paragraph.ts';
-import { withAddresses } from './addresses.ts';
 import { breakPointsOf } from './break-points.ts';
-import { itemize } from './itemize.ts';
-import { levelsOf } from './levels.ts';
-import { opportunitiesOf } from './opportunities.ts';
+import { readParagraph } from './read-paragraph.ts';
 
 export interface TextWidths {
   /** Of the text on one line; of the widest line where it holds forced line ends. */
@@ -18,9 +15,7 @@ export interface TextWidths {
 
 /** Widths of a paragraph's text, in points, its indent left out and spaces at line ends not counted. */
 export function widthsOf(paragraph: Paragraph, cache: WordCache): TextWidths {
-  const text = paragraph.runs.map((run) => run.text).join('');
-  const { atoms } = itemize(paragraph, text, levelsOf(paragraph, text), cache);
-  const allowed = withAddresses(text, opportunitiesOf(paragraph, text));
+  const { text, atoms, allowed } = readParagraph(paragraph, cache);
   const points = breakPointsOf(atoms, {
     text,
     allowed,

@@ -15,7 +15,7 @@ export interface PatternTable {
 }
 
 /** The column of a letter, or -1 for a character that no pattern holds. */
-export function letterOf(codeUnit: number): number {
+function letterOf(codeUnit: number): number {
   if (codeUnit === 0x2e) return 0;
   return codeUnit >= 0x61 && codeUnit <= 0x7a ? codeUnit - 0x60 : -1;
 }

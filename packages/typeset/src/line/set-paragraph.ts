@@ -3,16 +3,14 @@
 import type { WordCache } from '../font/word-cache.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import type { SetParagraph, VisualLine } from '../model/piece.ts';
-import { withAddresses } from './addresses.ts';
 import type { Atom } from './atom.ts';
 import { breakLines } from './break-lines.ts';
 import { type BreakPoint, NOTHING_BEFORE } from './break-points.ts';
 import { hangs, NO_OVERHANG, overhangsOf } from './hanging.ts';
-import { itemize } from './itemize.ts';
-import { levelsOf } from './levels.ts';
+import { drawsOut } from './kashida.ts';
 import { lineAtoms } from './line-atoms.ts';
-import { opportunitiesOf } from './opportunities.ts';
 import { type LineFrame, placeLine } from './place-line.ts';
+import { readParagraph } from './read-paragraph.ts';
 
 /** Sets a paragraph in lines of the given width, in points: one width for all, or one for each line number from 0. */
 export function setLines(
@@ -20,9 +18,7 @@ export function setLines(
   measure: number | ((line: number) => number),
   cache: WordCache,
 ): SetParagraph {
-  const text = paragraph.runs.map((run) => run.text).join('');
-  const { atoms, missing } = itemize(paragraph, text, levelsOf(paragraph, text), cache);
-  const allowed = withAddresses(text, opportunitiesOf(paragraph, text));
+  const { text, atoms, missing, allowed } = readParagraph(paragraph, cache);
   const full = typeof measure === 'number' ? () => measure : measure;
   const room = (line: number) => full(line) - (line === 0 ? paragraph.indent : 0);
   const uniform = typeof measure === 'number';
@@ -43,7 +39,7 @@ function placeLines(
   const base = direction === 'rtl' ? 1 : 0;
   const source = { text, atoms, base };
   const hanging = hangs(paragraph);
-  const kashida = paragraph.kashida && base === 1 && align === 'justify';
+  const kashida = drawsOut(paragraph);
   const { emptyAscent, emptyDescent } = emptyHeight(paragraph);
   return points.map((point, number) => {
     const from = points[number - 1] ?? BEGINNING;

@@ -1,5 +1,6 @@
 // The floats that wait come in; how many of them may stand at a page's head or foot, and how high, goes out.
 
+import { nextLine } from './fill-page.ts';
 import type { Flow } from './measure-flow.ts';
 import { TOLERANCE } from './page-costs.ts';
 import type { PageFrame } from './page-frame.ts';
@@ -18,8 +19,7 @@ export function topUnderFloats(flow: Flow<unknown>, from: number, to: number, ro
   if (to === from) return 0;
   const { floats, text } = flow;
   const wanted = Math.max(floats.before[to - 1]!, row < text.count ? text.before[row]! : 0);
-  const y = floatsHeight(flow, from, to) + wanted;
-  return Math.ceil((y - TOLERANCE) / frame.leading) * frame.leading;
+  return nextLine(floatsHeight(flow, from, to) + wanted, frame);
 }
 
 /**

@@ -71,12 +71,13 @@ export function measureFlow<T>(rows: readonly FlowRow<T>[]): Flow<T> {
     calls[index + 1] = noteRowCount;
     mentions[index + 1] = floatList.length;
   });
+  const noteRows = notes.flatMap((note) => note.rows);
   return {
     rows,
-    noteRows: notes.flatMap((note) => note.rows),
+    noteRows,
     floatList,
     text: measureText(rows, calls, mentions),
-    notes: measureNotes(notes),
+    notes: measureNotes(notes, noteRows),
     floats: measureFloats(floatList, floatRows),
   };
 }
@@ -119,8 +120,8 @@ function measureText(rows: readonly FlowRow<unknown>[], calls: Int32Array, menti
   };
 }
 
-function measureNotes(notes: readonly FlowNote<unknown>[]): NoteStrips {
-  const strips = measureStrips(notes.flatMap((note) => note.rows));
+function measureNotes(notes: readonly FlowNote<unknown>[], rows: readonly FlowRow<unknown>[]): NoteStrips {
+  const strips = measureStrips(rows);
   const above = new Float64Array(strips.count + 1);
   const first = new Int32Array(strips.count + 1);
   const after = new Int32Array(strips.count + 1);
