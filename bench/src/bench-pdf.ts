@@ -111,7 +111,7 @@ function outputOf(engine: Engine, folder: string): string {
 /** Writes the inputs; gives the number of words that the book has. */
 function prepare(language: BookLanguage, words: number, folder: string): number {
   const program = fileURLToPath(new URL('inputs/prepare.js', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, language, `${words}`, folder, 'edition'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, language, `${words}`, folder], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);

@@ -9,7 +9,7 @@ import {
   type Prose,
   startOf,
 } from '@warraq/core';
-import type { VisualLine } from '@warraq/typeset';
+import { lineText } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { composeBook } from '../src/compose/compose-book.ts';
 import type { BookPage, Mark } from '../src/paint/mark.ts';
@@ -47,15 +47,6 @@ const GLOSSARY: readonly GlossaryEntry[] = [
   entry('word', { terms: { en: 'paper', ar: 'ورق' } }),
 ];
 
-/** The text of a line in its logical order. */
-function textOf({ pieces }: VisualLine): string {
-  return pieces
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ clusters, direction }) => (direction === 'rtl' ? clusters.toReversed() : clusters))
-    .flatMap((clusters) => clusters.map(({ text }) => text))
-    .join('');
-}
-
 type Line = Extract<Mark, { kind: 'line' }>;
 
 function linesOf(page: BookPage): readonly Line[] {
@@ -64,7 +55,7 @@ function linesOf(page: BookPage): readonly Line[] {
 
 const pageText = (page: BookPage) =>
   linesOf(page)
-    .map(({ line }) => textOf(line))
+    .map(({ line }) => lineText(line))
     .join(' ')
     .replace(/[\s\u200e\u200f]+/gu, ' ');
 const isAnchor = (mark: Mark, name: RegExp) => mark.kind === 'anchor' && name.test(mark.name);
@@ -90,7 +81,7 @@ function compose(
 /** The entries of an index: heading and numbers, over the ends of lines. */
 function entriesOf(pages: readonly BookPage[]): ReadonlyMap<string, readonly string[]> {
   const owners = new Map<unknown, string>();
-  for (const { owner, line } of pages.flatMap(linesOf)) owners.set(owner, (owners.get(owner) ?? '') + textOf(line));
+  for (const { owner, line } of pages.flatMap(linesOf)) owners.set(owner, (owners.get(owner) ?? '') + lineText(line));
   const texts = [...owners.values()].map((text) => text.replace(/[\u200e\u200f]/gu, '').trim());
   return new Map(
     texts.flatMap((text) => {

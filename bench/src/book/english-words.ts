@@ -25,12 +25,12 @@ export function englishWords(seed: number): Words {
   return {
     random,
     word: () => known[rank()]!,
-    title: (count) => sentenceCase(Array.from({ length: count }, () => known[rank() + 40]!).join(' ')),
+    title: (count) => capital(Array.from({ length: count }, () => known[rank() + 40]!).join(' ')),
     foreignName: () => `${capital(stem(random))} ${capital(stem(random))}`,
     comma: ',',
     open: '“',
     close: '”',
-    sentence: sentenceCase,
+    sentence: capital,
   };
 }
 
@@ -55,8 +55,4 @@ function longWord(random: Random): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function sentenceCase(text: string): string {
-  return capital(text);
 }

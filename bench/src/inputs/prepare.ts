@@ -11,7 +11,7 @@ import { htmlDocument } from './html.ts';
 import { collectionFiles } from './markdown.ts';
 import { typstDocument } from './typst.ts';
 
-const [language = 'en', words = '', folder = '', withEdition = ''] = process.argv.slice(2);
+const [language = 'en', words = '', folder = ''] = process.argv.slice(2);
 const book = generateBook(language as BookLanguage, Number(words));
 const collection = join(folder, 'collection');
 mkdirSync(collection, { recursive: true });
@@ -20,7 +20,7 @@ writeFileSync(join(folder, 'book.json'), JSON.stringify(book));
 writeFileSync(join(folder, 'book.typ'), typstDocument(book));
 writeFileSync(join(folder, 'book-foot.html'), htmlDocument(book, 'foot'));
 writeFileSync(join(folder, 'book-end.html'), htmlDocument(book, 'end'));
-if (withEdition === 'edition') writeFileSync(join(folder, 'edition.json'), JSON.stringify(await edition()));
+writeFileSync(join(folder, 'edition.json'), JSON.stringify(await edition()));
 process.stdout.write(JSON.stringify({ words: book.words, types: book.types }));
 
 /** What the renderer alone is given: the edition, assembled from the same Markdown. */

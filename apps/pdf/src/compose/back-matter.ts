@@ -1,6 +1,6 @@
 // The set chapters come in; what follows them goes out: the glossary and the index, a section for each language.
 
-import { type BackMatter, type Language, type Rendition, startOf } from '@warraq/core';
+import { type BackMatter, type Language, startOf } from '@warraq/core';
 import { type PageFrame, paginate } from '@warraq/typeset';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { type IndexedTerm, indexPages } from './book-index.ts';
@@ -10,6 +10,7 @@ import type { ContentsEntry } from './contents.ts';
 import { glossaryRows } from './glossary-page.ts';
 import { type MentionedTerms, mentionedTerms } from './mentioned-terms.ts';
 import { backMatterDestination } from './names.ts';
+import { ownRendition } from './own-rendition.ts';
 import type { MarkPage } from './paginate-floating.ts';
 import { languageOfText } from './people.ts';
 import { sectionTitle } from './section-title.ts';
@@ -95,15 +96,8 @@ function setSection(
 /** The lines of the sections in the table of contents. */
 export function backMatterEntries(sections: readonly BackSection[]): readonly ContentsEntry[] {
   return sections.map(({ title, language, destination, first }) => {
-    const rendition: Rendition = {
-      unit: destination,
-      language,
-      wanted: language,
-      state: 'computed',
-      mark: 'none',
-      place: startOf('collection.yaml'),
-      content: [{ kind: 'text', text: title }],
-    };
+    const content = [{ kind: 'text', text: title }] as const;
+    const rendition = ownRendition(destination, language, startOf('collection.yaml'), content);
     return { renditions: [rendition], destination, page: first, depth: 0, numbers: language };
   });
 }

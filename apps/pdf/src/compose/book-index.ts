@@ -15,6 +15,7 @@ import { plainSetting } from './chapter.ts';
 import { type Column, type ColumnBlock, fillColumns } from './columns.ts';
 import type { Composer, Setting } from './composer.ts';
 import { inlineRuns, type Runs } from './inline-runs.ts';
+import { linkTo } from './link-target.ts';
 import { pageDestination } from './names.ts';
 import type { MarkPage } from './paginate-floating.ts';
 import { RAGGED, setPlain, setRuns } from './set-text.ts';
@@ -162,6 +163,5 @@ function rangeRuns(composer: Composer, setting: Setting, range: PageRange, langu
 function pageLink(composer: Composer, page: number, language: Language): InlineMark {
   const labels = composer.labels(language);
   const description = labels.text('page.number', { number: labels.number(page + 1) });
-  const target = { kind: 'destination', name: pageDestination(page), description, isCall: false } as const;
-  return composer.newMark({ target, anchor: undefined, strike: false, language: undefined });
+  return linkTo(composer, pageDestination(page), description);
 }

@@ -8,6 +8,7 @@ import { plainSetting } from './chapter.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns } from './inline-runs.ts';
+import { linkTo } from './link-target.ts';
 import { languageOfText } from './people.ts';
 import { withoutNotes } from './plain-text.ts';
 import { sectionTitle } from './section-title.ts';
@@ -96,8 +97,7 @@ function unlinked(content: readonly Inline[]): readonly Inline[] {
 function linkMark(composer: Composer, entry: ContentsEntry, number: string): InlineMark {
   const labels = composer.labels(composer.edition.languages[0]);
   const description = labels.text('page.number', { number });
-  const target = { kind: 'destination', name: entry.destination, description, isCall: false } as const;
-  return composer.newMark({ target, anchor: undefined, strike: false, language: undefined });
+  return linkTo(composer, entry.destination, description);
 }
 
 /** Dots from the end of the title's last line to the page number, which stands at the end side. */

@@ -6,7 +6,8 @@ import type { Row } from '../paint/mark.ts';
 import { hasKnownColors, isReadable } from '../picture/write-picture.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
-import { languageAttribute, setProse } from './prose.ts';
+import { languageOfText } from './people.ts';
+import { setProse } from './prose.ts';
 import { BALANCED_CENTERED, CENTERED, measureOf, setPlain } from './set-text.ts';
 import { heightOf, rowOf, stackOf } from './stack.ts';
 
@@ -91,7 +92,7 @@ function figureNode(
   rendition: Rendition | undefined,
 ): StructNode {
   const alternative = rendition === undefined ? figure.source : wordsOf(rendition.content);
-  const language = rendition && languageAttribute(composer, rendition.language);
+  const language = rendition && languageOfText(composer, rendition.language);
   return addNode(setting.element, 'Figure', { alternative, language, owned: { O: 'Layout', Placement: 'Block' } });
 }
 

@@ -1,12 +1,13 @@
 // The terms that the book mentions come in; the rows of its glossary in one language go out.
 
-import { type GlossaryEntry, type Inline, indexGroups, type Language, type Rendition } from '@warraq/core';
+import { type GlossaryEntry, type Inline, indexGroups, type Language } from '@warraq/core';
 import { BREAK_COST } from '@warraq/typeset';
 import type { Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { plainSetting } from './chapter.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { inlineRuns } from './inline-runs.ts';
+import { ownRendition } from './own-rendition.ts';
 import { JUSTIFIED, setRuns } from './set-text.ts';
 import { joinStacks, keepTogether, stackOf, withFirmEnd } from './stack.ts';
 
@@ -35,15 +36,7 @@ function entryStack(composer: Composer, setting: Setting, entry: GlossaryEntry, 
   const owner = addNode(addNode(setting.element, 'LI'), 'LBody');
   const content = contentOf(composer, entry, language);
   // Where what is wrong with it stands.
-  const rendition: Rendition = {
-    unit: entry.id,
-    language,
-    wanted: language,
-    state: 'computed',
-    mark: 'none',
-    place: entry.place,
-    content,
-  };
+  const rendition = ownRendition(entry.id, language, entry.place, content);
   const runs = inlineRuns(composer, undefined, content, { ...setting, language });
   const shape = { ...JUSTIFIED, turnOver: TURN_OVER * composer.design.latinSize };
   const rows = setRuns(composer, setting, runs, language, owner, shape, rendition);

@@ -7,8 +7,8 @@ import type { Mark, Row } from '../paint/mark.ts';
 import { addNode, type StructNode, type StructType } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { placeNotes } from './note-calls.ts';
+import { languageOfText } from './people.ts';
 import { plainProse } from './plain-text.ts';
-import { languageAttribute } from './prose.ts';
 import { BALANCED, setRendition } from './set-text.ts';
 import { heightOf, keepTogether, space, stackOf, withMarks } from './stack.ts';
 
@@ -67,7 +67,7 @@ function settled(rows: readonly Row[], after: number, leading: number): readonly
 /** The renditions of a title under one element, a Span each where there are two, with a space between for who hears it. */
 export function titleRows(composer: Composer, setting: Setting, prose: Prose, element: StructNode): Stack['rows'] {
   return prose.flatMap((rendition, index) => {
-    const language = languageAttribute(composer, rendition.language);
+    const language = languageOfText(composer, rendition.language);
     const owner = prose.length === 1 && language === undefined ? element : addNode(element, 'Span', { language });
     const content = index < prose.length - 1 ? [...rendition.content, SPACE] : rendition.content;
     return setRendition(composer, setting, { ...rendition, content }, owner, BALANCED);

@@ -4,8 +4,8 @@ import type { Chapter, EditionPart } from '@warraq/core';
 import { BREAK_COST } from '@warraq/typeset';
 import { addNode, type StructType } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
+import { headingRows } from './section-title.ts';
 import { noteSetting, noteStack, numberRoom } from './set-note.ts';
-import { RAGGED, setPlain } from './set-text.ts';
 import { keepTogether, stackOf } from './stack.ts';
 
 /** Nothing where notes stand at the foot of pages, or the part has none. */
@@ -31,18 +31,11 @@ export function notesStacks(
 function notesHeading(composer: Composer, setting: Setting, inner: Setting): Stack {
   const depth = Math.min(setting.headings.depth + 1, 6, chapterDepth(setting) + 1);
   const owner = addNode(inner.element, `H${depth}` as StructType);
-  const { languages } = composer.edition;
-  const rows = languages.flatMap((language, index) =>
-    setPlain(
-      composer,
-      { ...inner, weight: 'bold', factor: 1 },
-      // A space between the languages for who hears the heading.
-      composer.labels(language).text('notes') + (index < languages.length - 1 ? ' ' : ''),
-      language,
-      owner,
-      RAGGED,
-    ),
-  );
+  const texts = composer.edition.languages.map((language) => ({
+    text: composer.labels(language).text('notes'),
+    language,
+  }));
+  const rows = headingRows(composer, { ...inner, weight: 'bold', factor: 1 }, texts, owner);
   const kept = keepTogether(rows, BREAK_COST.never);
   return stackOf(kept, { before: 2 * setting.leading, after: setting.leading / 4, keepWithNext: true });
 }

@@ -8,6 +8,7 @@ import type { Composer, Marker, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { placeNotes } from './note-calls.ts';
+import { languageOfText } from './people.ts';
 import { setOneLine, setRendition, type TextShape } from './set-text.ts';
 import { keepTogether, withMarks } from './stack.ts';
 
@@ -24,7 +25,7 @@ export function setProse(
 ): readonly Row[] {
   const set = pair(
     prose.map((rendition) => {
-      const owner = addNode(setting.element, type, { language: languageAttribute(composer, rendition.language) });
+      const owner = addNode(setting.element, type, { language: languageOfText(composer, rendition.language) });
       return setMarked(composer, setting, rendition, owner, shape(rendition));
     }),
   );
@@ -51,11 +52,6 @@ export function pair(renditions: readonly (readonly Row[])[]): readonly Row[] {
       );
     }),
   ];
-}
-
-/** The language an element must name: one that is not the book's own. */
-export function languageAttribute(composer: Composer, language: Language): string | undefined {
-  return language.tag === composer.edition.languages[0].tag ? undefined : language.tag;
 }
 
 /** Sets a rendition and, if the setting has one, the marker before its first line. */

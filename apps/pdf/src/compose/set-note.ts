@@ -2,8 +2,9 @@
 
 import type { Language } from '@warraq/core';
 import type { InlineMark } from '../paint/mark.ts';
-import type { StructNode } from '../structure/struct-node.ts';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
+import { linkTo } from './link-target.ts';
 import type { KnownNote } from './note-register.ts';
 import { markerRoom } from './prose.ts';
 import { gather, withMarks } from './stack.ts';
@@ -33,8 +34,7 @@ export function noteStack(
   element: StructNode,
   indent: number,
 ): Stack {
-  const label: StructNode = { type: 'Lbl', attributes: {}, children: [] };
-  element.children.push(label);
+  const label = addNode(element, 'Lbl');
   const marker = {
     text: (language: Language) => numberText(composer, composer.notes.number(known.name), language),
     mark: backLink(composer, known),
@@ -51,9 +51,7 @@ export function noteStack(
 function backLink(composer: Composer, { name, chapter, note }: KnownNote): InlineMark | undefined {
   if (!composer.notes.isCalled(name)) return undefined;
   const description = composer.labels(composer.edition.languages[0]).text('note.back');
-  const destination = composer.names.call(chapter.id, note.id);
-  const target = { kind: 'destination', name: destination, description, isCall: false } as const;
-  return composer.newMark({ target, anchor: undefined, strike: false, language: undefined });
+  return linkTo(composer, composer.names.call(chapter.id, note.id), description);
 }
 
 function numberText(composer: Composer, number: number, language: Language): string {

@@ -5,7 +5,7 @@ import { BREAK_COST } from '@warraq/typeset';
 import { addNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { placeNotes } from './note-calls.ts';
-import { languageAttribute } from './prose.ts';
+import { languageOfText } from './people.ts';
 import { AT_END, setRendition } from './set-text.ts';
 import { keepTogether, stackOf } from './stack.ts';
 
@@ -14,7 +14,7 @@ export function signatureStack(composer: Composer, setting: Setting, lines: read
   const rows = composer.edition.languages.flatMap((_, slot) =>
     lines.flatMap((prose) =>
       prose.slice(slot, slot + 1).flatMap((rendition) => {
-        const owner = addNode(element, 'P', { language: languageAttribute(composer, rendition.language) });
+        const owner = addNode(element, 'P', { language: languageOfText(composer, rendition.language) });
         return setRendition(composer, { ...setting, marker: undefined }, rendition, owner, AT_END);
       }),
     ),

@@ -6,7 +6,8 @@ import type { Row } from '../paint/mark.ts';
 import { addNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { placeNotes } from './note-calls.ts';
-import { languageAttribute, pair } from './prose.ts';
+import { languageOfText } from './people.ts';
+import { pair } from './prose.ts';
 import { indented, RAGGED, setRendition } from './set-text.ts';
 import { gather, keepTogether, stackOf } from './stack.ts';
 
@@ -33,7 +34,7 @@ function stanzaRows(composer: Composer, setting: Setting, stanza: readonly Prose
 function linesOf(composer: Composer, setting: Setting, lines: readonly Rendition[]): readonly Row[] {
   const turnOver = TURN_OVER * composer.design.latinSize * setting.factor;
   const rows = lines.flatMap((rendition) => {
-    const owner = addNode(setting.element, 'P', { language: languageAttribute(composer, rendition.language) });
+    const owner = addNode(setting.element, 'P', { language: languageOfText(composer, rendition.language) });
     return setRendition(composer, setting, rendition, owner, { ...RAGGED, turnOver });
   });
   return keepTogether(rows, BREAK_COST.apart);

@@ -2,6 +2,7 @@
 
 import type { PdfReference } from 'pdfkit';
 import type { BookDocument } from './book-document.ts';
+import { chunks } from './tree.ts';
 
 /** Pages under one node: readers find a page from its number without reading all. */
 const WIDTH = 50;
@@ -10,8 +11,7 @@ const WIDTH = 50;
 export function writePageTree(document: BookDocument, box: readonly number[]): void {
   const root = document._root.data.Pages as PdfReference;
   Object.assign(root.data, { MediaBox: box, Count: document.pages.length });
-  root.data.Kids = Array.from({ length: Math.ceil(document.pages.length / WIDTH) }, (_, index) => {
-    const Kids = document.pages.slice(index * WIDTH, (index + 1) * WIDTH);
+  root.data.Kids = chunks(document.pages, WIDTH).map((Kids) => {
     const node = document.ref({ Type: 'Pages', Parent: root, Count: Kids.length, Kids });
     for (const page of Kids) {
       page.data.Parent = node;

@@ -39,12 +39,12 @@ export function writeNumberTree(make: MakeReference, values: readonly unknown[])
 function writeTree(make: MakeReference, kind: 'Names' | 'Nums', entries: readonly (readonly [unknown, unknown])[]) {
   const isSmall = entries.length <= WIDTH;
   if (isSmall) return ended(make({ [kind]: entries.flat() }));
-  let nodes = chunks(entries).map((leaf): Node => {
+  let nodes = chunks(entries, WIDTH).map((leaf): Node => {
     const [least, most] = [leaf[0]![0], leaf.at(-1)![0]];
     return { reference: ended(make({ Limits: [least, most], [kind]: leaf.flat() })), least, most };
   });
   while (nodes.length > WIDTH) {
-    nodes = chunks(nodes).map((group): Node => {
+    nodes = chunks(nodes, WIDTH).map((group): Node => {
       const [least, most] = [group[0]!.least, group.at(-1)!.most];
       const Kids = group.map(({ reference }) => reference);
       return { reference: ended(make({ Limits: [least, most], Kids })), least, most };
@@ -58,8 +58,9 @@ function ended(reference: PdfReference): PdfReference {
   return reference;
 }
 
-function chunks<T>(values: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(values.length / WIDTH) }, (_, index) =>
-    values.slice(index * WIDTH, (index + 1) * WIDTH),
+/** Values in groups of `width`; the last may have fewer. */
+export function chunks<T>(values: readonly T[], width: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(values.length / width) }, (_, index) =>
+    values.slice(index * width, (index + 1) * width),
   );
 }

@@ -19,7 +19,7 @@ export interface EncodedCluster {
   readonly marked: boolean;
 }
 
-/** What readers that go by position make of it: `sign` also covers digits, and what counts as part of a number. */
+/** What readers that go by position make of it: a `sign` is one that counts as part of a number beside digits. */
 export type ClusterKind = 'letter' | 'sign' | 'bracket' | 'other';
 
 const NOTHING: EncodedCluster = {
@@ -100,8 +100,7 @@ export function createClusterEncoder(font: TrueType): ClusterEncoder {
   };
 
   const encode = (cluster: Cluster, direction: Direction, by: number): EncodedCluster => {
-    // A no-break space has done its work: whoever copies or searches wants a space.
-    const text = cluster.text === '\u00a0' ? ' ' : cluster.text;
+    const { text } = cluster;
     if (text === '' && cluster.glyphs.length === 0) return NOTHING;
     const advance = cluster.glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
     const [first = '\u200b', ...others] = text;
