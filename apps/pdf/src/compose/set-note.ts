@@ -58,10 +58,19 @@ function numberText(composer: Composer, number: number, language: Language): str
   return `${composer.labels(language).number(number)}.`;
 }
 
-/** Room for the widest of some numbers in any of the edition's languages. */
+const rooms = new WeakMap<Composer, Map<number, number>>();
+
+/** Room for the widest of some numbers in any of the edition's languages; every note asks, so it is measured once. */
 export function numberRoom(composer: Composer, setting: Setting, greatest: number): number {
-  const rooms = composer.edition.languages.map((language) =>
-    markerRoom(composer, setting, [numberText(composer, greatest, language)], language),
-  );
-  return Math.max(...rooms);
+  const known = rooms.get(composer) ?? new Map<number, number>();
+  rooms.set(composer, known);
+  const room =
+    known.get(greatest) ??
+    Math.max(
+      ...composer.edition.languages.map((language) =>
+        markerRoom(composer, setting, [numberText(composer, greatest, language)], language),
+      ),
+    );
+  known.set(greatest, room);
+  return room;
 }

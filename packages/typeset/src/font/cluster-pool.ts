@@ -16,20 +16,32 @@ const LONGEST_LIST = 200;
  * memory and lets later stages remember what they found out about one.
  */
 export function pooledCluster(face: Face, text: string, glyphs: readonly Glyph[]): Cluster {
-  const pool = pools.get(face) ?? new Map<number, Cluster[]>();
-  pools.set(face, pool);
+  const pool = poolOf(face);
   const first = glyphs[0]?.id ?? -1;
   const list = pool.get(first);
-  const found = list?.find((known) => known.text === text && hasGlyphs(known, glyphs));
-  if (found !== undefined) return found;
+  if (list !== undefined) {
+    for (const known of list) if (known.text === text && hasGlyphs(known, glyphs)) return known;
+  }
   const made = { text, glyphs };
   if (list === undefined) pool.set(first, [made]);
   else if (list.length < LONGEST_LIST) list.push(made);
   return made;
 }
 
+function poolOf(face: Face): Pool {
+  const known = pools.get(face);
+  if (known !== undefined) return known;
+  const made: Pool = new Map();
+  pools.set(face, made);
+  return made;
+}
+
 function hasGlyphs({ glyphs }: Cluster, others: readonly Glyph[]): boolean {
-  return glyphs.length === others.length && glyphs.every((glyph, index) => isSame(glyph, others[index]!));
+  if (glyphs.length !== others.length) return false;
+  for (let index = 0; index < glyphs.length; index++) {
+    if (!isSame(glyphs[index]!, others[index]!)) return false;
+  }
+  return true;
 }
 
 function isSame(a: Glyph, b: Glyph): boolean {

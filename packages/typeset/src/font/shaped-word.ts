@@ -30,6 +30,8 @@ export interface ShapedWord {
   readonly starts: readonly number[];
   /** The advance, in font units, of the clusters that come before it in logical order. */
   readonly before: readonly number[];
+  /** Where it may be divided, once somebody has asked: see `hyphenPoints`. */
+  hyphens: readonly number[] | undefined;
 }
 
 let buffer: Buffer | undefined;
@@ -61,57 +63,46 @@ function featureOf(written: string): Feature {
 /** Directional controls have done their work when the levels are known: no reader's text holds them. */
 const UNPRINTED = /[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-interface Group {
-  readonly start: number;
-  readonly glyphs: Glyph[];
-  advance: number;
-}
-
-function collect(shaped: Buffer, text: string, { face, direction }: ShapingContext, tracking: number): ShapedWord {
+function collect(shaped: Buffer, text: string, context: ShapingContext, tracking: number): ShapedWord {
   const infos = shaped.getGlyphInfos();
   const positions = shaped.getGlyphPositions();
-  const groups: Group[] = [];
-  for (const [index, info] of infos.entries()) {
-    const at = positions[index]!;
-    const glyph = { id: info.codepoint, advance: at.xAdvance, dx: at.xOffset, dy: at.yOffset };
-    const open = groups.at(-1);
-    if (open?.start === info.cluster) {
-      open.glyphs.push(glyph);
-      open.advance += glyph.advance;
-    } else groups.push({ start: info.cluster, advance: glyph.advance, glyphs: [glyph] });
-  }
-  if (tracking !== 0) for (const group of groups) track(group, tracking);
-  if (direction === 'rtl') groups.reverse();
-  return fromLogical(groups, text, direction, face);
-}
-
-/** Lets space in after a cluster: after its last glyph, so that its marks stay where they are. */
-function track(group: Group, tracking: number): void {
-  const last = group.glyphs.length - 1;
-  const glyph = group.glyphs[last]!;
-  group.glyphs[last] = { ...glyph, advance: glyph.advance + tracking };
-  group.advance += tracking;
-}
-
-function fromLogical(groups: readonly Group[], text: string, direction: Direction, face: Face): ShapedWord {
+  const count = infos.length;
+  const rtl = context.direction === 'rtl';
   const clusters: Cluster[] = [];
   const starts: number[] = [];
   const before: number[] = [];
   let width = 0;
-  for (const [index, group] of groups.entries()) {
+  // Clusters are gone through in logical order; their glyphs stand from left to right.
+  for (let done = 0; done < count; ) {
+    const start = infos[rtl ? count - 1 - done : done]!.cluster;
+    let next = done + 1;
+    while (next < count && infos[rtl ? count - 1 - next : next]!.cluster === start) next += 1;
+    const first = rtl ? count - next : done;
+    const last = first + next - done - 1;
+    const glyphs: Glyph[] = [];
+    let advance = 0;
+    for (let index = first; index <= last; index++) {
+      const { xAdvance, xOffset, yOffset } = positions[index]!;
+      // Space is let in after a cluster's last glyph, so that its marks stay where they are.
+      const wide = index === last ? xAdvance + tracking : xAdvance;
+      glyphs.push({ id: infos[index]!.codepoint, advance: wide, dx: xOffset, dy: yOffset });
+      advance += wide;
+    }
     // An ignorable character that HarfBuzz took out at the word's beginning belongs to the first cluster.
-    const from = index === 0 ? 0 : group.start;
-    const to = groups[index + 1]?.start ?? text.length;
-    clusters.push(pooledCluster(face, printed(text.slice(from, to)), group.glyphs));
+    const from = done === 0 ? 0 : start;
+    const to = next < count ? infos[rtl ? count - 1 - next : next]!.cluster : text.length;
+    clusters.push(pooledCluster(context.face, printed(text.slice(from, to)), glyphs));
     starts.push(from);
     before.push(width);
-    width += group.advance;
+    width += advance;
+    done = next;
   }
-  if (direction === 'rtl') clusters.reverse();
-  return { clusters, width, starts, before };
+  if (rtl) clusters.reverse();
+  return { clusters, width, starts, before, hyphens: undefined };
 }
 
 /** A no-break space has done its work too when the lines are made: who copies or searches expects a space. */
 function printed(text: string): string {
+  if (text.length === 1 && text.charCodeAt(0) < 0xa0) return text;
   return text === '\u00a0' ? ' ' : text.replace(UNPRINTED, '');
 }

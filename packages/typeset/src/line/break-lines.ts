@@ -2,8 +2,9 @@
 
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Atom } from './atom.ts';
-import { type BreakPoint, type BreakRules, breakPointsOf, choppableAtoms } from './break-points.ts';
-import { hangs, withHanging } from './hanging.ts';
+import { type BreakRules, breakPointsOf, choppableAtoms } from './break-points.ts';
+import { type BreakPoint, BreakTable } from './break-table.ts';
+import { hangOut, hangs } from './hanging.ts';
 import { drawsOut } from './kashida.ts';
 import { type FitOptions, fitLines } from './total-fit.ts';
 
@@ -20,6 +21,9 @@ export interface BreakInput {
 const PRETOLERANCE = 1.2;
 const TOLERANCE = 3;
 
+/** Reused by one paragraph after the other. */
+const table = new BreakTable();
+
 /** The breakpoints that end the lines, in order; the last ends the paragraph. */
 export function breakLines(input: BreakInput): readonly BreakPoint[] {
   const { paragraph, text, allowed } = input;
@@ -27,12 +31,15 @@ export function breakLines(input: BreakInput): readonly BreakPoint[] {
   const kashida = drawsOut(paragraph);
   const rules = { text, allowed, hyphenate: false, kashida, choppable: noAtoms };
   const options = { ...input, justify, kashida, runt: runtWidth(paragraph), tolerance: 0, final: false };
-  const plain = pointsOf(input, rules);
-  const first = choose(plain, { ...options, tolerance: paragraph.hyphenate ? PRETOLERANCE : TOLERANCE });
+  fillTable(input, rules);
+  const first = choose({ ...options, tolerance: paragraph.hyphenate ? PRETOLERANCE : TOLERANCE });
   if (first !== undefined) return first;
-  const hyphenated = paragraph.hyphenate ? pointsOf(input, { ...rules, hyphenate: true }) : plain;
-  const second = paragraph.hyphenate ? choose(hyphenated, { ...options, tolerance: TOLERANCE }) : undefined;
-  return second ?? lastResort(input, hyphenated, { ...rules, hyphenate: paragraph.hyphenate }, options);
+  if (paragraph.hyphenate) {
+    fillTable(input, { ...rules, hyphenate: true });
+    const second = choose({ ...options, tolerance: TOLERANCE });
+    if (second !== undefined) return second;
+  }
+  return lastResort(input, { ...rules, hyphenate: paragraph.hyphenate }, options);
 }
 
 const noAtoms: ReadonlySet<number> = new Set();
@@ -44,22 +51,17 @@ function runtWidth({ runs }: Paragraph): number {
   return RUNT_EMS * (runs[0]?.style.size ?? 0);
 }
 
-function pointsOf({ paragraph, atoms }: BreakInput, rules: BreakRules): readonly BreakPoint[] {
-  const points = breakPointsOf(atoms, rules);
-  if (!hangs(paragraph)) return points;
-  return withHanging(points, atoms, rules.text, paragraph.direction === 'rtl' ? 1 : 0, paragraph.indent > 0);
+function fillTable({ paragraph, atoms }: BreakInput, rules: BreakRules): void {
+  breakPointsOf(atoms, rules, table);
+  if (!hangs(paragraph)) return;
+  hangOut(table, atoms, rules.text, paragraph.direction === 'rtl' ? 1 : 0, paragraph.indent > 0);
 }
 
 /** Any ratio is taken, and words wider than a line are cut between clusters: an address must not leave the page. */
-function lastResort(
-  input: BreakInput,
-  points: readonly BreakPoint[],
-  rules: BreakRules,
-  options: FitOptions,
-): readonly BreakPoint[] {
-  const choppable = choppableAtoms(input.atoms, points, narrowest(input));
-  const all = choppable.size === 0 ? points : pointsOf(input, { ...rules, choppable });
-  return choose(all, { ...options, tolerance: Number.POSITIVE_INFINITY, final: true })!;
+function lastResort(input: BreakInput, rules: BreakRules, options: FitOptions): readonly BreakPoint[] {
+  const choppable = choppableAtoms(input.atoms, table, narrowest(input));
+  if (choppable.size > 0) fillTable(input, { ...rules, choppable });
+  return choose({ ...options, tolerance: Number.POSITIVE_INFINITY, final: true })!;
 }
 
 /** Lines that differ in width are few and come first: those after them are like the last of them. */
@@ -71,6 +73,6 @@ function narrowest({ measure, uniform }: BreakInput): number {
   return least;
 }
 
-function choose(points: readonly BreakPoint[], options: FitOptions): readonly BreakPoint[] | undefined {
-  return fitLines(points, options)?.map((index) => points[index]!);
+function choose(options: FitOptions): readonly BreakPoint[] | undefined {
+  return fitLines(table, options)?.map((row) => table.at(row));
 }

@@ -1,37 +1,10 @@
 // From atoms and break opportunities to breakpoints: running sums of width at every place where a line may end.
 
 import type { Atom } from './atom.ts';
-import { type BreakKind, type BreakText, CHOPPED, styleInside, styleOfAllowed } from './break-style.ts';
+import { type BreakStyle, type BreakText, CHOPPED, styleInside, styleOfAllowed } from './break-style.ts';
+import type { BreakTable } from './break-table.ts';
 import { hyphenPoints } from './hyphenate.ts';
 import { stretchOf } from './kashida.ts';
-
-/** A place in the atoms: `offset` counts UTF-16 units from the atom's start. */
-export interface AtomPlace {
-  readonly atom: number;
-  readonly offset: number;
-}
-
-/** Width and elastic part of all that stands before a place, and how far kashidas could draw it out, in points. */
-export interface Sums {
-  readonly width: number;
-  readonly elastic: number;
-  readonly draw: number;
-}
-
-export const NOTHING_BEFORE: Sums = { width: 0, elastic: 0, draw: 0 };
-
-export interface BreakPoint {
-  readonly kind: BreakKind;
-  /** The line's visible content ends here; spaces may follow. */
-  readonly stop: AtomPlace;
-  /** The next line begins here. */
-  readonly resume: AtomPlace;
-  readonly before: Sums;
-  readonly after: Sums;
-  /** The hyphen's width. */
-  readonly extra: number;
-  readonly penalty: number;
-}
 
 export interface BreakRules extends BreakText {
   readonly hyphenate: boolean;
@@ -40,49 +13,92 @@ export interface BreakRules extends BreakText {
   readonly choppable: ReadonlySet<number>;
 }
 
-/** Breakpoints in logical order. The first is the paragraph's beginning, the last its end. */
-export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules): readonly BreakPoint[] {
-  const beginning = { atom: 0, offset: 0 };
-  const points: BreakPoint[] = [point('forced', beginning, beginning, NOTHING_BEFORE, NOTHING_BEFORE)];
-  let sums = NOTHING_BEFORE;
+/** Fills the table with the breakpoints. The first is the paragraph's beginning, the last its end. */
+export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules, table: BreakTable): void {
+  const { choppable, allowed, kashida } = rules;
+  table.clear();
+  let width = 0;
+  let elastic = 0;
+  let draw = 0;
+  addWhole(table, 'forced', 0, 0, 0, 0);
   for (let index = 0; index < atoms.length; ) {
     const atom = atoms[index]!;
-    if (atom.kind === 'space' || atom.kind === 'end') {
+    if (isSpace(atom)) {
       const next = endOfSpaces(atoms, index);
-      const after = add(sums, atoms, index, next);
-      const spaces = atSpaces(atoms, index, next, sums, after, rules);
-      if (spaces !== undefined) points.push(spaces);
-      sums = after;
-      index = next;
+      const last = atoms[next - 1]!;
+      const forced = last.kind === 'end' || next === atoms.length;
+      const row = forced || allowed[last.end] ? table.add(forced ? 'forced' : 'plain', index, 0, next, 0) : -1;
+      if (row >= 0) {
+        if (!forced) table.penalty[row] = styleOfAllowed(rules, last.end).penalty;
+        table.widthBefore[row] = width;
+        table.elasticBefore[row] = elastic;
+        table.draw[row] = draw;
+      }
+      for (; index < next; index++) {
+        width += atoms[index]!.width;
+        elastic += atoms[index]!.elastic;
+      }
+      if (row >= 0) {
+        table.widthAfter[row] = width;
+        table.elasticAfter[row] = elastic;
+      }
     } else {
-      insideAtom(atom, index, sums, rules, points);
-      const draw = rules.kashida ? sums.draw + stretchOf(atom) : 0;
-      sums = { width: sums.width + atom.width, elastic: sums.elastic + atom.elastic, draw };
+      insideAtom(atom, index, width, elastic, draw, rules, table);
+      if (kashida) draw += stretchOf(atom);
+      width += atom.width;
+      elastic += atom.elastic;
       index += 1;
       const following = atoms[index];
-      const place = { atom: index, offset: 0 };
-      if (following === undefined) points.push(point('forced', place, place, sums, sums));
-      else if (!isSpace(following) && rules.allowed[atom.end]) {
-        const { kind, penalty } = styleOfAllowed(rules, atom.end);
-        points.push(point(kind, place, place, sums, sums, 0, penalty));
-      } else if (!isSpace(following) && rules.choppable.has(index - 1) && rules.choppable.has(index)) {
-        points.push(point(CHOPPED.kind, place, place, sums, sums, 0, CHOPPED.penalty));
+      if (following === undefined) addWhole(table, 'forced', index, width, elastic, draw);
+      else if (isSpace(following)) continue;
+      else if (allowed[atom.end]) addStyled(table, styleOfAllowed(rules, atom.end), index, width, elastic, draw);
+      else if (choppable.has(index - 1) && choppable.has(index)) {
+        addStyled(table, CHOPPED, index, width, elastic, draw);
       }
     }
   }
-  return points;
 }
 
-function point(
-  kind: BreakKind,
-  stop: AtomPlace,
-  resume: AtomPlace,
-  before: Sums,
-  after: Sums,
-  extra = 0,
-  penalty = 0,
-): BreakPoint {
-  return { kind, stop, resume, before, after, extra, penalty };
+/** A breakpoint between two atoms that no space parts. */
+function addWhole(
+  table: BreakTable,
+  kind: BreakStyle['kind'],
+  atom: number,
+  width: number,
+  elastic: number,
+  draw: number,
+): number {
+  return addAt(table, kind, atom, 0, width, elastic, draw);
+}
+
+function addStyled(
+  table: BreakTable,
+  { kind, penalty }: BreakStyle,
+  atom: number,
+  width: number,
+  elastic: number,
+  draw: number,
+): void {
+  table.penalty[addWhole(table, kind, atom, width, elastic, draw)] = penalty;
+}
+
+/** A breakpoint at which the line ends where the next begins. */
+function addAt(
+  table: BreakTable,
+  kind: BreakStyle['kind'],
+  atom: number,
+  offset: number,
+  width: number,
+  elastic: number,
+  draw: number,
+): number {
+  const row = table.add(kind, atom, offset, atom, offset);
+  table.widthBefore[row] = width;
+  table.widthAfter[row] = width;
+  table.elasticBefore[row] = elastic;
+  table.elasticAfter[row] = elastic;
+  table.draw[row] = draw;
+  return row;
 }
 
 function isSpace(atom: Atom): boolean {
@@ -99,32 +115,15 @@ function endOfSpaces(atoms: readonly Atom[], from: number): number {
   return index;
 }
 
-function add(sums: Sums, atoms: readonly Atom[], from: number, to: number): Sums {
-  let { width, elastic } = sums;
-  for (let index = from; index < to; index++) {
-    width += atoms[index]!.width;
-    elastic += atoms[index]!.elastic;
-  }
-  return { width, elastic, draw: sums.draw };
-}
-
-function atSpaces(
-  atoms: readonly Atom[],
-  from: number,
-  to: number,
-  before: Sums,
-  after: Sums,
+function insideAtom(
+  atom: Atom,
+  index: number,
+  width: number,
+  elastic: number,
+  draw: number,
   rules: BreakRules,
-): BreakPoint | undefined {
-  const last = atoms[to - 1]!;
-  const forced = last.kind === 'end' || to === atoms.length;
-  if (!forced && !rules.allowed[last.end]) return undefined;
-  const stop = { atom: from, offset: 0 };
-  const penalty = forced ? 0 : styleOfAllowed(rules, last.end).penalty;
-  return point(forced ? 'forced' : 'plain', stop, { atom: to, offset: 0 }, before, after, 0, penalty);
-}
-
-function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, points: BreakPoint[]): void {
+  table: BreakTable,
+): void {
   if (atom.end - atom.start < 2 || atom.context.run.unbreakable) return;
   const chop = rules.choppable.has(index);
   const hyphens = rules.hyphenate && atom.kind === 'word' && !chop ? hyphensOf(atom, rules.text) : noPoints;
@@ -133,14 +132,13 @@ function insideAtom(atom: Atom, index: number, sums: Sums, rules: BreakRules, po
   const coarse = starts.length > ENDLESS;
   for (let cluster = 1; cluster < starts.length; cluster++) {
     const offset = starts[cluster]!;
-    if (!chop && !rules.allowed[atom.start + offset] && !hyphens.includes(offset)) continue;
-    const style = styleInside(atom, atom.start + offset, hyphens.includes(offset), chop, rules);
+    const divided = hyphens.includes(offset);
+    if (!chop && !divided && !rules.allowed[atom.start + offset]) continue;
+    const style = styleInside(atom, atom.start + offset, divided, chop, rules);
     if (style === undefined || (style === CHOPPED && coarse && cluster % COARSE !== 0)) continue;
-    const width = sums.width + before[cluster]! * atom.context.unit;
-    const place = { atom: index, offset };
-    const here = { width, elastic: sums.elastic, draw: sums.draw };
-    const extra = style.kind === 'hyphen' ? hyphenWidth(atom) : 0;
-    points.push(point(style.kind, place, place, here, here, extra, style.penalty));
+    const row = addAt(table, style.kind, index, offset, width + before[cluster]! * atom.context.unit, elastic, draw);
+    if (style.kind === 'hyphen') table.extra[row] = hyphenWidth(atom);
+    table.penalty[row] = style.penalty;
   }
 }
 
@@ -159,11 +157,13 @@ const LONGEST_WORD = 48;
 
 const noPoints: readonly number[] = [];
 
-function hyphensOf(atom: Atom, text: string): readonly number[] {
-  const { run, level } = atom.context;
-  return level % 2 === 1 || atom.end - atom.start > LONGEST_WORD
-    ? noPoints
-    : hyphenPoints(text.slice(atom.start, atom.end), run.language);
+/** A word is shaped for one language, so what is found out about it holds wherever it comes again. */
+function hyphensOf({ context, shaped, start, end }: Atom, text: string): readonly number[] {
+  shaped.hyphens ??=
+    context.level % 2 === 1 || end - start > LONGEST_WORD
+      ? noPoints
+      : hyphenPoints(text.slice(start, end), context.run.language);
+  return shaped.hyphens;
 }
 
 function hyphenWidth({ context }: Atom): number {
@@ -176,14 +176,12 @@ export function hyphenOf(face: { hasCharacter(codePoint: number): boolean }): st
 }
 
 /** Atoms of stretches without a breakpoint that are wider than a line: only these may be chopped. */
-export function choppableAtoms(atoms: readonly Atom[], points: readonly BreakPoint[], measure: number): Set<number> {
+export function choppableAtoms(atoms: readonly Atom[], table: BreakTable, measure: number): Set<number> {
   const choppable = new Set<number>();
-  for (let index = 1; index < points.length; index++) {
-    const from = points[index - 1]!;
-    const to = points[index]!;
-    if (to.before.width - from.after.width <= measure) continue;
-    const last = to.stop.offset > 0 ? to.stop.atom : to.stop.atom - 1;
-    for (let atom = from.resume.atom; atom <= last; atom++) {
+  for (let row = 1; row < table.count; row++) {
+    if (table.widthBefore[row]! - table.widthAfter[row - 1]! <= measure) continue;
+    const last = table.stopOffset[row]! > 0 ? table.stopAtom[row]! : table.stopAtom[row]! - 1;
+    for (let atom = table.resumeAtom[row - 1]!; atom <= last; atom++) {
       if (atoms[atom]?.kind === 'word' && !atoms[atom]!.context.run.unbreakable) choppable.add(atom);
     }
   }

@@ -3,7 +3,7 @@
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Cluster } from '../model/piece.ts';
 import { type Atom, clusterAt } from './atom.ts';
-import type { AtomPlace, BreakPoint, Sums } from './break-points.ts';
+import { type BreakTable, HYPHEN as DIVIDED } from './break-table.ts';
 import type { LineAtom } from './line-atoms.ts';
 
 /** How much of its own width a sign stands outside the measure, at a line's start and at its end. */
@@ -69,41 +69,42 @@ export function overhangsOf(line: readonly LineAtom[], base: number, indented: b
   };
 }
 
-/** The widths before and after every breakpoint less what hangs out there. An indented first line keeps its start. */
-export function withHanging(
-  points: readonly BreakPoint[],
+/** Takes what hangs out at every breakpoint off the widths before and after it. An indented first line keeps its start. */
+export function hangOut(
+  table: BreakTable,
   atoms: readonly Atom[],
   text: string,
   base: number,
   indented: boolean,
-): readonly BreakPoint[] {
-  const place = ({ atom, offset }: AtomPlace): number => (atoms[atom]?.start ?? text.length) + offset;
-  return points.map((point, index) => {
-    if (point.kind !== 'hyphen' && !MAY_HANG[text.charCodeAt(place(point.stop) - 1)]) {
-      if (!MAY_HANG[text.charCodeAt(place(point.resume))]) return point;
+): void {
+  for (let row = 0; row < table.count; row++) {
+    const stopAtom = table.stopAtom[row]!;
+    const stopOffset = table.stopOffset[row]!;
+    const resumeAtom = table.resumeAtom[row]!;
+    const resumeOffset = table.resumeOffset[row]!;
+    const divided = table.kind[row] === DIVIDED;
+    const stop = (atoms[stopAtom]?.start ?? text.length) + stopOffset;
+    if (divided) table.widthBefore[row]! += -(HYPHEN[END] * table.extra[row]!);
+    else if (stop > 0 && MAY_HANG[text.charCodeAt(stop - 1)]) {
+      table.widthBefore[row]! += -endOverhang(atoms, stopAtom, stopOffset, base);
     }
-    const end = point.kind === 'hyphen' ? HYPHEN[END] * point.extra : endOverhang(atoms, point.stop, base);
-    const start = index === 0 && indented ? 0 : startOverhang(atoms, point.resume, base);
-    if (end === 0 && start === 0) return point;
-    return { ...point, before: widened(point.before, -end), after: widened(point.after, start) };
-  });
+    const resume = (atoms[resumeAtom]?.start ?? text.length) + resumeOffset;
+    const stays = (row === 0 && indented) || resume >= text.length || !MAY_HANG[text.charCodeAt(resume)];
+    if (!stays) table.widthAfter[row]! += startOverhang(atoms, resumeAtom, resumeOffset, base);
+  }
 }
 
-function widened({ width, elastic, draw }: Sums, by: number): Sums {
-  return { width: width + by, elastic, draw };
-}
-
-function endOverhang(atoms: readonly Atom[], stop: AtomPlace, base: number): number {
-  const atom = atoms[stop.offset > 0 ? stop.atom : stop.atom - 1];
+function endOverhang(atoms: readonly Atom[], stop: number, offset: number, base: number): number {
+  const atom = atoms[offset > 0 ? stop : stop - 1];
   if (atom === undefined || atom.context.level !== base) return 0;
-  const count = stop.offset > 0 ? clusterAt(atom.shaped.starts, stop.offset) : atom.shaped.starts.length;
+  const count = offset > 0 ? clusterAt(atom.shaped.starts, offset) : atom.shaped.starts.length;
   return overhangOf(logical(atom, count - 1), END) * atom.context.unit;
 }
 
-function startOverhang(atoms: readonly Atom[], resume: AtomPlace, base: number): number {
-  const atom = atoms[resume.atom];
+function startOverhang(atoms: readonly Atom[], resume: number, offset: number, base: number): number {
+  const atom = atoms[resume];
   if (atom === undefined || atom.context.level !== base) return 0;
-  const number = resume.offset > 0 ? clusterAt(atom.shaped.starts, resume.offset) : 0;
+  const number = offset > 0 ? clusterAt(atom.shaped.starts, offset) : 0;
   return overhangOf(logical(atom, number), START) * atom.context.unit;
 }
 

@@ -1,7 +1,8 @@
 // From a paragraph's text and levels to atoms: cut at spaces and wherever level, script, face, style, language or tag change.
 
 import { KIND, kindOf, scriptOfLanguage, scriptTag } from '../font/character-kind.ts';
-import type { WordCache } from '../font/word-cache.ts';
+import type { ShapedWord } from '../font/shaped-word.ts';
+import { LONGEST_KEPT, type PlainWord, type WordCache } from '../font/word-cache.ts';
 import type { Face } from '../model/face.ts';
 import type { Paragraph, Run } from '../model/paragraph.ts';
 import type { MissingGlyph } from '../model/piece.ts';
@@ -22,7 +23,8 @@ export function itemize(paragraph: Paragraph, text: string, levels: Levels, cach
   for (const [index, run] of paragraph.runs.entries()) {
     const end = start + run.text.length;
     const common = { run, around: levels.around[index], scaled: run.direction !== paragraph.direction };
-    itemizeRun({ run, text, levels: levels.units, start, end, contexts: contextsOf(common, cache), missing }, atoms);
+    const contexts = contextsOf(common, cache);
+    itemizeRun({ run, text, levels: levels.units, start, end, cache, contexts, missing }, atoms);
     start = end;
   }
   return { atoms, missing };
@@ -36,6 +38,7 @@ interface RunInText {
   readonly levels: Uint8Array;
   readonly start: number;
   readonly end: number;
+  readonly cache: WordCache;
   readonly contexts: Contexts;
   readonly missing: MissingGlyph[];
 }
@@ -51,33 +54,87 @@ function itemizeRun(input: RunInText, atoms: Atom[]): void {
   const { run, text, levels, end } = input;
   const usual = scriptOfLanguage(run.language, run.direction);
   const neighbour: Neighbour = { level: -1, face: undefined, script: usual };
+  let words: Map<string, PlainWord> | undefined;
   for (let at = input.start; at < end; ) {
     const level = levels[at]!;
-    if (level !== neighbour.level) Object.assign(neighbour, { level, face: undefined, script: usual });
-    const spaces = spaceKind(kindOf(text.charCodeAt(at)));
-    const next = spaces === undefined ? wordEnd(input, at, neighbour) : spacesEnd(input, at, level, spaces);
-    if (spaces !== undefined) neighbour.face = faceOfSign(input, at, at + 1, neighbour.face);
-    const context = input.contexts(neighbour.face ?? run.style.faces[0], level, neighbour.script);
-    atoms.push(shapeAtom(context, kindOfAtom(text, next, spaces), at, next, text));
+    if (level !== neighbour.level) {
+      neighbour.level = level;
+      neighbour.face = undefined;
+      neighbour.script = usual;
+      words = input.cache.plainWords(run.style, run.language, level % 2 === 1 ? 'rtl' : 'ltr');
+    }
+    const kind = kindOf(text.charCodeAt(at));
+    const spaces = spaceKind(kind);
+    const next =
+      spaces === undefined
+        ? addWord(input, at, neighbour, words!, atoms)
+        : addSpaces(input, at, neighbour, spaces, atoms);
     at = next;
   }
 }
 
-type SpaceKind = 'space' | 'fixed' | undefined;
+/** Adds the atom of the word that begins at `at`, or of its first part that one face and one script set; where it ends. */
+function addWord(
+  input: RunInText,
+  at: number,
+  neighbour: Neighbour,
+  words: Map<string, PlainWord>,
+  atoms: Atom[],
+): number {
+  const { text } = input;
+  const whole = stretchEnd(input, at, neighbour.level);
+  const written = text.slice(at, whole);
+  const known = words.get(written);
+  if (known !== undefined) {
+    neighbour.face = known.face;
+    neighbour.script = known.script;
+    atoms.push(wordAtom(input.contexts(known.face, neighbour.level, known.script), known.shaped, at, whole));
+    return whole;
+  }
+  const missing = input.missing.length;
+  const next = wordEnd(input, at, neighbour);
+  const face = neighbour.face ?? input.run.style.faces[0];
+  const context = input.contexts(face, neighbour.level, neighbour.script);
+  const shaped = context.shape(next === whole ? written : text.slice(at, next));
+  atoms.push(wordAtom(context, shaped, at, next));
+  // A sign or a digit takes face and script from what stands before it, a letter does not.
+  const lettered = scriptTag(kindOf(text.codePointAt(at)!)) !== undefined;
+  if (next === whole && lettered && missing === input.missing.length && written.length <= LONGEST_KEPT) {
+    words.set(written, { face, script: neighbour.script, shaped });
+  }
+  return next;
+}
 
-function spaceKind(kind: number): SpaceKind {
+/** Where the next space begins, or text of another level. */
+function stretchEnd({ text, levels, end }: RunInText, start: number, level: number): number {
+  let at = start + 1;
+  while (at < end && levels[at] === level && spaceKind(kindOf(text.charCodeAt(at))) === undefined) at += 1;
+  return at;
+}
+
+function addSpaces(input: RunInText, at: number, neighbour: Neighbour, spaces: Spaces, atoms: Atom[]): number {
+  const { text, run } = input;
+  neighbour.face = faceOfSign(input, at, at + 1, neighbour.face);
+  const next = spacesEnd(input, at, neighbour.level, spaces);
+  const context = input.contexts(neighbour.face ?? run.style.faces[0], neighbour.level, neighbour.script);
+  atoms.push(spaceAtom(context, kindOfSpaces(text, next, spaces), at, next, text));
+  return next;
+}
+
+type Spaces = 'space' | 'fixed';
+
+function spaceKind(kind: number): Spaces | undefined {
   if (kind === KIND.space || kind === KIND.lineEnd) return 'space';
   return kind === KIND.noBreakSpace ? 'fixed' : undefined;
 }
 
-function kindOfAtom(text: string, end: number, spaces: SpaceKind): AtomKind {
-  if (spaces === undefined) return 'word';
+function kindOfSpaces(text: string, end: number, spaces: Spaces): AtomKind {
   // A line end that ends the text ends nothing more than the paragraph does.
   return end < text.length && kindOf(text.charCodeAt(end - 1)) === KIND.lineEnd ? 'end' : spaces;
 }
 
 /** Spaces of one kind and level; a forced line end is the last of its atom. */
-function spacesEnd({ text, levels, end }: RunInText, start: number, level: number, spaces: SpaceKind): number {
+function spacesEnd({ text, levels, end }: RunInText, start: number, level: number, spaces: Spaces): number {
   let at = start;
   while (at < end && levels[at] === level) {
     const kind = kindOf(text.charCodeAt(at));
@@ -135,14 +192,17 @@ function faceOfNextLetter(input: RunInText, from: number): Face | undefined {
   return undefined;
 }
 
-function shapeAtom(context: AtomContext, kind: AtomKind, start: number, end: number, text: string): Atom {
+function wordAtom(context: AtomContext, shaped: ShapedWord, start: number, end: number): Atom {
+  return { kind: 'word', context, start, end, shaped, width: shaped.width * context.unit, elastic: 0, spaces: 0 };
+}
+
+function spaceAtom(context: AtomContext, kind: AtomKind, start: number, end: number, text: string): Atom {
   if (kind === 'space' && end - start === 1 && text.charCodeAt(start) === 0x20) {
     const width = context.space.width * context.unit;
     return { kind, context, start, end, shaped: context.space, width, elastic: width, spaces: 1 };
   }
-  const slice = text.slice(start, end);
-  const shaped = context.shape(kind === 'word' ? slice : slice.replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' '));
-  const stretching = kind === 'word' ? [] : shaped.clusters.filter(isElastic);
+  const shaped = context.shape(text.slice(start, end).replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' '));
+  const stretching = shaped.clusters.filter(isElastic);
   const elastic = stretching.reduce((sum, cluster) => sum + cluster.glyphs[0]!.advance, 0) * context.unit;
   return { kind, context, start, end, shaped, width: shaped.width * context.unit, elastic, spaces: stretching.length };
 }

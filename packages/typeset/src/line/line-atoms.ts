@@ -3,7 +3,8 @@
 import type { ShapedWord } from '../font/shaped-word.ts';
 import type { Cluster } from '../model/piece.ts';
 import { type Atom, type AtomContext, clusterAt } from './atom.ts';
-import { type AtomPlace, type BreakPoint, hyphenOf } from './break-points.ts';
+import { hyphenOf } from './break-points.ts';
+import type { AtomPlace, BreakPoint } from './break-table.ts';
 import { spacesAtEnd } from './line-levels.ts';
 
 /** A stretch of a line in one context, in logical order. */

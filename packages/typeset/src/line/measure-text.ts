@@ -4,6 +4,7 @@ import type { WordCache } from '../font/word-cache.ts';
 import { type Pt, pt } from '../model/length.ts';
 import type { Paragraph } from '../model/paragraph.ts';
 import { breakPointsOf } from './break-points.ts';
+import { BreakTable, FORCED } from './break-table.ts';
 import { readParagraph } from './read-paragraph.ts';
 
 export interface TextWidths {
@@ -13,26 +14,23 @@ export interface TextWidths {
   readonly least: Pt;
 }
 
+/** Reused by one text after the other. */
+const table = new BreakTable();
+
 /** Widths of a paragraph's text, in points, its indent left out and spaces at line ends not counted. */
 export function widthsOf(paragraph: Paragraph, cache: WordCache): TextWidths {
   const { text, atoms, allowed } = readParagraph(paragraph, cache);
-  const points = breakPointsOf(atoms, {
-    text,
-    allowed,
-    hyphenate: paragraph.hyphenate,
-    kashida: false,
-    choppable: new Set(),
-  });
+  const { hyphenate } = paragraph;
+  breakPointsOf(atoms, { text, allowed, hyphenate, kashida: false, choppable: new Set() }, table);
   let natural = 0;
   let least = 0;
   let lineStart = 0;
-  for (const [index, point] of points.entries()) {
-    const from = points[index - 1];
-    if (from === undefined) continue;
-    least = Math.max(least, point.before.width - from.after.width + point.extra);
-    if (point.kind !== 'forced') continue;
-    natural = Math.max(natural, point.before.width - lineStart);
-    lineStart = point.after.width;
+  for (let row = 1; row < table.count; row++) {
+    const end = table.widthBefore[row]!;
+    least = Math.max(least, end - table.widthAfter[row - 1]! + table.extra[row]!);
+    if (table.kind[row] !== FORCED) continue;
+    natural = Math.max(natural, end - lineStart);
+    lineStart = table.widthAfter[row]!;
   }
   return { natural: pt(natural), least: pt(least) };
 }

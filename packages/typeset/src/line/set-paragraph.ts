@@ -5,7 +5,7 @@ import type { Paragraph } from '../model/paragraph.ts';
 import type { SetParagraph, VisualLine } from '../model/piece.ts';
 import type { Atom } from './atom.ts';
 import { breakLines } from './break-lines.ts';
-import { type BreakPoint, NOTHING_BEFORE } from './break-points.ts';
+import type { BreakPoint } from './break-table.ts';
 import { hangs, NO_OVERHANG, overhangsOf } from './hanging.ts';
 import { drawsOut } from './kashida.ts';
 import { lineAtoms } from './line-atoms.ts';
@@ -66,10 +66,6 @@ const BEGINNING: BreakPoint = {
   kind: 'forced',
   stop: { atom: 0, offset: 0 },
   resume: { atom: 0, offset: 0 },
-  before: NOTHING_BEFORE,
-  after: NOTHING_BEFORE,
-  extra: 0,
-  penalty: 0,
 };
 
 function emptyHeight({ runs }: Paragraph): { readonly emptyAscent: number; readonly emptyDescent: number } {

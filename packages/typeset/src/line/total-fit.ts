@@ -1,6 +1,7 @@
 // From breakpoints and the measure to the lines that fit best together (Knuth and Plass, Breaking Paragraphs into Lines).
 
-import type { BreakPoint } from './break-points.ts';
+import { type BreakTable, endsWithHyphen, FORCED, HYPHEN } from './break-table.ts';
+import { FitNodes } from './fit-nodes.ts';
 import { LOOSE, SHARE } from './kashida.ts';
 
 export interface FitOptions {
@@ -37,124 +38,112 @@ const KASHIDA = 0.5;
 const OVERFULL_DEMERITS = 1e15;
 const EPSILON = 1e-6;
 
-interface Node {
-  readonly point: number;
-  /** The number of the line that begins here. */
-  readonly line: number;
-  readonly fitness: number;
-  readonly demerits: number;
-  /** How many lines in a row, the one that ends here the last, end with a hyphen. */
-  readonly hyphens: number;
-  readonly previous: Node | undefined;
+/** Reused by one paragraph after the other. */
+const nodes = new FitNodes();
+
+/** Rows of the chosen breakpoints, the paragraph's beginning left out; undefined where the tolerance allows none. */
+export function fitLines(table: BreakTable, options: FitOptions): readonly number[] | undefined {
+  nodes.clear();
+  nodes.add(0, 0, 1, 0, 0, NONE);
+  const active = [0];
+  for (let row = 1; row < table.count; row++) if (!advance(table, row, active, options)) return undefined;
+  return trace(active.reduce((best, node) => (nodes.demerits[node]! < nodes.demerits[best]! ? node : best)));
 }
 
-/** Indices of the chosen breakpoints, the paragraph's beginning left out; undefined where the tolerance allows none. */
-export function fitLines(points: readonly BreakPoint[], options: FitOptions): readonly number[] | undefined {
-  let active: Node[] = [{ point: 0, line: 0, fitness: 1, demerits: 0, hyphens: 0, previous: undefined }];
-  for (let index = 1; index < points.length; index++) {
-    const step = advance(points, index, active, options);
-    if (step === undefined) return undefined;
-    active = step;
-  }
-  return trace(active.reduce((best, node) => (node.demerits < best.demerits ? node : best)));
-}
+const NONE = -1;
 
-function trace(end: Node): readonly number[] {
+function trace(end: number): readonly number[] {
   const chosen: number[] = [];
-  for (let node: Node | undefined = end; node?.previous !== undefined; node = node.previous) chosen.push(node.point);
+  for (let node = end; nodes.previous[node] !== NONE; node = nodes.previous[node]!) chosen.push(nodes.row[node]!);
   return chosen.reverse();
 }
 
-/** The active nodes after breakpoint `index`: those that lines may still begin at, and the new ones made here. */
-function advance(
-  points: readonly BreakPoint[],
-  index: number,
-  active: Node[],
-  options: FitOptions,
-): Node[] | undefined {
-  const point = points[index]!;
-  const made: Node[] = [];
+/**
+ * Makes of the active nodes those after the breakpoint of this row: the ones that lines may still begin at, and new ones
+ * made here. False where the tolerance leaves none.
+ */
+function advance(table: BreakTable, row: number, active: number[], options: FitOptions): boolean {
+  const { justify, kashida, tolerance, final, uniform } = options;
+  const forced = table.kind[row] === FORCED;
+  const widthBefore = table.widthBefore[row]!;
+  const elasticBefore = table.elasticBefore[row]!;
+  const extra = table.extra[row]!;
+  const hyphen = endsWithHyphen(table.kind[row]!);
+  const deepest = uniform ? Number.POSITIVE_INFINITY : fewestLines(active) + SPREAD;
+  const made = nodes.count;
   let kept = 0;
-  let rescue: Node | undefined;
-  const deepest = options.uniform ? Number.POSITIVE_INFINITY : fewestLines(active) + SPREAD;
+  let rescue = NONE;
   for (const node of active) {
-    if (node.line > deepest) continue;
-    const from = points[node.point]!.after;
-    const room = options.measure(node.line) - (point.before.width - from.width);
-    const elastic = point.before.elastic - from.elastic;
-    const least = options.justify ? -elastic * SHRINK - EPSILON : -EPSILON;
-    if (room < least || point.kind === 'forced') {
-      if (rescue === undefined || node.demerits < rescue.demerits) rescue = node;
+    const line = nodes.line[node]!;
+    if (line > deepest) continue;
+    const from = nodes.row[node]!;
+    const measure = options.measure(line);
+    const room = measure - (widthBefore - table.widthAfter[from]!);
+    const elastic = elasticBefore - table.elasticAfter[from]!;
+    const least = justify ? -elastic * SHRINK - EPSILON : -EPSILON;
+    if (room < least || forced) {
+      if (rescue === NONE || nodes.demerits[node]! < nodes.demerits[rescue]!) rescue = node;
     } else active[kept++] = node;
-    if (room - point.extra < least) continue;
-    const free = room - point.extra;
-    const drawn = options.kashida ? drawnPart(free, elastic, point.before.draw - from.draw, point) : 0;
-    const ratio = ratioOf(free - drawn, elastic, point, node, options);
-    if (ratio > options.tolerance || (isLadder(node, point) && !options.final)) continue;
-    offer(
-      made,
-      node,
-      index,
-      point,
-      demeritsOf(node, point, ratio, isRunt(points, index, node, options)),
-      ratio,
-      options,
-    );
+    const free = room - extra;
+    if (free < least) continue;
+    const drawn = kashida && !forced ? drawnPart(free, elastic, table.draw[row]! - table.draw[from]!) : 0;
+    const ratio = ratioOf(free - drawn, elastic, measure, forced, options);
+    if (ratio > tolerance || (hyphen && nodes.hyphens[node]! >= 2 && !final)) continue;
+    const runt = row === table.count - 1 && isRunt(table, row, node, options);
+    const demerits = demeritsOf(node, table.penalty[row]!, hyphen, ratio, runt);
+    offer(made, node, row, hyphen, demerits, ratio, uniform);
   }
   active.length = kept;
-  if (kept === 0 && made.length === 0) {
-    if (!options.final) return undefined;
-    made.push(overfull(rescue!, index));
+  if (kept === 0 && nodes.count === made) {
+    if (!final) return false;
+    overfull(rescue, row);
   }
-  for (const node of made) active.push(node);
-  return active;
+  for (let node = made; node < nodes.count; node++) active.push(node);
+  return true;
 }
 
 /** The part of a loose line's free width that kashidas fill, less what they count as bad themselves. */
-function drawnPart(free: number, elastic: number, draw: number, point: BreakPoint): number {
-  if (point.kind === 'forced') return 0;
+function drawnPart(free: number, elastic: number, draw: number): number {
   return (1 - KASHIDA) * Math.max(0, Math.min(free - LOOSE * elastic, draw * SHARE));
 }
 
-function endsWithHyphen({ kind }: BreakPoint): boolean {
-  return kind === 'hyphen' || kind === 'compound';
-}
-
-function isLadder(from: Node, point: BreakPoint): boolean {
-  return from.hyphens >= 2 && endsWithHyphen(point);
-}
-
 /** Would the last line be one short word, or the rest of a divided one? Not where the paragraph has no other line. */
-function isRunt(points: readonly BreakPoint[], index: number, from: Node, { runt }: FitOptions): boolean {
-  if (index < points.length - 1 || from.previous === undefined) return false;
-  const start = points[from.point]!;
-  const { before } = points[index]!;
-  if (before.elastic > start.after.elastic) return false;
-  return start.kind === 'hyphen' || before.width - start.after.width < runt;
+function isRunt(table: BreakTable, end: number, from: number, { runt }: FitOptions): boolean {
+  if (nodes.previous[from] === NONE) return false;
+  const start = nodes.row[from]!;
+  if (table.elasticBefore[end]! > table.elasticAfter[start]!) return false;
+  return table.kind[start] === HYPHEN || table.widthBefore[end]! - table.widthAfter[start]! < runt;
 }
 
-/** The adjustment ratio of the line from `node` to `point`: 1 is all the stretch there is, -1 all the shrink. */
-function ratioOf(room: number, elastic: number, point: BreakPoint, node: Node, options: FitOptions): number {
+/** The adjustment ratio of a line with so much room left: 1 is all the stretch there is, -1 all the shrink. */
+function ratioOf(
+  room: number,
+  elastic: number,
+  measure: number,
+  forced: boolean,
+  { justify, final }: FitOptions,
+): number {
   // The last line, and a line before a forced end, may end anywhere.
-  if (room >= 0 && point.kind === 'forced') return 0;
-  if (!options.justify) return Math.max(0, room) / (options.measure(node.line) * RAGGED);
+  if (room >= 0 && forced) return 0;
+  if (!justify) return Math.max(0, room) / (measure * RAGGED);
   if (room < 0) return room / Math.max(elastic * SHRINK, EPSILON);
   // In the last try a little stretch is added everywhere, so that bad lines can be told from worse ones.
-  return room / Math.max(elastic * STRETCH + (options.final ? 0.05 * options.measure(node.line) : 0), EPSILON);
+  return room / Math.max(elastic * STRETCH + (final ? 0.05 * measure : 0), EPSILON);
 }
 
 /** Where lines differ in width, ways that take so many lines more than the shortest are given up: in a long word there are hundreds. */
 const SPREAD = 4;
 
-function fewestLines(active: readonly Node[]): number {
-  return active.reduce((least, { line }) => Math.min(least, line), Number.POSITIVE_INFINITY);
+function fewestLines(active: readonly number[]): number {
+  return active.reduce((least, node) => Math.min(least, nodes.line[node]!), Number.POSITIVE_INFINITY);
 }
 
-function demeritsOf(from: Node, point: BreakPoint, ratio: number, runt: boolean): number {
+function demeritsOf(from: number, penalty: number, hyphen: boolean, ratio: number, runt: boolean): number {
   const badness = 100 * Math.min(Math.abs(ratio), 50) ** 3;
-  let demerits = from.demerits + (LINE_PENALTY + badness) ** 2 + point.penalty ** 2;
-  if (Math.abs(fitnessOf(ratio) - from.fitness) > 1) demerits += FITNESS_DEMERITS;
-  if (from.hyphens > 0 && endsWithHyphen(point)) demerits += from.hyphens > 1 ? LADDER : CONSECUTIVE_HYPHENS;
+  const before = nodes.hyphens[from]!;
+  let demerits = nodes.demerits[from]! + (LINE_PENALTY + badness) ** 2 + penalty ** 2;
+  if (Math.abs(fitnessOf(ratio) - nodes.fitness[from]!) > 1) demerits += FITNESS_DEMERITS;
+  if (before > 0 && hyphen) demerits += before > 1 ? LADDER : CONSECUTIVE_HYPHENS;
   return runt ? demerits + RUNT : demerits;
 }
 
@@ -162,29 +151,29 @@ function fitnessOf(ratio: number): number {
   return ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
 }
 
-function overfull(from: Node, index: number): Node {
-  const demerits = from.demerits + OVERFULL_DEMERITS;
-  return { point: index, line: from.line + 1, fitness: 0, demerits, hyphens: 0, previous: from };
+function overfull(from: number, row: number): void {
+  nodes.add(row, nodes.line[from]! + 1, 0, nodes.demerits[from]! + OVERFULL_DEMERITS, 0, from);
 }
 
 /**
- * Adds the node at `point` that comes from `from`. Of the nodes of one fitness class (and one line, where lines differ
- * in width) only the best is kept.
+ * Adds the node at `row` that comes from `from`. Of the nodes made here of one fitness class (and one line, where lines
+ * differ in width) only the best is kept.
  */
 function offer(
-  made: Node[],
-  from: Node,
-  index: number,
-  point: BreakPoint,
+  made: number,
+  from: number,
+  row: number,
+  hyphen: boolean,
   demerits: number,
   ratio: number,
-  { uniform }: FitOptions,
+  uniform: boolean,
 ): void {
   const fitness = fitnessOf(ratio);
-  const line = from.line + 1;
-  let at = 0;
-  while (at < made.length && (made[at]!.fitness !== fitness || (!uniform && made[at]!.line !== line))) at += 1;
-  if (at < made.length && made[at]!.demerits <= demerits) return;
-  const hyphens = endsWithHyphen(point) ? from.hyphens + 1 : 0;
-  made[at] = { point: index, line, fitness, demerits, hyphens, previous: from };
+  const line = nodes.line[from]! + 1;
+  let at = made;
+  while (at < nodes.count && (nodes.fitness[at] !== fitness || (!uniform && nodes.line[at] !== line))) at += 1;
+  if (at < nodes.count && nodes.demerits[at]! <= demerits) return;
+  const hyphens = hyphen ? nodes.hyphens[from]! + 1 : 0;
+  if (at < nodes.count) nodes.set(at, row, line, fitness, demerits, hyphens, from);
+  else nodes.add(row, line, fitness, demerits, hyphens, from);
 }
