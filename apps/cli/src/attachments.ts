@@ -10,7 +10,8 @@ import { allJobs, type Job } from './selection.ts';
 export async function attachments(job: Job, { compiled }: Loaded, folder: string): Promise<readonly Attachment[]> {
   if (job.format !== 'feed') return [];
   const books = allJobs(compiled.collection).filter(
-    (other) => other.format !== 'feed' && other.edition === job.edition,
+    // A sheet to fold or a cover to print is no copy to read.
+    (other) => (other.format === 'pdf' || other.format === 'epub') && other.edition === job.edition,
   );
   const found = await Promise.all(
     books.map(async (book): Promise<readonly Attachment[]> => {

@@ -97,7 +97,7 @@ export async function makeEditions(
 function assembled(job: Job, loaded: Loaded, known: readonly Problem[], { io }: Session): Checked<Edition | undefined> {
   const concerning = relevantTo(job, known, loaded);
   if (hasErrors(concerning)) return { value: undefined, problems: concerning };
-  const edition = assembleEdition(loaded.compiled, job.languages, sourceDate(io.env));
+  const edition = assembleEdition(loaded.compiled, job.languages, sourceDate(io.env), job);
   return { value: edition.value, problems: [...concerning, ...edition.problems] };
 }
 

@@ -11,6 +11,8 @@ export async function render(
 ): Promise<Rendered> {
   switch (format) {
     case 'pdf':
+    case 'booklet':
+    case 'cover':
       return (await import('@warraq/pdf')).renderPdf(edition, context);
     case 'epub':
       return (await import('@warraq/epub')).renderEpub(edition, context);

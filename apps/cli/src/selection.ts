@@ -1,13 +1,13 @@
 // A collection and the wanted formats and editions come in; the files to make go out, feeds after what they attach.
 
-import { type Collection, type EditionFile, editionFiles, type Format } from '@warraq/core';
+import { type Collection, type EditionFile, editionFiles, editionKey, type Format } from '@warraq/core';
 import { WrongUse } from './exit-code.ts';
 
-const FORMATS: readonly Format[] = ['pdf', 'epub', 'feed'];
+const FORMATS: readonly Format[] = ['pdf', 'booklet', 'cover', 'epub', 'feed'];
 
 /** One file of one edition. */
 export interface Job extends EditionFile {
-  /** `en-ar`. */
+  /** `en-ar`, `en-ar.facing`. */
   readonly edition: string;
 }
 
@@ -50,7 +50,7 @@ export function jobsOf(collection: Collection, wanted: Wanted): readonly Job[] {
 
 export function allJobs(collection: Collection): readonly Job[] {
   const jobs = editionFiles(collection).map(
-    (file): Job => ({ ...file, edition: file.languages.map(({ tag }) => tag).join('-') }),
+    (file): Job => ({ ...file, edition: editionKey(file.languages, file.layout) }),
   );
   return [...jobs.filter((job) => job.format !== 'feed'), ...jobs.filter((job) => job.format === 'feed')];
 }

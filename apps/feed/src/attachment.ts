@@ -14,6 +14,8 @@ export interface Attachment {
 /** Media types as IANA registers them. */
 export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
+  booklet: 'application/pdf',
+  cover: 'application/pdf',
   epub: 'application/epub+zip',
   feed: 'application/feed+json',
 };

@@ -18,6 +18,7 @@ import {
   type RenderContext,
   type Rendition,
   startOf,
+  USUAL_PRINT,
 } from '@warraq/core';
 import { NO_META } from '../../../packages/core/src/parse/front-matter-type.ts';
 
@@ -128,6 +129,7 @@ const COLLECTION: Collection = {
   typography: { kashida: 'auto', opticalMargins: true, figures: 'lining', smallCaps: true },
   backMatter: [],
   attachSources: false,
+  print: USUAL_PRINT,
   baseUrl: undefined,
   editions: [],
 };
@@ -143,6 +145,8 @@ export function edition(
     name: `sample.${languages.map(({ tag }) => tag).join('-')}`,
     collection: COLLECTION,
     languages,
+    layout: 'interlinear',
+    binding: languages[0].direction === 'rtl' ? 'right' : 'left',
     chapters,
     modified: '2024-05-06T07:08:09Z',
     completeness: languages.map(() => COMPLETE),

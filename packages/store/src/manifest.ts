@@ -12,6 +12,8 @@ export interface ManifestFile {
   readonly name: string;
   readonly format: string;
   readonly languages: readonly string[];
+  /** Of a bilingual edition whose languages do not stand one under the other. */
+  readonly layout?: string;
   readonly bytes: number;
   readonly sha256: string;
   /** Of a PDF. */
@@ -74,11 +76,12 @@ function asEditionProblem(problem: Problem): Problem {
 }
 
 function describe(file: ExpectedFile, bytes: Uint8Array): ManifestFile {
-  const pages = file.format === 'pdf' ? pdfPages(bytes) : undefined;
+  const pages = file.name.endsWith('.pdf') ? pdfPages(bytes) : undefined;
   return {
     name: file.name,
     format: file.format,
     languages: file.languages.map(({ tag }) => tag),
+    ...(file.layout === 'interlinear' ? {} : { layout: file.layout }),
     bytes: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...(pages === undefined ? {} : { pages }),

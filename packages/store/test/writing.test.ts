@@ -91,6 +91,8 @@ describe('the manifest', () => {
     name: format === 'pdf' ? 'small.en.pdf' : 'feed.en.json',
     format,
     languages: [knownLanguage('en')] as const,
+    layout: 'interlinear' as const,
+    binding: undefined,
     completeness: [COUNTS],
   }));
 

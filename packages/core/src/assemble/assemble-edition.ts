@@ -2,7 +2,7 @@
 
 import { createNumerals } from '../labels/numerals.ts';
 import { addCompleteness } from '../memory/completeness.ts';
-import type { Collection } from '../model/collection.ts';
+import type { Collection, EditionPlan } from '../model/collection.ts';
 import type { Edition, GlossaryEntry } from '../model/edition.ts';
 import { knownLanguage, type Language } from '../model/language.ts';
 import { type Checked, hasErrors, type Problem } from '../model/problem.ts';
@@ -16,7 +16,8 @@ import { newestDate } from './newest-date.ts';
 
 /**
  * Assembles an edition. `languages` are languages of the collection, the leading one first; `modified` is an ISO 8601
- * instant (from SOURCE_DATE_EPOCH), otherwise the newest date of the documents and the collection. Undefined where the
+ * instant (from SOURCE_DATE_EPOCH), otherwise the newest date of the documents and the collection; `shape` says how two
+ * languages stand to each other in print, and on which side the book is bound. Undefined where the
  * policy `fail` meets a translation that is stale or missing. Reports `translation-missing`, `translation-stale`,
  * `note-unknown`, `note-call-lost`, `reference-unknown`, `reference-heading-unknown` and the mark-up of translations.
  */
@@ -24,6 +25,7 @@ export function assembleEdition(
   compiled: CompiledCollection,
   languages: readonly [Language, ...Language[]],
   modified?: string,
+  { layout, binding }: Pick<EditionPlan, 'layout' | 'binding'> = PLAIN,
 ): Checked<Edition | undefined> {
   const assembled = compiled.documents.map((document) => assembleChapter(document, languages, compiled));
   const problems = distinct(assembled.flatMap((chapter) => chapter.problems));
@@ -37,9 +39,11 @@ export function assembleEdition(
     addCompleteness(chapters.flatMap((chapter) => chapter.completeness[i] ?? [])),
   );
   const edition: Edition = {
-    name: editionName(compiled.collection, languages),
+    name: editionName(compiled.collection, languages, layout),
     collection: facts.collection(completeness),
     languages,
+    layout,
+    binding: binding ?? (languages[0].direction === 'rtl' ? 'right' : 'left'),
     chapters,
     modified: modified ?? newestDate(compiled),
     completeness,
@@ -47,6 +51,8 @@ export function assembleEdition(
   };
   return { value: edition, problems };
 }
+
+const PLAIN = { layout: 'interlinear', binding: undefined } as const;
 
 function localiseEntry(entry: GlossaryEntry, { digits }: Collection): GlossaryEntry {
   const definitions = Object.entries(entry.definitions).map(([tag, content]) => {

@@ -1,26 +1,46 @@
 // A collection comes in; the names of the files that its editions consist of go out.
 
-import type { Collection, Format } from '../model/collection.ts';
+import type { Collection, EditionPlan, Format, Layout } from '../model/collection.ts';
 import type { Language } from '../model/language.ts';
 
 /** A file that a collection asks for. */
 export interface EditionFile {
-  /** `iraq-reader.en-ar.pdf`, `feed.ar.json`. */
+  /** `iraq-reader.en-ar.pdf`, `iraq-reader.ar.booklet.pdf`, `feed.ar.json`. */
   readonly name: string;
   readonly format: Format;
   readonly languages: readonly [Language, ...Language[]];
+  readonly layout: Layout;
+  readonly binding: EditionPlan['binding'];
+}
+
+/** `en-ar`, `en-ar.facing`: what tells the editions of a collection apart. */
+export function editionKey(languages: readonly Language[], layout: Layout = 'interlinear'): string {
+  const tags = languages.map(({ tag }) => tag).join('-');
+  return layout === 'interlinear' ? tags : `${tags}.${layout}`;
 }
 
 /** `iraq-reader.en-ar`: the stem of an edition's files. */
-export function editionName(collection: Collection, languages: readonly Language[]): string {
-  return `${collection.id}.${languages.map(({ tag }) => tag).join('-')}`;
+export function editionName(collection: Collection, languages: readonly Language[], layout?: Layout): string {
+  return `${collection.id}.${editionKey(languages, layout)}`;
 }
 
 /** The name of an edition's file in a format. */
-export function editionFileName(collection: Collection, languages: readonly Language[], format: Format): string {
-  if (format === 'feed') return `feed.${languages.map(({ tag }) => tag).join('-')}.json`;
-  return `${editionName(collection, languages)}.${format}`;
+export function editionFileName(
+  collection: Collection,
+  languages: readonly Language[],
+  format: Format,
+  layout?: Layout,
+): string {
+  if (format === 'feed') return `feed.${editionKey(languages)}.json`;
+  return `${editionName(collection, languages, layout)}.${ENDINGS[format]}`;
 }
+
+const ENDINGS: Readonly<Record<Exclude<Format, 'feed'>, string>> = {
+  pdf: 'pdf',
+  booklet: 'booklet.pdf',
+  cover: 'cover.pdf',
+  epub: 'epub',
+};
 
 /** The named destination of a chapter in the edition's PDF, by its place in the reading order. */
 export function chapterDestination(index: number): string {
@@ -29,7 +49,13 @@ export function chapterDestination(index: number): string {
 
 /** Every file that the collection's editions ask for, in the order of the editions and formats. */
 export function editionFiles(collection: Collection): readonly EditionFile[] {
-  return collection.editions.flatMap(({ languages, formats }) =>
-    formats.map((format) => ({ name: editionFileName(collection, languages, format), format, languages })),
+  return collection.editions.flatMap(({ languages, layout, binding, formats }) =>
+    formats.map((format) => ({
+      name: editionFileName(collection, languages, format, layout),
+      format,
+      languages,
+      layout,
+      binding,
+    })),
   );
 }

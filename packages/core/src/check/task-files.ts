@@ -1,6 +1,6 @@
 // The editions of a collection and the tasks of its turbo.json come in; a problem for each wrong output and missing input goes out.
 
-import { type EditionFile, editionFiles } from '../assemble/edition-files.ts';
+import { type EditionFile, editionFiles, editionKey } from '../assemble/edition-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Language } from '../model/language.ts';
 import { error, type Problem } from '../model/problem.ts';
@@ -20,8 +20,8 @@ const MANIFEST = 'manifest.json';
 const ROOT = '$TURBO_ROOT$';
 
 /** `pdf:en-ar`, the task of a format and edition. */
-export function taskOf({ format, languages }: Pick<EditionFile, 'format' | 'languages'>): string {
-  return `${format}:${languages.map(({ tag }) => tag).join('-')}`;
+export function taskOf({ format, languages, layout }: Pick<EditionFile, 'format' | 'languages' | 'layout'>): string {
+  return `${format}:${editionKey(languages, layout)}`;
 }
 
 /**
@@ -72,6 +72,7 @@ function wantedInputs(
       (tag) => `${translations}/${id}/${tag}/${document.id}.json`,
     ),
   );
-  const glossary = format === 'pdf' && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
+  const isPrinted = format === 'pdf' || format === 'booklet' || format === 'cover';
+  const glossary = isPrinted && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
   return [...strings, `${translations}/${id}/memory.jsonl`, `${translations}/labels/**`, ...glossary];
 }

@@ -2,8 +2,16 @@
 
 import type { Language } from './language.ts';
 import type { Localised } from './localised.ts';
+import type { PrintDesign } from './print-design.ts';
 
-export type Format = 'pdf' | 'epub' | 'feed';
+/** `booklet`: the pages of the PDF on sheets to be folded. `cover`: the cover of a bound book, its spine included. */
+export type Format = 'pdf' | 'booklet' | 'cover' | 'epub' | 'feed';
+
+/**
+ * How two languages stand to each other. `interlinear`: each unit under its original. `columns`: side by side on one
+ * page. `facing`: on opposite pages.
+ */
+export type Layout = 'interlinear' | 'columns' | 'facing';
 
 /** What a reader gets where a translation is stale or missing. `mark` and `source` differ for readers: see DECISIONS.md. */
 export type FallbackPolicy = 'use' | 'mark' | 'source' | 'fail';
@@ -36,6 +44,10 @@ export type BackMatter = 'glossary' | 'index';
 export interface EditionPlan {
   /** One language, or two for a bilingual edition, the leading one first. */
   readonly languages: readonly [Language] | readonly [Language, Language];
+  /** `interlinear` in an edition of one language, where it means nothing. */
+  readonly layout: Layout;
+  /** The side on which a printed book is bound; undefined: the one where its leading language begins its lines. */
+  readonly binding: 'left' | 'right' | undefined;
   readonly formats: readonly Format[];
 }
 
@@ -68,5 +80,6 @@ export interface Collection {
   readonly backMatter: readonly BackMatter[];
   /** Whether a PDF carries the source documents as attachments (PDF/A-3). */
   readonly attachSources: boolean;
+  readonly print: PrintDesign;
   readonly editions: readonly EditionPlan[];
 }

@@ -1,7 +1,7 @@
 // An edition: a collection's documents in one language, or in two side by side, ready to be rendered.
 
 import type { Note, Part } from './block.ts';
-import type { Collection } from './collection.ts';
+import type { Collection, Layout } from './collection.ts';
 import type { DocumentMeta } from './document.ts';
 import type { Inline } from './inline.ts';
 import type { Language } from './language.ts';
@@ -79,6 +79,10 @@ export interface Edition {
   readonly collection: Collection;
   /** One, or two in a bilingual edition; the first leads (direction of the pages, order of the renditions). */
   readonly languages: readonly [Language, ...Language[]];
+  /** How the languages of a bilingual edition stand to each other in print. */
+  readonly layout: Layout;
+  /** The side on which the printed book is bound. */
+  readonly binding: 'left' | 'right';
   readonly chapters: readonly Chapter[];
   /** ISO 8601 instant (YYYY-MM-DDTHH:MM:SSZ): SOURCE_DATE_EPOCH, else the newest date of the documents and collection. */
   readonly modified: string;

@@ -6,6 +6,7 @@ import type {
   EditionPlan,
   FallbackPolicy,
   Format,
+  Layout,
   NotesDesign,
   Person,
   Typography,
@@ -16,7 +17,8 @@ import type { Place } from '../model/place.ts';
 import { type Checked, hasErrors } from '../model/problem.ts';
 import { collectionRules } from './collection-rules.ts';
 import { type DataFile, type DataMap, isDataMap } from './data-file.ts';
-import { localisedAt, mapAt, mapsAt, textAt, textsAt } from './data-reader.ts';
+import { isTrue, localisedAt, mapAt, mapsAt, textAt, textsAt } from './data-reader.ts';
+import { printDesignOf } from './print-design.ts';
 import { asUri } from './schema-formats.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { parseYaml } from './yaml-file.ts';
@@ -68,6 +70,7 @@ function collectionOf(map: DataMap): Collection {
     typography: typographyOf(mapAt(map, 'typography') ?? {}),
     backMatter: textsAt(map, 'back_matter') as readonly BackMatter[],
     attachSources: isTrue(map, 'attach_sources', false),
+    print: printDesignOf(map),
     editions: plansOf(map, languages, baseUrl !== undefined),
   };
 }
@@ -129,23 +132,31 @@ function typographyOf(map: DataMap): Typography {
   };
 }
 
-/** Scalars of YAML are texts here: the schema lets `true` and `false` pass, nothing else. */
-function isTrue(map: DataMap, key: string, usual: boolean): boolean {
-  return (textAt(map, key) ?? String(usual)) === 'true';
-}
-
 /** The editions asked for; else one a language. A feed belongs to one language and needs a web address. */
 function plansOf(map: DataMap, languages: readonly Language[], online: boolean): readonly EditionPlan[] {
   const asked = mapsAt(map, 'editions');
   if (asked.length === 0)
-    return languages.map((language) => ({ languages: [language], formats: usualFormats(1, online) }));
+    return languages.map((language) => ({
+      languages: [language],
+      layout: 'interlinear',
+      binding: undefined,
+      formats: usualFormats(1, online),
+    }));
   return asked.map((edition) => {
     const [first, second] = textsAt(edition, 'languages').map(knownLanguage);
     if (first === undefined) throw new Error('the schema lets no edition pass without a language');
     const formats = textsAt(edition, 'formats') as readonly Format[];
+    const layout = (textAt(edition, 'layout') ?? 'interlinear') as Layout;
     return {
       languages: second === undefined ? [first] : [first, second],
-      formats: formats.length > 0 ? formats : usualFormats(second === undefined ? 1 : 2, online),
+      layout,
+      binding: textAt(edition, 'binding') as EditionPlan['binding'],
+      formats:
+        formats.length > 0
+          ? formats
+          : layout === 'interlinear'
+            ? usualFormats(second === undefined ? 1 : 2, online)
+            : ['pdf'],
     };
   });
 }

@@ -10,7 +10,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
  * Reports `listed-twice` (documents, languages, editors, translators, back matter, formats), `unknown-person`, `edition-language`,
- * `edition-twice`, `edition-feed-bilingual`, `feed-without-base-url` (an error where a feed is asked for, else
+ * `edition-twice`, `edition-feed-bilingual`, `layout-one-language`, `layout-format`, `feed-without-base-url` (an error where a feed is asked for, else
  * `feed-left-out` as a remark), `collection-id`, and a text that lacks one of the
  * collection's languages: `text-without-language`.
  */
@@ -71,7 +71,9 @@ function editionRules(map: DataMap, file: DataFile): readonly Problem[] {
   return mapsAt(map, 'editions').flatMap((edition, i) => {
     const path = ['editions', i];
     const place = file.placeOfValue(path);
-    const name = textsAt(edition, 'languages').join('-');
+    const layout = textAt(edition, 'layout') ?? 'interlinear';
+    const tags = textsAt(edition, 'languages').join('-');
+    const name = layout === 'interlinear' ? tags : `${tags}.${layout}`;
     const before = first.get(name);
     if (before === undefined) first.set(name, place.line);
     return [
@@ -80,6 +82,7 @@ function editionRules(map: DataMap, file: DataFile): readonly Problem[] {
       ...listedTwice(edition, 'formats', path, file),
       ...editionLanguages(map, edition, path, file),
       ...feedRules(map, edition, path, file),
+      ...layoutRules(edition, layout, path, file),
     ];
   });
 }
@@ -106,6 +109,20 @@ function feedRules(map: DataMap, edition: DataMap, path: DataPath, file: DataFil
   return [
     ...(bilingual ? [error('edition-feed-bilingual', place)] : []),
     ...(textAt(map, 'base_url') === undefined ? [error('feed-without-base-url', place)] : []),
+  ];
+}
+
+/** Columns and facing pages are for two languages, and for paper. */
+function layoutRules(edition: DataMap, layout: string, path: DataPath, file: DataFile): readonly Problem[] {
+  if (layout === 'interlinear') return [];
+  const alone = textsAt(edition, 'languages').length === 1;
+  return [
+    ...(alone ? [error('layout-one-language', file.placeOfValue([...path, 'layout']), { layout })] : []),
+    ...textsAt(edition, 'formats').flatMap((format, i) =>
+      format === 'epub' || format === 'feed'
+        ? [error('layout-format', file.placeOfValue([...path, 'formats', i]), { layout, format })]
+        : [],
+    ),
   ];
 }
 

@@ -16,6 +16,17 @@ export function textsAt(map: DataMap, key: string): readonly string[] {
   return listOf(value).filter((item): item is string => typeof item === 'string' && item !== '');
 }
 
+/** Scalars of YAML are texts here: the schema lets `true` and `false` pass, nothing else. */
+export function isTrue(map: DataMap, key: string, usual: boolean): boolean {
+  return (textAt(map, key) ?? String(usual)) === 'true';
+}
+
+/** The number of a key, which the schema has seen to be one. */
+export function numberAt(map: DataMap, key: string, usual: number): number {
+  const text = textAt(map, key);
+  return text === undefined ? usual : Number(text);
+}
+
 /** The map of a key; an empty one where there is none. */
 export function mapAt(map: DataMap, key: string): DataMap | undefined {
   const value = map[key];

@@ -9,6 +9,7 @@ import type { Chapter, Edition, Mark, Prose, Rendition } from '../../src/model/e
 import type { Inline } from '../../src/model/inline.ts';
 import { knownLanguage, type Language } from '../../src/model/language.ts';
 import { startOf } from '../../src/model/place.ts';
+import { USUAL_PRINT } from '../../src/model/print-design.ts';
 import type { UnitState } from '../../src/model/unit.ts';
 import { NO_META } from '../../src/parse/front-matter-type.ts';
 
@@ -92,11 +93,12 @@ const collection: Collection = {
   typography: { kashida: 'auto', opticalMargins: true, figures: 'lining', smallCaps: true },
   backMatter: [],
   attachSources: false,
+  print: USUAL_PRINT,
   baseUrl: 'https://example.org/editions/sample/',
   editions: [
-    { languages: [en], formats: ['pdf', 'epub', 'feed'] },
-    { languages: [ar], formats: ['pdf', 'epub', 'feed'] },
-    { languages: [en, ar], formats: ['pdf', 'epub'] },
+    { languages: [en], layout: 'interlinear', binding: undefined, formats: ['pdf', 'epub', 'feed'] },
+    { languages: [ar], layout: 'interlinear', binding: undefined, formats: ['pdf', 'epub', 'feed'] },
+    { languages: [en, ar], layout: 'interlinear', binding: undefined, formats: ['pdf', 'epub'] },
   ],
 };
 
@@ -112,6 +114,8 @@ function editionOf(languages: readonly [Language, ...Language[]], chapters: read
     name: `sample.${languages.map((language) => language.tag).join('-')}`,
     collection,
     languages,
+    layout: 'interlinear',
+    binding: languages[0].direction === 'rtl' ? 'right' : 'left',
     chapters,
     modified: '2024-05-02T00:00:00Z',
     completeness: languages.map(() => ({ source: 40, fresh: 30, touched: 1, stale: 1, missing: 2, computed: 3 })),

@@ -1,6 +1,7 @@
 // collection.yaml files, right and wrong, against the collections and the complaints they give.
 
 import { describe, expect, test } from 'vitest';
+import { USUAL_PRINT } from '../../src/model/print-design.ts';
 import { parseCollectionFile } from '../../src/parse/collection-file.ts';
 
 const SMALL = `id: small
@@ -35,6 +36,8 @@ describe('parseCollectionFile', () => {
     expect(value?.typography).toEqual({ kashida: 'auto', opticalMargins: true, figures: 'lining', smallCaps: true });
     expect(value?.backMatter).toEqual([]);
     expect(value?.attachSources).toBe(false);
+    expect(value?.print).toEqual(USUAL_PRINT);
+    expect(value?.editions.map(({ layout }) => layout)).toEqual(['interlinear', 'interlinear']);
   });
 
   test('reads everything that a collection may say', () => {
@@ -105,6 +108,10 @@ editions:
     [`${SMALL}editions: [{ languages: [en] }, { languages: [en] }]\n`, ['6:33 edition-twice']],
     [`${SMALL}editions: [{ languages: [en, en] }]\n`, ['6:30 listed-twice']],
     [`${SMALL}editions: [{ languages: [en, ar], formats: [feed] }]\n`, ['6:45 edition-feed-bilingual']],
+    [`${SMALL}editions: [{ languages: [en], layout: facing }]\n`, ['6:39 layout-one-language']],
+    [`${SMALL}editions: [{ languages: [en, ar], layout: columns, formats: [pdf, epub] }]\n`, ['6:67 layout-format']],
+    [`${SMALL}booklet: { signature: 18 }\n`, ['6:23 schema-enum']],
+    [`${SMALL}press: { bleed: 3mm }\n`, ['6:17 schema-pattern']],
     [`${SMALL}notes: { place: foot, numbering: chapter }\n`, ['6:34 schema-enum']],
     [`${SMALL}notes: foot\n`, ['6:8 schema-type-map']],
     [`${SMALL}notes: { position: foot }\n`, ['6:10 schema-unknown-key']],
