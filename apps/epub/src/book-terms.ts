@@ -8,9 +8,9 @@ import {
   type Language,
   type PrintPage,
   type Prose,
-  proseInside,
   type RegisteredTerm,
   type Rendition,
+  shownProse,
   unitAnchor,
 } from '@warraq/core';
 import { type Book, chapterFile } from './book.ts';
@@ -85,8 +85,8 @@ function renditionsOf(chapter: Chapter, language: Language): readonly ShownRendi
   return [
     ...[chapter.title, chapter.subtitle, chapter.summary].flatMap((prose) => (prose === undefined ? [] : own(prose))),
     ...chapter.parts.flatMap((part) => [
-      ...[...heading(part), ...proseInside(part.blocks)].flatMap((prose) => own(prose)),
-      ...part.notes.flatMap((note) => proseInside(note.blocks).flatMap((prose) => own(prose, note.id))),
+      ...[...heading(part), ...shownProse(part.blocks)].flatMap((prose) => own(prose)),
+      ...part.notes.flatMap((note) => shownProse(note.blocks).flatMap((prose) => own(prose, note.id))),
     ]),
   ];
 }

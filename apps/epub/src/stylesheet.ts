@@ -64,6 +64,7 @@ details.fold { margin-block: 0.2em 0.35em; }
 details.fold > summary { cursor: pointer; font-size: 0.85em; }
 details.description { font-size: 0.9em; text-align: start; }
 .twin { font-size: 0.75em; text-decoration: none; vertical-align: super; line-height: 0; }
+h1 .twin, h2 .twin, h3 .twin { font-size: 0.5em; font-weight: 400; }
 .terms dt { font-weight: 700; margin-block-start: 0.7em; }
 .terms dfn { font-style: normal; }
 .terms dd { margin-block: 0; margin-inline: 1.3em 0; }

@@ -32,7 +32,7 @@ export * from './labels/source-sentence.ts';
 export * from './memory/acceptable.ts';
 export * from './memory/completeness.ts';
 export * from './memory/resolve-units.ts';
-export { allBlocks, figuresOf, proseInside } from './model/all-blocks.ts';
+export { allBlocks, figuresOf, proseInside, shownProse } from './model/all-blocks.ts';
 export type * from './model/block.ts';
 export type * from './model/collection.ts';
 export type * from './model/document.ts';

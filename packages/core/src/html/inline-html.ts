@@ -39,7 +39,7 @@ export function renditionHtml(rendition: Rendition, page: PageState): Content {
   const content = withPageBreaks(plain, page.options.pageBreaks?.(rendition) ?? [], page);
   if (rendition.mark !== 'none') content.push(text(' '), markHtml(rendition, page));
   const twin = page.options.twin?.(rendition);
-  if (twin !== undefined) content.push(text(' '), twinHtml(twin, page));
+  if (twin !== undefined) content.push(text('\u00a0'), twinHtml(twin, page));
   return content;
 }
 

@@ -31,6 +31,11 @@ export function proseInside<P>(blocks: readonly Block<P>[]): readonly P[] {
   return allBlocks(blocks).flatMap(ownProse);
 }
 
+/** As `proseInside`, without what pictures say to those who do not see them. */
+export function shownProse<P>(blocks: readonly Block<P>[]): readonly P[] {
+  return allBlocks(blocks).flatMap((block) => (block.kind === 'figure' ? given(block.caption) : ownProse(block)));
+}
+
 function ownProse<P>(block: Block<P>): readonly P[] {
   switch (block.kind) {
     case 'heading':

@@ -60,8 +60,9 @@ const ARTICLE = /(^|[\s(])ال(?=[\u0620-\u064a]{2})/gu;
  */
 export function romanised(text: string): string {
   const plain = text.normalize('NFC').replace(MARKS, '').replace(ARTICLE, '$1');
-  const letters = [...plain].map((char, index, all) => {
-    if (char === '\u0651') return LETTERS[all[index - 1] ?? ''] ?? '';
+  // A shadda stands behind its letter or, in the order of NFC, behind its vowel.
+  const doubled = plain.replace(/(\p{L})([\u064e-\u0650]?)\u0651/gu, '$1$1$2');
+  const letters = [...doubled].map((char) => {
     const digit = '٠١٢٣٤٥٦٧٨٩'.indexOf(char);
     if (digit >= 0) return String(digit);
     return LETTERS[char] ?? (/[\u0600-\u06ff]/u.test(char) ? ' ' : char);
