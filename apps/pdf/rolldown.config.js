@@ -23,8 +23,22 @@ export default {
   },
   external: ['@warraq/core'],
   output: { dir: 'dist', format: 'esm', cleanDir: true },
-  plugins: [compiled(), { name: 'files-beside-the-code', writeBundle: copyFiles }],
+  plugins: [readyPatterns(), compiled(), { name: 'files-beside-the-code', writeBundle: copyFiles }],
 };
+
+/** The hyphenation patterns as constants: to pack the library's trees would take longer than to set a booklet's words. */
+function readyPatterns() {
+  return {
+    name: 'ready-patterns',
+    async load(id) {
+      if (!id.endsWith('/line/english-patterns.ts')) return undefined;
+      const packed = await import('../../packages/typeset/dist/line/english-patterns.js');
+      return Object.keys(packed)
+        .map((name) => `export const ${name} = ${JSON.stringify(packed[name])};`)
+        .join('\n');
+    },
+  };
+}
 
 /** What libraries read from beside their own code. */
 function copyFiles() {
