@@ -48,7 +48,15 @@ function scriptOf(code, program) {
   const entries = names.map(([name, local]) => `${JSON.stringify(name)}: ${local}`);
   const body = edited(code, edits);
   const script = `(async function (__imported, __url, __import) {\n'use strict';\n${body}\nreturn { ${entries.join(', ')} };\n})`;
-  return { script, moduleOf: (name) => moduleText(name, imports, names) };
+  return { script: ascii(script), moduleOf: (name) => moduleText(name, imports, names) };
+}
+
+/** Every other character as an escape: such a text is read four times as fast, and V8 keeps it in half the bytes. */
+function ascii(text) {
+  // No escape may come behind a backslash; nor into a raw template, but of those there are none.
+  const hard = /\\\P{ASCII}|String\.raw/u.exec(text);
+  if (hard !== null) throw new Error(`cannot be escaped: ${hard[0]}`);
+  return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** `import a, { b as c } from` as a pattern that takes a module's namespace apart. */
@@ -98,7 +106,7 @@ import { Script } from 'node:vm';
 const path = (end) => fileURLToPath(new URL('${name}' + end, import.meta.url));
 const filename = path('.script.js');
 const cachedData = existsSync(path('.bytecode')) ? readFileSync(path('.bytecode')) : undefined;
-const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData });
+const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
 const { ${names.map(([exportedName], index) => `${exportedName}: e${index}`).join(', ')} } =
   await script.runInThisContext()([${modules.join(', ')}], import.meta.url, (name) => import(name));
 export { ${names.map(([exportedName], index) => `e${index} as ${exportedName}`).join(', ')} };

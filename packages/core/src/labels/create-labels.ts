@@ -23,6 +23,7 @@ export function createLabels(language: Language, tables: TextTables, digits: str
     digits: numerals.digits,
     date: (iso) => dates(iso) ?? numerals.digits(iso),
     list: (items) => {
+      if (items.length < 2) return items.join('');
       lists ??= new Intl.ListFormat(language.tag === 'en' ? 'en-GB' : language.tag, { type: 'conjunction' });
       return lists.format(items);
     },
