@@ -16,10 +16,11 @@ interface LineOfText {
  * ones) are left out.
  */
 export function printPages(edition: Edition, context: RenderContext): readonly PrintPage[] {
-  const { book, setTexts = [] } = composeBook(edition, { ...context, wantsReport: true }, () => {});
+  const taker = { begin: () => {}, take: (page: BookPage) => page };
+  const { pages, setTexts = [] } = composeBook(edition, { ...context, wantsReport: true }, taker, () => {});
   const lines = new Map<VisualLine, LineOfText>();
   for (const text of setTexts) for (const line of text.set.lines) lines.set(line, { text, line });
-  return book.pages.flatMap((page) => beginningOf(page, lines) ?? []);
+  return pages.flatMap((page) => beginningOf(page, lines) ?? []);
 }
 
 /** The first line of a unit on a page that is not set again there, as the head of a table is. */
