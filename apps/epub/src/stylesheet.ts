@@ -80,9 +80,10 @@ nav > ol > li { margin-block-start: 0.9em; }
 .cover img { max-height: 100%; max-width: 100%; }
 .title-page { text-align: center; }
 .title-page h1, .title-page p, .title-page .line { text-align: center; }
-.title-page h1 { font-size: 2.1em; margin-block: 20% 0.6em; }
+.title-page h1 { font-size: 2.1em; margin-block: 10% 0.6em; }
 .title-page .contributors { margin-block: 1.8em; }
-.title-page .publisher { margin-block-start: 4em; }
+.title-page .publisher { margin-block-start: 2.5em; }
+.title-page .line { text-wrap: balance; }
 .facts { margin-block: 1.5em; }
 .facts dt { font-size: 0.85em; font-weight: 700; margin-block-start: 0.7em; }
 .facts dd { margin: 0; }
