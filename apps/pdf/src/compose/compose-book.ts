@@ -12,7 +12,9 @@ import {
 import { paginate, pt } from '@warraq/typeset';
 import type { BookPage, Mark } from '../paint/mark.ts';
 import type { Book } from '../paint/paint-book.ts';
+import { type PlacedChapter, parallelBody, parallelEntries } from '../parallel/parallel-body.ts';
 import { addNode, createRoot } from '../structure/struct-node.ts';
+import { anchorPages } from './anchor-pages.ts';
 import { backMatterEntries, setBackMatter } from './back-matter.ts';
 import { blockStacks } from './blocks.ts';
 import { bookInfo } from './book-info.ts';
@@ -31,11 +33,8 @@ import { setChapter } from './set-chapter.ts';
 import type { SetText } from './set-texts.ts';
 import { titlePageRows } from './title-page.ts';
 
-interface SetChapter {
+interface SetChapter extends PlacedChapter {
   readonly chapter: Chapter;
-  readonly pages: readonly MarkPage[];
-  /** Its first page in the body, from 0. */
-  readonly first: number;
 }
 
 export interface ComposedBook {
@@ -60,32 +59,36 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const colophonElement = addNode(root, 'Sect');
   const contentsElement = addNode(root, 'Sect');
   const chapters: SetChapter[] = [];
-  let first = 0;
-  for (const chapter of edition.chapters) {
-    const pages = setChapter(composer, root, chapter, { ...frame, opensSpread: first % 2 === 1 });
-    chapters.push({ chapter, pages, first });
+  const parallel = parallelBody(composer);
+  const skipped = Array.from({ length: parallel?.skipped ?? 0 }, () => EMPTY_PAGE);
+  let first = skipped.length;
+  for (const [index, chapter] of edition.chapters.entries()) {
+    const pages =
+      parallel?.setChapter(root, index, frame) ??
+      setChapter(composer, root, chapter, { ...frame, opensSpread: first % 2 === 1 });
+    chapters.push({ chapter, index, pages, first });
     first += pages.length;
     composed();
   }
-  const back = setBackMatter(
-    composer,
-    root,
-    chapters.flatMap(({ pages }) => pages),
-    frame,
-  );
-  const entries = [...contentsEntries(composer, chapters), ...backMatterEntries(back.sections)];
+  const body = [...skipped, ...chapters.flatMap(({ pages }) => pages)];
+  const back = setBackMatter(composer, root, body, frame);
+  const chapterEntries =
+    parallel === undefined ? contentsEntries(composer, chapters) : parallelEntries(parallel, composer, chapters);
+  const entries = [...chapterEntries, ...backMatterEntries(back.sections)];
   const contents = paginate(contentsRows(composer, contentsElement, entries), frame);
   const colophon = paginate(colophonRows(composer, colophonElement), frame);
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
+  // Where the body counts a page before its first, that is the last of these, and the first chapter begins on a verso.
   const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
   const filled = [...titles, ...contents];
-  const front = toVerso(filled);
+  const front = toVerso([...skipped, ...filled]).slice(skipped.length);
+  const before = front.length - skipped.length;
   const pages = [
     ...frontPages(composer, front, titles.length, filled.length),
     ...chapters
-      .flatMap((chapter) => bodyPages(composer, chapter, headOf(chapter), front.length))
-      .map((page, index) => (back.cited.has(index) ? withDestination(page, index) : page)),
-    ...back.sections.flatMap((section) => bodyPages(composer, section, section, front.length)),
+      .flatMap((each) => parallel?.bookPages(each, before) ?? bodyPages(composer, each, headOf(each), before))
+      .map((page, index) => withCitation(page, index + skipped.length, back.cited)),
+    ...back.sections.flatMap((section) => bodyPages(composer, section, section, before)),
   ];
   return {
     book: { info: bookInfo(composer), pages, structure: root },
@@ -96,8 +99,10 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
 
 /** Pages up to a verso, with an empty one where they end on a recto. */
 function toVerso(pages: readonly MarkPage[]): readonly MarkPage[] {
-  return pages.length % 2 === 0 ? pages : [...pages, { rows: [], notes: [], continued: false }];
+  return pages.length % 2 === 0 ? pages : [...pages, EMPTY_PAGE];
 }
+
+const EMPTY_PAGE: MarkPage = { rows: [], notes: [], continued: false };
 
 function headOf({ chapter }: SetChapter): { readonly title: string; readonly language: Language } {
   const [title] = chapter.title;
@@ -105,7 +110,8 @@ function headOf({ chapter }: SetChapter): { readonly title: string; readonly lan
 }
 
 /** A page that the index leads to: to its top, whatever stands there. */
-function withDestination(page: BookPage, index: number): BookPage {
+function withCitation(page: BookPage, index: number, cited: ReadonlySet<number>): BookPage {
+  if (!cited.has(index)) return page;
   const mark = { kind: 'anchor', name: pageDestination(index), x: 0, y: 0, outline: undefined } as const;
   return { ...page, rows: [{ y: 0, marks: [mark], again: false }, ...page.rows] };
 }
@@ -126,16 +132,6 @@ function contentsEntries(composer: Composer, chapters: readonly SetChapter[]): r
       ...parts,
     ];
   });
-}
-
-function anchorPages(pages: readonly MarkPage[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  pages.forEach((page, index) => {
-    for (const { row, again } of page.rows) {
-      for (const mark of row.content) if (mark.kind === 'anchor' && !again) places.set(mark.name, index);
-    }
-  });
-  return places;
 }
 
 /** Half-title, title page and colophon bear no number. */

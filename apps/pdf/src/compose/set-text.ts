@@ -112,7 +112,7 @@ export function setRuns(
     const x = left + (rtl ? 0 : shape.turnOver);
     const { inline, notes } = settleCalls(composer, setting, line, runs.inline);
     const mark = { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline, terms: terms[index] } as const;
-    return { ...lineRow(setting, mark, index, set), notes };
+    return { ...lineRow(setting, mark, index, set), notes, level: index === 0 ? shown?.unit : undefined };
   });
 }
 
