@@ -325,3 +325,36 @@ test('notes at the end of their part stand level too', async () => {
   expect(arabic.page).toBe(english.page + 1);
   expect(arabic.y).toBeCloseTo(english.y, 2);
 });
+
+describe('a figure that does not fit', () => {
+  const w = writer(EN, AR);
+  const plain = (count: number) =>
+    Array.from({ length: count }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!, ARABIC_PARAGRAPHS[index % 3]!));
+  const figure: Block<Prose> = {
+    kind: 'figure',
+    source: 'map.png',
+    alternative: w.prose('A map', 'خريطة'),
+    caption: w.prose('captionx', [foreign('captionx')]),
+  };
+
+  test('leaves its place to the text behind it, on both sides, and no spread before it ends early', async () => {
+    const context = contextOf({ 'map.png': picture(600, 500) });
+    for (let count = 6; count < 12; count++) {
+      const blocks = [...plain(count), figure, w.p('behindx', [foreign('behindx')]), ...plain(12)];
+      const made = edition([EN, AR], [chapter('a', w.prose('Title', 'عنوان'), [part(blocks)])], { layout: 'facing' });
+      const items = await placedItems((await renderPdf(made, context)).bytes);
+      const captions = items.filter(({ text }) => text.includes('captionx'));
+      expect(captions).toHaveLength(2);
+      expect(captions[1]!.page).toBe(captions[0]!.page + 1);
+      expect(captions[1]!.y).toBeCloseTo(captions[0]!.y, 2);
+      // Below the last line of the spread before, above the page number, four lines stay empty at most.
+      const verso = items.filter(({ page, y }) => page === captions[0]!.page - 2 && y > 110);
+      if (verso.length > 0 && captions[0]!.page > 7) {
+        expect(Math.min(...verso.map(({ y }) => y)), `${count}`).toBeLessThan(FOOT + 5 * 16.5);
+      }
+    }
+  });
+});
+
+/** Of the text area, from the page's lower edge: the page less the head and 27 lines. */
+const FOOT = 595.28 * (11 / 12) - 27 * 16.5;

@@ -10,8 +10,9 @@ import type { MarkPage } from '../compose/paginate-floating.ts';
 import { otherTags } from '../compose/people.ts';
 import type { BookPage, Mark } from '../paint/mark.ts';
 import { type BookSide, bookSide } from './book-side.ts';
+import type { MarkPair } from './paginate-parallel.ts';
 import type { ParallelBody, PlacedChapter } from './parallel-body.ts';
-import { type MarkPair, setParallelChapter } from './set-parallel-chapter.ts';
+import { setParallelChapter } from './set-parallel-chapter.ts';
 import { paintedRows, sidePage } from './side-page.ts';
 
 /** Of the sizes of a full measure: a line of a column must hold some words. */

@@ -20,7 +20,8 @@ export function joinOutlines(first: readonly Row[], second: readonly Row[]): rea
 }
 
 function withOutlines(rows: readonly Row[], change: (outline: Outline) => Outline | undefined): readonly Row[] {
+  const isTitled = (mark: Mark): boolean => mark.kind === 'anchor' && mark.outline !== undefined;
   const changed = (mark: Mark): Mark =>
     mark.kind === 'anchor' && mark.outline !== undefined ? { ...mark, outline: change(mark.outline) } : mark;
-  return rows.map((row) => ({ ...row, content: row.content.map(changed) }));
+  return rows.map((row) => (row.content.some(isTitled) ? { ...row, content: row.content.map(changed) } : row));
 }

@@ -1,17 +1,14 @@
 // A chapter of a book with two sides comes in; its pages, level with each other side by side, go out.
 
-import { type PageFrame, type PairPage, paginatePairs } from '@warraq/typeset';
+import type { PageFrame } from '@warraq/typeset';
 import { chapterStacks } from '../compose/chapter.ts';
+import type { Stack } from '../compose/composer.ts';
 import { createPageCount, inOrder } from '../compose/note-numbers.ts';
 import { begunNotes } from '../compose/set-chapter.ts';
-import { joinStacks, withFirmEnd } from '../compose/stack.ts';
-import type { Mark, Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { BookSide } from './book-side.ts';
-import { joinOutlines } from './join-outlines.ts';
-import { levelPairs, withLevel } from './level-rows.ts';
-
-export type MarkPair = PairPage<readonly Mark[]>;
+import { withLevel } from './level-rows.ts';
+import { type MarkPair, paginateParallel } from './paginate-parallel.ts';
 
 /**
  * Sets the chapter at `index` on both sides, again and again until the calls and notes of each show the numbers of
@@ -29,8 +26,8 @@ export function setParallelChapter(
   const counts = sides.map(() => createPageCount());
   for (;;) {
     const section = addNode(root, 'Sect');
-    const [first, second] = joinOutlines(sideRows(sides[0], section, index), sideRows(sides[1], section, index));
-    const pages = paginatePairs(levelPairs(first, second), frame);
+    const [first, second] = [sideStacks(sides[0], section, index), sideStacks(sides[1], section, index)];
+    const pages = paginateParallel(first, second, frame);
     const numbers = sides.map((side, slot) => numbersOn(side, slot as 0 | 1, index, pages, counts[slot]!));
     if (numbers.every(({ settled }) => settled)) return pages;
     root.children.pop();
@@ -41,12 +38,12 @@ export function setParallelChapter(
   }
 }
 
-/** The chapter's rows in the side's language, under an element that says which. */
-function sideRows(side: BookSide, section: StructNode, index: number): readonly Row[] {
+/** The chapter's blocks in the side's language, under an element that says which. */
+function sideStacks(side: BookSide, section: StructNode, index: number): readonly Stack[] {
   side.restart();
   const element = addNode(section, 'Div', { language: side.language.tag });
   const stacks = chapterStacks(side.composer, element, side.chapters[index]!);
-  return withFirmEnd(joinStacks(stacks.map((stack, place) => withLevel(stack, `stack ${place}`))));
+  return stacks.map((stack, place) => withLevel(stack, `stack ${place}`));
 }
 
 function numbersOn(

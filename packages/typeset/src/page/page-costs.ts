@@ -50,5 +50,8 @@ export const TOLERANCE = 0.01;
  */
 export const PAIR_SPLIT = 20;
 
+/** Where of the two sides of a pair only the longer goes on, beside what parting it costs. */
+export const ONE_SIDED = 40;
+
 /** Of every row, squared, by which the shorter side of a parted pair is off its share. */
 export const DISPROPORTION = 12;

@@ -3,7 +3,7 @@
 import type { FlowPair } from './flow-pair.ts';
 import type { FlowRow } from './flow-row.ts';
 import { type Flow, measureFlow } from './measure-flow.ts';
-import { DISPROPORTION, PAIR_SPLIT } from './page-costs.ts';
+import { DISPROPORTION, ONE_SIDED, PAIR_SPLIT } from './page-costs.ts';
 
 /** One of the two sides. */
 export type Side = 0 | 1;
@@ -106,8 +106,9 @@ function partner(
   let best = { row: first, cost: Number.POSITIVE_INFINITY };
   for (let row = first; row <= last; row++) {
     const off = Math.abs(row - exact);
-    // Behind its last row nothing is parted.
-    const cost = (row < rows.length ? rows[row]!.breakCost : 0) + DISPROPORTION * off * off;
+    // Behind its last row nothing is parted; but there the reader finds nothing opposite.
+    const cost =
+      (row < rows.length ? rows[row]!.breakCost : rows.length === 0 ? 0 : ONE_SIDED) + DISPROPORTION * off * off;
     if (cost < best.cost) best = { row, cost };
   }
   return best;
