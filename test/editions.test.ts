@@ -12,6 +12,7 @@ import { epubCheck } from './support/epubcheck.ts';
 import { hasTool } from './support/tool.ts';
 
 const EDITIONS = ['en', 'ar', 'en-ar'];
+const PDFS = [...EDITIONS, 'en-ar.facing'];
 let out: string;
 const file = (name: string) => join(out, name);
 
@@ -96,10 +97,16 @@ describe.runIf(hasTool('pdftotext', 'the text of the PDF editions'))('the PDF ed
     expect(torn.length).toBeLessThanOrEqual(1);
     for (const word of torn.join(' ').match(/[\u0621-\u064a]{2,}/g) ?? []) expect(text).toContain(word);
   });
+
+  test('the edition on facing pages holds both, each on pages of its own', () => {
+    const text = unhyphenated(pdfText('iraq-reader.en-ar.facing.pdf'));
+    for (const sentence of plainSentences('en')) expect(text).toContain(unhyphenated(sentence));
+    for (const sentence of plainSentences('ar')) expect(text).toContain(unhyphenated(arabicDigits(sentence)));
+  });
 });
 
 describe.runIf(hasTool('qpdf', 'the structure of the PDF files'))('qpdf', () => {
-  test.each(EDITIONS)('finds nothing wrong with iraq-reader.%s.pdf', (name) => {
+  test.each(PDFS)('finds nothing wrong with iraq-reader.%s.pdf', (name) => {
     expect(execFileSync('qpdf', ['--check', file(`iraq-reader.${name}.pdf`)], { encoding: 'utf8' })).toContain(
       'No syntax or stream encoding errors found',
     );

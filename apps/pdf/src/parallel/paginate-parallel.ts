@@ -66,5 +66,5 @@ function mayChange(
 function leavesHole(figure: Stack, pages: readonly MarkPair[], frame: PageFrame): boolean {
   const page = pages.findIndex(({ sides }) => sides[0].rows[0]?.row.content === figure.rows[0]!.content);
   const before = pages[page - 1];
-  return before !== undefined && before.sides.every((side) => emptyFoot(side, frame) > EMPTY_LINES * frame.leading);
+  return before?.sides.every((side) => emptyFoot(side, frame) > EMPTY_LINES * frame.leading) ?? false;
 }
