@@ -158,7 +158,7 @@ describe.each([
     let book: Opened;
     beforeAll(async () => {
       book = await open(sample(languages, { layout: 'facing', binding }));
-    });
+    }, 60_000);
 
     test('are level with each other, unit by unit', () => {
       const places = tokens(book);

@@ -126,7 +126,7 @@ function headRows(composer: Composer, setting: Setting, table: Table, columns: r
   const top = { ...ruleRow(columns, HEAVY), level: `${nameOf(table)}/top` };
   const owner = addNode(addNode(setting.element, 'THead'), 'TR');
   const lines = cellRows(composer, { ...setting, weight: 'bold' }, table.head, columns, owner, 'TH');
-  const rows = [top, ...lines, ruleRow(columns, LIGHT)];
+  const rows = [top, ...lines, { ...ruleRow(columns, LIGHT), level: `${nameOf(table)}/head` }];
   const kept = table.caption === undefined ? 0 : BREAK_COST.never;
   return rows.map((row, index) => ({ ...row, breakCost: index === 0 ? kept : BREAK_COST.never }));
 }
