@@ -269,7 +269,7 @@ describe.each([{ languages: [EN, AR] as const }, { languages: [AR, EN] as const 
     let book: Opened;
     beforeAll(async () => {
       book = await open(sample(languages, { layout: 'columns' }));
-    });
+    }, 60_000);
 
     test('are level with each other on one page, each language on the side where it begins', () => {
       const places = tokens(book);
