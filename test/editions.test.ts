@@ -13,6 +13,7 @@ import { epubCheck } from './support/epubcheck.ts';
 import { hasTool } from './support/tool.ts';
 
 const EDITIONS = ['en', 'ar', 'en-ar'];
+const PDFS = [...EDITIONS, 'en-ar.facing'];
 let out: string;
 const file = (name: string) => join(out, name);
 
@@ -43,7 +44,10 @@ const unhyphenated = (text: string) => text.replace(/-\s?/g, '');
 const arabicDigits = (text: string) => text.replace(/[0-9]/g, (d) => String.fromCodePoint(0x660 + Number(d)));
 
 test('makes exactly the files that collection.yaml asks for', () => {
-  const books = EDITIONS.flatMap((name) => [`iraq-reader.${name}.pdf`, `iraq-reader.${name}.epub`]);
+  const books = [
+    ...PDFS.map((name) => `iraq-reader.${name}.pdf`),
+    ...EDITIONS.map((name) => `iraq-reader.${name}.epub`),
+  ];
   expect(readdirSync(out).sort()).toEqual([...books, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort());
 });
 
@@ -97,10 +101,21 @@ describe.runIf(hasTool('pdftotext', 'the text of the PDF editions'))('the PDF ed
     expect(torn.length).toBeLessThanOrEqual(1);
     for (const word of torn.join(' ').match(/[\u0621-\u064a]{2,}/g) ?? []) expect(text).toContain(word);
   });
+
+  test('the edition on facing pages holds both, each on pages of its own', () => {
+    const text = unhyphenated(pdfText('iraq-reader.en-ar.facing.pdf'));
+    const all = [...plainSentences('en'), ...plainSentences('ar').map(arabicDigits)].map(unhyphenated);
+    // What goes over the end of a spread is whole on either side of it.
+    const isParted = (words: readonly string[]): boolean =>
+      words.some((_, at) => [words.slice(0, at), words.slice(at)].every((part) => text.includes(part.join(' '))));
+    const parted = all.filter((sentence) => !text.includes(sentence));
+    expect(parted.filter((sentence) => !isParted(sentence.split(' ')))).toEqual([]);
+    expect(parted.length).toBeLessThan(all.length / 10);
+  });
 });
 
 describe.runIf(hasTool('qpdf', 'the structure of the PDF files'))('qpdf', () => {
-  test.each(EDITIONS)('finds nothing wrong with iraq-reader.%s.pdf', (name) => {
+  test.each(PDFS)('finds nothing wrong with iraq-reader.%s.pdf', (name) => {
     expect(execFileSync('qpdf', ['--check', file(`iraq-reader.${name}.pdf`)], { encoding: 'utf8' })).toContain(
       'No syntax or stream encoding errors found',
     );

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Checkout } from './support/checkout.ts';
 
 const ALL = ['en', 'ar', 'en-ar'].flatMap((languages) => [`pdf:${languages}`, `epub:${languages}`]);
-const TASKS = [...ALL, 'feed:en', 'feed:ar', 'editions'].sort();
-const ARABIC = ['pdf:ar', 'epub:ar', 'feed:ar', 'pdf:en-ar', 'epub:en-ar', 'editions'].sort();
+const FACING = 'pdf:en-ar.facing';
+const TASKS = [...ALL, FACING, 'feed:en', 'feed:ar', 'editions'].sort();
+const ARABIC = ['pdf:ar', 'epub:ar', 'feed:ar', 'pdf:en-ar', 'epub:en-ar', FACING, 'editions'].sort();
 
 let copy: Checkout;
 
@@ -55,7 +56,8 @@ describe('turbo run editions', { timeout: 300_000 }, () => {
     expect(editions().ran).toEqual(TASKS);
     first = outputs();
     const wanted = ['en', 'ar', 'en-ar'].flatMap((l) => [`iraq-reader.${l}.pdf`, `iraq-reader.${l}.epub`]);
-    expect(Object.keys(first)).toEqual([...wanted, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort());
+    const others = ['iraq-reader.en-ar.facing.pdf', 'feed.en.json', 'feed.ar.json', 'manifest.json'];
+    expect(Object.keys(first)).toEqual([...wanted, ...others].sort());
   });
 
   test('does nothing when nothing changed', () => {
@@ -117,7 +119,7 @@ describe('turbo run editions', { timeout: 300_000 }, () => {
     const before = files.map((file) => readFileSync(join(copy.root, file), 'utf8'));
     const withoutBilingual = () => {
       edit('sources/iraq-reader/collection.yaml', /^ *- languages: \[en, ar\][^\n]*\n( +formats:[^\n]*\n)?/m, '');
-      edit('sources/iraq-reader/package.json', /^.*(pdf|epub):en-ar.*\n/gm, '');
+      edit('sources/iraq-reader/package.json', /^.*(pdf|epub):en-ar".*\n/gm, '');
       dropTasks('pdf:en-ar', 'epub:en-ar');
       editions();
     };

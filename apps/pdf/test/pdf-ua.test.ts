@@ -1,6 +1,6 @@
 // PDF/UA-1, clause by clause, in books in English, Arabic and both: what PDFKit gets wrong above all, read from the finished file.
 
-import { type Collection, type GlossaryEntry, type Language, startOf } from '@warraq/core';
+import { type Collection, type GlossaryEntry, type Language, type Layout, startOf } from '@warraq/core';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../src/index.ts';
 import { AR, contextOf, EN } from './edition-builder.ts';
@@ -13,6 +13,7 @@ import { type Element, elementsOf, type Heard, readStructure, shownRuns } from '
 interface Variant {
   readonly languages: readonly [Language, ...Language[]];
   readonly changes: Partial<Collection>;
+  readonly layout?: Layout;
 }
 
 const EDITIONS: Record<string, Variant> = {
@@ -22,6 +23,9 @@ const EDITIONS: Record<string, Variant> = {
   'en with back matter': { languages: [EN], changes: backMatter('end') },
   'ar with back matter': { languages: [AR], changes: backMatter('end') },
   'ar-en with back matter': { languages: [AR, EN], changes: backMatter('foot') },
+  'en-ar on facing pages': { languages: [EN, AR], changes: {}, layout: 'facing' },
+  'ar-en in columns': { languages: [AR, EN], changes: {}, layout: 'columns' },
+  'ar-en on facing pages with back matter': { languages: [AR, EN], changes: backMatter('end'), layout: 'facing' },
 };
 
 function backMatter(place: 'end' | 'foot'): Partial<Collection> {
@@ -45,10 +49,15 @@ const STANDARD =
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
 
-async function open({ languages, changes }: Variant) {
+/** How often a text stands in the book: languages with pages or columns of their own have an element each. */
+function copies(name: string): number {
+  return EDITIONS[name]!.layout === undefined ? 1 : 2;
+}
+
+async function open({ languages, changes, layout = 'interlinear' }: Variant) {
   const context = contextOf({ 'map.png': picture() });
   const plain = fullEdition(languages, 2);
-  const made = { ...plain, glossary: GLOSSARY, collection: { ...plain.collection, ...changes } };
+  const made = { ...plain, layout, glossary: GLOSSARY, collection: { ...plain.collection, ...changes } };
   const { bytes, problems } = await renderPdf(made, context);
   expect(problems).toEqual([]);
   const pdf = pdfValues(bytes);
@@ -143,8 +152,10 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
     const { structure } = await book(name);
     const figures = elementsOf(structure).filter(({ type }) => type === 'Figure');
     expect(figures.length).toBeGreaterThan(0);
+    expect(new Set(figures.map(({ data }) => data.Alt)).size).toBe(copies(name));
     for (const { data } of figures) {
-      expect(data.Alt).toMatch(name.startsWith('ar') ? /خريطة/ : /map/);
+      const arabic = copies(name) === 2 ? ARABIC.test(data.Alt as string) : name.startsWith('ar');
+      expect(data.Alt).toMatch(arabic ? /خريطة/ : /map/);
       const { O, BBox, Placement } = data.A as { O: string; BBox: number[]; Placement: string };
       expect([O, Placement]).toEqual(['/Layout', '/Block']);
       expect(BBox[2]! - BBox[0]!).toBeGreaterThan(10);
@@ -170,7 +181,9 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
     const { structure } = await book(name);
     const lists = elementsOf(structure).filter(({ type }) => type === 'L');
     const [numbered, plain] = [lists.filter(({ data }) => 'A' in data), lists.filter(({ data }) => !('A' in data))];
-    expect(numbered.map(({ data }) => (data.A as Dictionary).ListNumbering)).toEqual(['/Decimal', '/Disc']);
+    expect(numbered.map(({ data }) => (data.A as Dictionary).ListNumbering)).toEqual(
+      Array.from({ length: copies(name) }, () => ['/Decimal', '/Disc']).flat(),
+    );
     // Those of glossary and index have no numbers.
     expect(plain.length > 0).toBe(name.endsWith('back matter'));
     for (const list of lists) {
@@ -184,7 +197,7 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
     const { structure, pdf } = await book(name);
     const notes = elementsOf(structure).filter(({ type }) => type === 'Note');
     const ids = new Map(treeEntries(pdf, pdf.dictionary(pdf.catalog.StructTreeRoot).IDTree));
-    expect(notes.length).toBe(2);
+    expect(notes.length).toBe(2 * copies(name));
     expect([...ids.keys()]).toEqual(notes.map(({ data }) => data.ID).sort());
     for (const note of notes) expect((ids.get(note.data.ID) as Reference).ref).toBe(note.id);
     const targets = (element: Element): unknown[] =>

@@ -23,22 +23,44 @@ const standardFonts = `${join(dirname(createRequire(import.meta.url).resolve('pd
 Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
 const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 
-/** What Firefox copies and searches: the items of a page, a line end where an item has one. */
-export async function pdfjsText(bytes: Uint8Array): Promise<string> {
+/** Text as it is placed on a page, by pdf.js. */
+export interface PlacedItem {
+  /** From 0. */
+  readonly page: number;
+  readonly text: string;
+  /** The baseline's left end, from the page's left and lower edges, in points. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly endsLine: boolean;
+}
+
+export async function placedItems(bytes: Uint8Array): Promise<readonly PlacedItem[]> {
   const loading = getDocument({
     data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     standardFontDataUrl: standardFonts,
   });
   const document = await loading.promise;
-  let text = '';
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    for (const item of items as TextItem[]) text += item.str + (item.hasEOL ? '\n' : '');
-    text += '\f';
+  const found: PlacedItem[] = [];
+  for (let page = 0; page < document.numPages; page++) {
+    const { items } = await (await document.getPage(page + 1)).getTextContent();
+    for (const { str, transform, hasEOL } of items as TextItem[]) {
+      const size = Math.hypot(transform[2], transform[3]);
+      found.push({ page, text: str, x: transform[4], y: transform[5], size, endsLine: hasEOL });
+    }
   }
   await loading.destroy();
-  return text;
+  return found;
+}
+
+/** What Firefox copies and searches: the items of a page, a line end where an item has one. */
+export async function pdfjsText(bytes: Uint8Array): Promise<string> {
+  const items = await placedItems(bytes);
+  const pages = 1 + Math.max(0, ...items.map(({ page }) => page));
+  const texts = Array.from({ length: pages }, () => '');
+  for (const { page, text, endsLine } of items) texts[page] += text + (endsLine ? '\n' : '');
+  return texts.map((text) => `${text}\f`).join('');
 }
 
 /** What Chromium copies and searches. */

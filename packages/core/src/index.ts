@@ -49,7 +49,7 @@ export * from './model/place.ts';
 export * from './model/print-design.ts';
 export * from './model/problem.ts';
 export type * from './model/strings.ts';
-export { proseOf } from './model/traverse.ts';
+export { mapBlocks, proseOf } from './model/traverse.ts';
 export type * from './model/unit.ts';
 export * from './model/unit-id.ts';
 export * from './parse/collection-file.ts';

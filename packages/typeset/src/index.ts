@@ -16,5 +16,7 @@ export type * from './model/face.ts';
 export * from './model/length.ts';
 export type * from './model/paragraph.ts';
 export type * from './model/piece.ts';
+export type * from './page/flow-pair.ts';
 export * from './page/flow-row.ts';
 export * from './page/paginate.ts';
+export { paginatePairs } from './page/paginate-pairs.ts';

@@ -12,7 +12,9 @@ import {
 import { paginate, pt } from '@warraq/typeset';
 import type { BookInfo } from '../file/book-document.ts';
 import type { BookPage, Mark } from '../paint/mark.ts';
+import { type PlacedChapter, parallelBody, parallelEntries } from '../parallel/parallel-body.ts';
 import { addNode, createRoot, type StructNode } from '../structure/struct-node.ts';
+import { anchorPages } from './anchor-pages.ts';
 import { backMatterEntries, setBackMatter } from './back-matter.ts';
 import { blockStacks } from './blocks.ts';
 import { bookInfo } from './book-info.ts';
@@ -33,12 +35,8 @@ import type { SetText } from './set-texts.ts';
 import { titlePageRows } from './title-page.ts';
 
 /** What is known of a chapter when its pages have been taken. */
-interface SetChapter {
+interface SetChapter extends PlacedChapter {
   readonly chapter: Chapter;
-  /** Its first page in the body, from 0. */
-  readonly first: number;
-  /** The pages of the body on which its anchors stand. */
-  readonly anchors: ReadonlyMap<string, number>;
 }
 
 /** Takes the pages of a book: those of the body as soon as a chapter is set, so that nobody need hold them all. */
@@ -82,29 +80,39 @@ export function composeBook<P>(
   const contentsElement = addNode(root, 'Sect');
   const chapters: SetChapter[] = [];
   const mentioned: MentionsFound = new Map();
+  const parallel = parallelBody(composer);
+  const skipped = Array.from({ length: parallel?.skipped ?? 0 }, () => EMPTY_PAGE);
   const body: P[] = [];
-  for (const chapter of edition.chapters) {
-    const first = body.length;
-    const pages = setChapter(composer, root, chapter, { ...frame, opensSpread: first % 2 === 1 });
+  for (const [index, chapter] of edition.chapters.entries()) {
+    const first = skipped.length + body.length;
+    const pages =
+      parallel?.setChapter(root, index, frame) ??
+      setChapter(composer, root, chapter, { ...frame, opensSpread: first % 2 === 1 });
     addMentions(mentioned, pages, first);
-    chapters.push({ chapter, first, anchors: anchorPages(pages, first) });
+    const placed = { chapter, index, first, anchors: anchorPages(pages) };
+    chapters.push(placed);
     step();
-    for (const page of bodyPages(composer, { pages, first }, headOf(chapter))) body.push(take(page));
+    const painted = parallel?.bookPages(placed, pages) ?? bodyPages(composer, { pages, first }, headOf(chapter));
+    for (const page of painted) body.push(take(page));
     step();
   }
-  const back = setBackMatter(composer, root, mentioned, body.length, frame);
-  const entries = [...contentsEntries(composer, chapters), ...backMatterEntries(back.sections)];
+  const back = setBackMatter(composer, root, mentioned, skipped.length + body.length, frame);
+  const chapterEntries =
+    parallel === undefined ? contentsEntries(composer, chapters) : parallelEntries(parallel, composer, chapters);
+  const entries = [...chapterEntries, ...backMatterEntries(back.sections)];
   const contents = paginate(contentsRows(composer, contentsElement, entries), frame);
   const colophon = paginate(colophonRows(composer, colophonElement), frame);
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
+  // Where the body counts a page before its first, that is the last of these, and the first chapter begins on a verso.
   const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
   const filled = [...titles, ...contents];
-  const front = frontPages(composer, toVerso(filled), titles.length, filled.length).map(take);
+  const front = toVerso([...skipped, ...filled]).slice(skipped.length);
+  const opened = frontPages(composer, front, titles.length, filled.length).map(take);
   const end = back.sections.flatMap((section) => bodyPages(composer, section, section)).map(take);
   return {
-    pages: [...front, ...body, ...end],
+    pages: [...opened, ...body, ...end],
     structure: root,
-    tops: new Map([...back.cited].map((page) => [front.length + page, pageDestination(page)])),
+    tops: new Map([...back.cited].map((page) => [front.length + page - skipped.length, pageDestination(page)])),
     problems: composer.problems,
     setTexts: composer.setTexts,
   };
@@ -112,8 +120,10 @@ export function composeBook<P>(
 
 /** Pages up to a verso, with an empty one where they end on a recto. */
 function toVerso(pages: readonly MarkPage[]): readonly MarkPage[] {
-  return pages.length % 2 === 0 ? pages : [...pages, { rows: [], notes: [], continued: false }];
+  return pages.length % 2 === 0 ? pages : [...pages, EMPTY_PAGE];
 }
+
+const EMPTY_PAGE: MarkPage = { rows: [], notes: [], continued: false };
 
 function headOf(chapter: Chapter): { readonly title: string; readonly language: Language } {
   const [title] = chapter.title;
@@ -128,20 +138,13 @@ function contentsEntries(composer: Composer, chapters: readonly SetChapter[]): r
       if (part.heading === undefined) return [];
       const { prose } = part.heading;
       const destination = composer.names.heading(chapter.id, prose[0].unit)!;
-      return [{ renditions: prose, destination, page: anchors.get(destination) ?? first, depth: 1 }];
+      return [{ renditions: prose, destination, page: first + (anchors.get(destination) ?? 0), depth: 1 }];
     });
-    return [{ renditions: chapter.title, destination: name, page: anchors.get(name) ?? first, depth: 0 }, ...parts];
+    return [
+      { renditions: chapter.title, destination: name, page: first + (anchors.get(name) ?? 0), depth: 0 },
+      ...parts,
+    ];
   });
-}
-
-function anchorPages(pages: readonly MarkPage[], first: number): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  pages.forEach((page, index) => {
-    for (const { row, again } of page.rows) {
-      for (const mark of row.content) if (mark.kind === 'anchor' && !again) places.set(mark.name, first + index);
-    }
-  });
-  return places;
 }
 
 /** Half-title, title page and colophon bear no number. */

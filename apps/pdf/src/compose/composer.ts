@@ -119,7 +119,7 @@ export function createComposer(edition: Edition, context: RenderContext, setters
   const composer: Composer = {
     edition,
     context,
-    design: designOf(edition.languages),
+    design: { ...designOf(edition.languages), direction: edition.binding === 'right' ? 'rtl' : 'ltr' },
     typesetter,
     names,
     problems,

@@ -25,6 +25,8 @@ export interface ContentsEntry {
   readonly depth: number;
   /** The language whose digits its page number is in, where that is not the edition's of the same place. */
   readonly numbers?: Language;
+  /** Where the languages have pages of their own, those of the second rendition. */
+  readonly second?: Pick<ContentsEntry, 'destination' | 'page'>;
 }
 
 /** In ems of the Latin size: room for the page number, the indent of parts, the step of the leaders. */
@@ -54,7 +56,9 @@ function entryStack(composer: Composer, setting: Setting, list: StructNode, entr
   const item = addNode(list, 'TOCI');
   const inner = { ...setting, element: item, start: entry.depth * INDENT * composer.design.latinSize };
   const lines = entry.renditions.map((rendition, index) =>
-    stackOf(entryRows(composer, inner, entry, rendition, index), { keepWithNext: index < entry.renditions.length - 1 }),
+    stackOf(entryRows(composer, inner, index === 1 ? { ...entry, ...entry.second } : entry, rendition, index), {
+      keepWithNext: index < entry.renditions.length - 1,
+    }),
   );
   return gather(lines, { before: (entry.depth === 0 ? 0.5 : 0) * setting.leading, keepWithNext: false });
 }

@@ -15,7 +15,7 @@ export interface BookDesign {
   readonly leading: number;
   readonly latinSize: number;
   readonly arabicSize: number;
-  /** The side the book is bound on: the left where its leading language runs from left to right. */
+  /** In which its pages follow one another: `ltr` in a book bound on the left. */
   readonly direction: 'ltr' | 'rtl';
 }
 

@@ -13,7 +13,10 @@ import { heightOf, rowOf, stackOf } from './stack.ts';
 
 type Figure = Extract<Block<Prose>, { kind: 'figure' }>;
 
-/** A picture is as wide as the measure when it has this many pixels; smaller ones in proportion. */
+/**
+ * A picture is as wide as the page's text when it has this many pixels; smaller ones in proportion, in a column too as
+ * long as it holds them.
+ */
 const FULL_WIDTH = 600;
 /** Of the text area's height, at most. */
 const HIGHEST = 0.62;
@@ -75,12 +78,14 @@ function pictureRow(
   picture: Picture,
 ): readonly Row[] {
   const measure = measureOf(composer, setting);
+  const { pageWidth, inner, outer, textWidth } = composer.design;
+  const full = (FULL_WIDTH * textWidth) / (pageWidth - inner - outer);
   const scale = Math.min(
-    measure / Math.max(picture.width, FULL_WIDTH),
+    measure / Math.max(picture.width, full),
     (HIGHEST * composer.design.textHeight) / picture.height,
   );
   const [width, height] = [picture.width * scale, picture.height * scale];
-  const x = (composer.design.textWidth - width) / 2;
+  const x = (textWidth - width) / 2;
   const owner = figureNode(composer, setting, figure, rendition);
   return [rowOf(height + setting.leading / 3, [{ kind: 'picture', x, y: 0, width, height, picture, owner }])];
 }

@@ -43,7 +43,10 @@ export function headingStack(composer: Composer, setting: Setting, heading: Head
     onGrid: false,
   };
   const element = addNode(setting.element, `H${depth}` as StructType);
-  const rows = settled(titleRows(composer, inner, heading.prose, element), look.after * leading, leading);
+  const title = titleRows(composer, inner, heading.prose, element);
+  // Beside its translation a heading begins where that begins, however many lines either has.
+  const settledOn = composer.edition.layout === 'interlinear' ? title : title.slice(0, 1);
+  const rows = settled(title, heightOf(settledOn), look.after * leading, leading);
   placeNotes(composer, setting.element);
   const anchors = headingAnchor(composer, setting, heading.prose, depth);
   return stackOf(withMarks(rows, anchors), { before: look.before * leading, keepWithNext: true });
@@ -51,12 +54,12 @@ export function headingStack(composer: Composer, setting: Setting, heading: Head
 
 /**
  * Rows on the grid as one: the space under them is theirs, and what they lack to whole lines stands above, so that every
- * heading is as near to its text as the next.
+ * heading is as near to its text as the next. `rowsHeight` is theirs, or that of those for which this is to hold.
  */
-function settled(rows: readonly Row[], after: number, leading: number): readonly Row[] {
+function settled(rows: readonly Row[], rowsHeight: number, after: number, leading: number): readonly Row[] {
   const [first, ...rest] = keepTogether(rows, BREAK_COST.never);
   if (first === undefined) return [];
-  const height = heightOf(rows) + after;
+  const height = rowsHeight + after;
   const above = Math.ceil(height / leading - 0.01) * leading - height;
   const content = first.content.map((mark) => ({ ...mark, y: mark.y + above }));
   return [{ ...first, content, height: pt(first.height + above), onGrid: true }, ...rest, space(after)].map(

@@ -14,9 +14,10 @@ export interface Names {
   call(document: string, note: string): string;
 }
 
-export function createNames(edition: Edition): Names {
+/** `side` marks the names of the second of two languages that have pages of their own, each with its own places. */
+export function createNames(edition: Edition, side = ''): Names {
   const chapters = new Map(
-    edition.chapters.map((chapter, index) => [chapter.id, namesIn(chapter, chapterDestination(index))]),
+    edition.chapters.map((chapter, index) => [chapter.id, namesIn(chapter, `${chapterDestination(index)}${side}`)]),
   );
   const noteName = (document: string, note: string, letter: string): string => {
     const names = chapters.get(document);
@@ -28,7 +29,7 @@ export function createNames(edition: Edition): Names {
     chapter: (document) => chapters.get(document)?.chapter,
     openings: (document) => {
       const name = chapters.get(document)?.chapter;
-      return name === undefined ? [] : FREE_NAME.test(document) ? [name, document] : [name];
+      return name === undefined ? [] : side === '' && FREE_NAME.test(document) ? [name, document] : [name];
     },
     heading: (document, unit) => {
       const names = chapters.get(document);

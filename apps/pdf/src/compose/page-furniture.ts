@@ -11,7 +11,7 @@ import type { Variant } from './typography.ts';
 
 /** Of the text's size, and of the leading from the text area's edges. */
 const FACTOR = 0.86;
-const HEAD = 1.15;
+export const HEAD = 1.15;
 const FOOT = 2;
 /** Characters of a running head that are looked at. */
 const MOST = 300;
@@ -46,8 +46,13 @@ export function runningHead(composer: Composer, page: number, text: string, lang
   return [{ kind: 'line', x, y: -HEAD * design.leading, line, owner: 'artifact', inline: new Map() }];
 }
 
-/** The text on one line: where it is too long up to its colon, else its last words replaced by an ellipsis. */
-function fittingLine(composer: Composer, text: string, language: Language, width: number): VisualLine | undefined {
+/** The text on one line, as a running head: where it is too long up to its colon, else its last words replaced by an ellipsis. */
+export function fittingLine(
+  composer: Composer,
+  text: string,
+  language: Language,
+  width: number,
+): VisualLine | undefined {
   const { weight, variant } = headLook(composer, language);
   // A title may be as long as a book: no more of it is set than could ever stand on a line.
   const words = text.slice(0, MOST).split(' ');

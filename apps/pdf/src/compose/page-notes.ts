@@ -14,7 +14,8 @@ const WEIGHT = 0.4;
 export function noteRule(composer: Composer, page: RowPage<readonly Mark[]>): BookPage['rows'] {
   const first = page.notes[0];
   if (first === undefined) return [];
-  const { textWidth, leading, direction } = composer.design;
+  const { textWidth, leading } = composer.design;
+  const { direction } = composer.edition.languages[0];
   const width = page.continued ? textWidth : textWidth * SHORT;
   const x = direction === 'rtl' ? textWidth - width : 0;
   const rule = { kind: 'rule', x, y: 0, width, weight: WEIGHT } as const;

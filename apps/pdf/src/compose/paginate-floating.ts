@@ -121,7 +121,7 @@ function isBefore(a: Place, b: Place): boolean {
 }
 
 /** How much stays empty under the text of a page, above its notes. */
-function emptyFoot(page: MarkPage | undefined, frame: PageFrame): number {
+export function emptyFoot(page: MarkPage | undefined, frame: PageFrame): number {
   if (page === undefined) return 0;
   const [note] = page.notes;
   const foot = note === undefined ? frame.height : note.y - frame.noteGap;

@@ -27,9 +27,12 @@ const LOOKS: Record<Quotation<Prose>['kind'], QuotationLook> = {
   'pull-quote': { start: 2.5, end: 2.5, factor: 1.15, weight: 'italic', align: 'center', space: 1 },
 };
 
+/** In a narrower measure, counted in ems, indents are smaller in proportion. */
+const MEASURE = 26;
+
 export function quotationStack(composer: Composer, setting: Setting, quotation: Quotation<Prose>): Stack {
   const look = LOOKS[quotation.kind];
-  const em = composer.design.latinSize;
+  const em = Math.min(composer.design.latinSize, composer.design.textWidth / MEASURE);
   const inner: Setting = {
     ...indented(composer, setting, look.start * em, look.end * em),
     element: addNode(setting.element, 'BlockQuote'),

@@ -34,7 +34,8 @@ export function setChapter(
   }
 }
 
-function begunNotes(pages: readonly MarkPage[], names: ReadonlySet<string>): BegunNotes {
+/** The names of the notes that begin on each page. */
+export function begunNotes(pages: readonly MarkPage[], names: ReadonlySet<string>): BegunNotes {
   return pages.map((page) =>
     page.notes.flatMap(({ row }) =>
       row.content.flatMap((mark) => (mark.kind === 'anchor' && names.has(mark.name) ? [mark.name] : [])),

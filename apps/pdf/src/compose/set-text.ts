@@ -82,11 +82,12 @@ export function setRuns(
   runs: Runs,
   language: Language,
   owner: Owner,
-  shape: TextShape,
+  wanted: TextShape,
   shown: Rendition | undefined,
 ): readonly Row[] {
   if (runs.runs.length === 0) return [];
   const width = measureOf(composer, setting);
+  const shape = isNarrowColumn(composer, runs.runs, language, width) ? ragged(wanted) : wanted;
   const setWith = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
   const full = setWith(runs.runs, width);
@@ -112,7 +113,7 @@ export function setRuns(
     const x = left + (rtl ? 0 : shape.turnOver);
     const { inline, notes } = settleCalls(composer, setting, line, runs.inline);
     const mark = { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline, terms: terms[index] } as const;
-    return { ...lineRow(setting, mark, index, set), notes };
+    return { ...lineRow(setting, mark, index, set), notes, level: index === 0 ? shown?.unit : undefined };
   });
 }
 
@@ -151,6 +152,17 @@ function lineRow(setting: Setting, mark: Mark, index: number, set: SetParagraph)
   const divided = set.lines[index - 1]?.divided ? BREAK_COST.divided : 0;
   const breakCost = lineBreakCost(index, set.lines.length) + divided;
   return rowOf(setting.leading, [mark], { onGrid: setting.onGrid, breakCost });
+}
+
+/** In ems: of Latin text less than this, in half a page, is not filled without holes; Arabic words can be drawn out. */
+const LEAST_FILLED = 15;
+
+function isNarrowColumn({ edition }: Composer, runs: readonly Run[], { script }: Language, width: number): boolean {
+  return edition.layout === 'columns' && script !== 'Arab' && width < LEAST_FILLED * (runs[0]?.style.size ?? 0);
+}
+
+function ragged(shape: TextShape): TextShape {
+  return shape.align === 'justify' ? { ...shape, align: 'start' } : shape;
 }
 
 /** The width that a setting leaves. */

@@ -73,7 +73,7 @@ function bandStack(composer: Composer, setting: Setting, table: Table, widths: r
   const caption = captionRows(composer, inner, table.caption);
   const head = headRows(composer, inner, table, columns);
   const body = bodyRows(composer, inner, table, columns, head);
-  const rows = [...caption, ...head, ...body, closing(columns)];
+  const rows = [...caption, ...head, ...body, { ...closing(columns), level: `${nameOf(table)}/end` }];
   return stackOf(rows, { before: setting.leading / 2, after: setting.leading });
 }
 
@@ -109,6 +109,11 @@ function isFigure(cell: TableCell<Prose> | undefined): boolean {
   return cell === undefined || !/\p{L}/u.test(wordsOf(cell.prose[0].content));
 }
 
+/** Tells a table from all others. */
+function nameOf({ head }: Table): string {
+  return head[0]?.prose[0].unit ?? '';
+}
+
 function captionRows(composer: Composer, setting: Setting, caption: Prose | undefined): readonly Row[] {
   if (caption === undefined) return [];
   const inner = { ...setting, element: addNode(setting.element, 'Caption') };
@@ -118,10 +123,10 @@ function captionRows(composer: Composer, setting: Setting, caption: Prose | unde
 }
 
 function headRows(composer: Composer, setting: Setting, table: Table, columns: readonly Column[]): readonly Row[] {
-  const top = ruleRow(columns, HEAVY);
+  const top = { ...ruleRow(columns, HEAVY), level: `${nameOf(table)}/top` };
   const owner = addNode(addNode(setting.element, 'THead'), 'TR');
   const lines = cellRows(composer, { ...setting, weight: 'bold' }, table.head, columns, owner, 'TH');
-  const rows = [top, ...lines, ruleRow(columns, LIGHT)];
+  const rows = [top, ...lines, { ...ruleRow(columns, LIGHT), level: `${nameOf(table)}/head` }];
   const kept = table.caption === undefined ? 0 : BREAK_COST.never;
   return rows.map((row, index) => ({ ...row, breakCost: index === 0 ? kept : BREAK_COST.never }));
 }
@@ -164,7 +169,8 @@ function cellRows(
     const shift = line === 0 ? padding : 0;
     const marks = stacks.flatMap((stack) => stack[line]?.content ?? []).map((mark) => lowered(mark, shift));
     const height = setting.leading + shift + (line === count - 1 ? padding : 0);
-    return rowOf(height, marks, { notes: notes[line] ?? [] });
+    const level = stacks.find((stack) => stack.length > 0)?.[line]?.level;
+    return rowOf(height, marks, { notes: notes[line] ?? [], level });
   });
 }
 

@@ -66,7 +66,10 @@ export type Mark =
       readonly outline: { readonly title: string; readonly level: number } | undefined;
     };
 
-export type Row = FlowRow<readonly Mark[]>;
+export type Row = FlowRow<readonly Mark[]> & {
+  /** Names what begins with the row, where languages stand side by side: there both sides are level. */
+  readonly level?: string | undefined;
+};
 
 /** A page ready to be painted: marks with the place of their row. */
 export interface BookPage {

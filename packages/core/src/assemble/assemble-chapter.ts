@@ -26,14 +26,18 @@ export interface AssembledChapter {
   readonly problems: readonly Problem[];
 }
 
-/** Assembles one document; what is wrong is reported at its place in the document or in the string file that is shown. */
+/**
+ * Assembles one document; what is wrong is reported at its place in the document or in the string file that is shown.
+ * Languages that stand `apart` in print have a rendition each of every unit.
+ */
 export function assembleChapter(
   compiled: CompiledDocument,
   languages: readonly Language[],
   collection: CompiledCollection,
+  apart: boolean,
 ): AssembledChapter {
   const standings = standingsOf(compiled, languages);
-  const choices = choicesOf(standings, compiled.document.language, collection.collection.policy);
+  const choices = choicesOf(standings, compiled.document.language, collection.collection.policy, apart);
   const policy = [...standings.values()].flat();
   const builder = new ChapterBuilder(compiled, choices, languages, collection);
   const chapter = builder.chapter(languages.map((language) => completenessOf(resolvedIn(compiled, language))));
@@ -67,8 +71,9 @@ function choicesOf(
   standings: ReadonlyMap<Unit, readonly Standing[]>,
   source: Language,
   policy: Collection['policy'],
+  apart: boolean,
 ): Choices {
-  return new Map([...standings].map(([unit, standing]) => [unit, chooseRenditions(standing, source, policy)]));
+  return new Map([...standings].map(([unit, standing]) => [unit, chooseRenditions(standing, source, policy, apart)]));
 }
 
 class ChapterBuilder {

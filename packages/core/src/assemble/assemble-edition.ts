@@ -27,7 +27,8 @@ export function assembleEdition(
   modified?: string,
   { layout, binding }: Pick<EditionPlan, 'layout' | 'binding'> = PLAIN,
 ): Checked<Edition | undefined> {
-  const assembled = compiled.documents.map((document) => assembleChapter(document, languages, compiled));
+  const apart = layout !== 'interlinear';
+  const assembled = compiled.documents.map((document) => assembleChapter(document, languages, compiled, apart));
   const problems = distinct(assembled.flatMap((chapter) => chapter.problems));
   if (hasErrors(problems)) return { value: undefined, problems };
   const facts = editionFacts(compiled.collection, languages);

@@ -23,17 +23,19 @@ export interface Standing {
 /**
  * Chooses what is shown of a unit: one rendition for each language, in the edition's order. One alone remains where two
  * would show the same text: a computed one, or the source for want of a translation (then the rendition that stands for
- * the missing language, which carries the mark).
+ * the missing language, which carries the mark). Where the languages stand `apart`, on pages or in columns of their own,
+ * each shows its text whatever the other does.
  */
 export function chooseRenditions(
   standings: readonly Standing[],
   source: Language,
   policy: Collection['policy'],
+  apart: boolean,
 ): readonly [Choice, ...Choice[]] {
   const [first, second] = standings.map((standing) => choose(standing, source, policy));
   if (first === undefined) throw new Error('an edition without a language');
   if (second === undefined) return [first];
-  if (first.shown !== second.shown) return [first, second];
+  if (apart || first.shown !== second.shown) return [first, second];
   return [isFallback(second) && !isFallback(first) ? second : first];
 }
 

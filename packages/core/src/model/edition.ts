@@ -28,7 +28,7 @@ export interface Rendition {
 /**
  * A unit in an edition: one rendition in an edition of one language; in a bilingual edition two, in the order of the
  * edition's languages, or one alone where its translation is missing (the source with the mark `missing`) and where a
- * computed text is the same in both.
+ * computed text is the same in both. Where the languages have pages or columns of their own there are always two.
  */
 export type Prose = readonly [Rendition, ...Rendition[]];
 

@@ -87,6 +87,17 @@ describe('translations', () => {
     expect(paragraphs(led)[2]).toBe('ar>ar computed none: ٢٠١٤');
   });
 
+  test.each(['facing', 'columns'] as const)('where languages stand apart (%s) each shows its own', (layout) => {
+    const { value } = compile({ documents: { '01-one': ONE }, translations });
+    const { value: made } = assembleEdition(value, [EN, AR], undefined, { layout, binding: undefined });
+    expect(paragraphs(made!)).toEqual([
+      'en>en source none: First text. || ar>ar fresh none: النص الأول.',
+      'en>en source none: Second text. || en>ar missing missing: Second text.',
+      'en>en source none: 2014 || ar>ar computed none: ٢٠١٤',
+    ]);
+    expect(made!.name).toBe(`test.en-ar.${layout}`);
+  });
+
   const accepted = [['01-one', 'First text.', 'An older text.', 'النص الأول.']] as const;
 
   test.each([

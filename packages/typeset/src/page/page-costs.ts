@@ -44,3 +44,14 @@ export const NOTE_BEGINS = 2;
 
 /** Lengths that differ by less are the same: sums of fractions of a leading must not cost a line. */
 export const TOLERANCE = 0.01;
+
+/**
+ * Of a pair that goes on on the next page, beside what its rows say: rather than that three lines of thirty stay empty.
+ */
+export const PAIR_SPLIT = 20;
+
+/** Where of the two sides of a pair only the longer goes on, beside what parting it costs. */
+export const ONE_SIDED = 40;
+
+/** Of every row, squared, by which the shorter side of a parted pair is off its share. */
+export const DISPROPORTION = 12;

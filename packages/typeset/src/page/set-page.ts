@@ -45,7 +45,7 @@ function setFloats<T>(flow: Flow<T>, from: number, to: number, top: number): rea
 }
 
 /** Rows under each other, without the space above the first. */
-function stack<T>(rows: readonly FlowRow<T>[], top: number): readonly PlacedRow<T>[] {
+export function stack<T>(rows: readonly FlowRow<T>[], top: number): readonly PlacedRow<T>[] {
   let y = top;
   return rows.map((row, index) => {
     const at = index === 0 ? y : y + row.before;
@@ -68,7 +68,7 @@ function setText<T>(flow: Flow<T>, { from, draft, lines }: ChosenPage, frame: Pa
   return [...again, ...own];
 }
 
-function setRepeated<T>(rows: readonly FlowRow<T>[], top: number): readonly PlacedRow<T>[] {
+export function setRepeated<T>(rows: readonly FlowRow<T>[], top: number): readonly PlacedRow<T>[] {
   let y = top;
   return rows.map((row): PlacedRow<T> => {
     const placed = { y: y as Pt, row, again: true };

@@ -1,0 +1,64 @@
+// A chapter of a book with two sides comes in; its pages, level with each other side by side, go out.
+
+import type { PageFrame } from '@warraq/typeset';
+import { chapterStacks } from '../compose/chapter.ts';
+import type { Stack } from '../compose/composer.ts';
+import { createPageCount, inOrder } from '../compose/note-numbers.ts';
+import { begunNotes } from '../compose/set-chapter.ts';
+import { addNode, type StructNode } from '../structure/struct-node.ts';
+import type { BookSide } from './book-side.ts';
+import { withLevel } from './level-rows.ts';
+import { type MarkPair, paginateParallel } from './paginate-parallel.ts';
+
+/**
+ * Sets the chapter at `index` on both sides, again and again until the calls and notes of each show the numbers of
+ * their pages, as `setChapter` does. In the structure the whole chapter stands in the one language, then in the other:
+ * whoever hears it hears a text, not every sentence twice.
+ */
+export function setParallelChapter(
+  sides: readonly [BookSide, BookSide],
+  root: StructNode,
+  index: number,
+  frame: PageFrame,
+): readonly MarkPair[] {
+  const { setTexts } = sides[0].composer;
+  const texts = setTexts?.length ?? 0;
+  const counts = sides.map(() => createPageCount());
+  for (;;) {
+    const section = addNode(root, 'Sect');
+    const [first, second] = [sideStacks(sides[0], section, index), sideStacks(sides[1], section, index)];
+    const pages = paginateParallel(first, second, frame);
+    const numbers = sides.map((side, slot) => numbersOn(side, slot as 0 | 1, index, pages, counts[slot]!));
+    if (numbers.every(({ settled }) => settled)) return pages;
+    root.children.pop();
+    setTexts?.splice(texts);
+    sides.forEach(({ composer, chapters }, slot) => {
+      composer.notes.renumber(chapters[index]!, numbers[slot]!.found);
+    });
+  }
+}
+
+/** The chapter's blocks in the side's language, under an element that says which. */
+function sideStacks(side: BookSide, section: StructNode, index: number): readonly Stack[] {
+  side.restart();
+  const element = addNode(section, 'Div', { language: side.language.tag });
+  const stacks = chapterStacks(side.composer, element, side.chapters[index]!);
+  return stacks.map((stack, place) => withLevel(stack, `stack ${place}`));
+}
+
+function numbersOn(
+  { composer, chapters }: BookSide,
+  slot: 0 | 1,
+  index: number,
+  pages: readonly MarkPair[],
+  count: ReturnType<typeof createPageCount>,
+): { readonly found: ReadonlyMap<string, number>; readonly settled: boolean } {
+  const { notes } = composer;
+  const names = new Set(notes.of(chapters[index]!).map(({ name }) => name));
+  const begun = begunNotes(
+    pages.map(({ sides }) => sides[slot]),
+    names,
+  );
+  const found = notes.byPage ? count(begun) : inOrder(notes, begun);
+  return { found, settled: [...found].every(([name, number]) => notes.number(name) === number) };
+}

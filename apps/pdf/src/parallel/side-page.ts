@@ -1,0 +1,26 @@
+// One side of a page comes in; it goes out with the rule over its notes, at the place of its column, ready to be painted.
+
+import { pt } from '@warraq/typeset';
+import { noteRule } from '../compose/page-notes.ts';
+import type { MarkPage } from '../compose/paginate-floating.ts';
+import { rowOf } from '../compose/stack.ts';
+import type { BookPage, Mark } from '../paint/mark.ts';
+import type { BookSide } from './book-side.ts';
+
+export function sidePage(side: BookSide, page: MarkPage): MarkPage {
+  const rules = noteRule(side.composer, page).map(({ y, marks }) => {
+    return { y: pt(y), row: rowOf(0, marks), again: false };
+  });
+  return { ...page, rows: placedAt(side.x, [...page.rows, ...rules]), notes: placedAt(side.x, page.notes) };
+}
+
+function placedAt(x: number, rows: MarkPage['rows']): MarkPage['rows'] {
+  if (x === 0) return rows;
+  const moved = (mark: Mark): Mark => ({ ...mark, x: mark.x + x });
+  return rows.map((placed) => ({ ...placed, row: { ...placed.row, content: placed.row.content.map(moved) } }));
+}
+
+/** What is painted of a page that has the rules over its notes among its rows. */
+export function paintedRows({ rows, notes }: MarkPage): BookPage['rows'] {
+  return [...rows, ...notes].map(({ y, row, again }) => ({ y, marks: row.content, again }));
+}
