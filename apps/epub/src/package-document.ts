@@ -159,10 +159,12 @@ function sources(book: Book): Xml[] {
 
 /** The editions of a collection are a set, known by its identifier whatever its title in a language; calibre and foliate read the older names. */
 function series(book: Book): Xml[] {
-  const { collection, languages } = book.edition;
+  const { collection, extract, languages } = book.edition;
   const key = languages.map((language) => language.tag).join('-');
-  const position = collection.editions.findIndex((plan) => plan.languages.map((one) => one.tag).join('-') === key) + 1;
-  const title = joined(namesOf(collection.title, book)) || collection.id;
+  const place = collection.editions.findIndex((plan) => plan.languages.map((one) => one.tag).join('-') === key) + 1;
+  // A selection is no volume of the set.
+  const position = extract === undefined ? place : 0;
+  const title = joined(namesOf(extract?.from ?? collection.title, book)) || collection.id;
   const index = position === 0 ? [] : [meta('group-position', String(position), { refines: '#collection' })];
   return [
     meta('belongs-to-collection', title, { id: 'collection' }),

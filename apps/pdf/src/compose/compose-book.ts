@@ -20,6 +20,7 @@ import { colophonRows } from './colophon.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { type ContentsEntry, contentsRows } from './contents.ts';
 import { footNote } from './foot-notes.ts';
+import { frontMatterOf, versoTitle } from './front-matter.ts';
 import { halfTitleRows } from './half-title.ts';
 import { pageDestination } from './names.ts';
 import { leftEdge, pageNumber, runningHead } from './page-furniture.ts';
@@ -54,8 +55,9 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const root = createRoot();
   const { textHeight, leading } = composer.design;
   const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(NOTE_GAP * leading), opensSpread: false };
-  const halfTitle = paginate(halfTitleRows(composer, root), frame);
-  const titlePage = paginate(titlePageRows(composer, root), frame);
+  const has = frontMatterOf(edition);
+  const halfTitle = has.halfTitle ? paginate(halfTitleRows(composer, root), frame) : [];
+  const titlePage = has.titlePage ? paginate(titlePageRows(composer, root), frame) : [];
   // Their place in the structure is before the chapters, which they need: for the fonts used, for the pages.
   const colophonElement = addNode(root, 'Sect');
   const contentsElement = addNode(root, 'Sect');
@@ -74,8 +76,8 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
     frame,
   );
   const entries = [...contentsEntries(composer, chapters), ...backMatterEntries(back.sections)];
-  const contents = paginate(contentsRows(composer, contentsElement, entries), frame);
-  const colophon = paginate(colophonRows(composer, colophonElement), frame);
+  const contents = has.contents ? paginate(contentsRows(composer, contentsElement, entries), frame) : [];
+  const colophon = has.colophon ? paginate(colophonRows(composer, colophonElement), frame) : [];
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
   const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
   const filled = [...titles, ...contents];
@@ -170,7 +172,7 @@ function bodyPages(
         ? runningHead(
             composer,
             place,
-            inLanguage(composer.edition.collection.title, language.tag, otherTags(composer)),
+            inLanguage(versoTitle(composer.edition), language.tag, otherTags(composer)),
             language,
           )
         : runningHead(composer, place, title.title, title.language);

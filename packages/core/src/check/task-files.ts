@@ -1,5 +1,6 @@
 // The editions of a collection and the tasks of its turbo.json come in; a problem for each wrong output and missing input goes out.
 
+import { documentFileName, isDocumentFormat } from '../assemble/document-files.ts';
 import { type EditionFile, editionFiles, editionKey } from '../assemble/edition-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Language } from '../model/language.ts';
@@ -39,12 +40,17 @@ export function checkTaskFiles(
     const edition = editions.get(task.name);
     if (edition !== undefined) {
       return [
-        ...checkOutputs(task, collection, edition.name),
+        ...checkOutputs(task, collection, outputOf(edition)),
         ...checkInputs(task, wantedInputs(collection, documents, edition)),
       ];
     }
     return task.name === LAST_TASK ? checkOutputs(task, collection, MANIFEST) : [];
   });
+}
+
+/** A file; of a task that makes one of every document, the pattern of their names. */
+function outputOf({ name, format, languages, layout }: EditionFile): string {
+  return isDocumentFormat(format) ? documentFileName('*', editionKey(languages, layout), format) : name;
 }
 
 function checkOutputs({ name, place, outputs }: DeclaredTask, { id }: Collection, file: string): readonly Problem[] {
