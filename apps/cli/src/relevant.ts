@@ -23,9 +23,11 @@ export function relevantTo(
   const foreign = compiled.collection.languages
     .filter(({ tag }) => !wanted.has(tag))
     .map(({ tag }) => ({ tag, folder: `${nameInProblems(layout, join(layout.translations, tag))}/` }));
-  // Where no book has a glossary or an index, nothing is made of glossary.csv.
+  // Where a book has neither a glossary nor an index, and one document never has, nothing is made of glossary.csv.
   const glossary = nameInProblems(layout, glossaryPath(layout));
-  const isIdle = (file: string) => file === glossary && compiled.collection.backMatter.length === 0;
+  const isOneDocument = extract !== undefined && extract.kind !== 'selection';
+  const hasBackMatter = compiled.collection.backMatter.length > 0 && !isOneDocument;
+  const isIdle = (file: string) => file === glossary && !hasBackMatter;
   const isForeign = (file: string) =>
     foreign.some(({ tag, folder }) => file.startsWith(folder) && own.get(documentOf(file, folder)) !== tag);
   const others = extract === undefined ? new Set() : filesOfOthers(loaded, new Set(extract.documents));

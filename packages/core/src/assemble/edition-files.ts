@@ -38,6 +38,11 @@ export function editionFileName(
   return `${editionName(collection, languages, layout)}.${ENDINGS[format]}`;
 }
 
+/** `pdf`, `booklet.pdf`: how the names of a format's files end. */
+export function fileEnding(format: Exclude<WholeFormat, 'feed'>): string {
+  return ENDINGS[format];
+}
+
 const ENDINGS: Readonly<Record<Exclude<WholeFormat, 'feed'>, string>> = {
   pdf: 'pdf',
   booklet: 'booklet.pdf',
