@@ -41,7 +41,7 @@ export function colophonRows(composer: Composer, element: StructNode): readonly 
 /** The same lines but the title, in one. */
 export function condensedLine(composer: Composer, language: Language, slot: number): Line {
   const [, ...lines] = [...linesOf(composer, language, slot), ...fontsLines(composer, language)];
-  return lines.flatMap((line, index) => (index === 0 ? line : [text(' · '), ...line]));
+  return lines.flatMap((line, index) => (index === 0 ? line : [text('\u00a0· '), ...line]));
 }
 
 type Line = readonly Inline[];
