@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repositoryRoot } from './support/checkout.ts';
@@ -14,8 +14,27 @@ import { hasTool } from './support/tool.ts';
 
 const EDITIONS = ['en', 'ar', 'en-ar'];
 const PDFS = [...EDITIONS, 'en-ar.facing'];
+
+const DOCUMENTS = [
+  '01-workers-liberation-group',
+  '02-worker-communism',
+  '03-joint-statement-2014',
+  '04-basra-2018',
+  '05-mosul-2014-analysis',
+];
+/** Of single documents, in English and in Arabic. */
+const SINGLES = ['documents', 'pamphlets'].flatMap((folder) =>
+  DOCUMENTS.flatMap((id) => ['en', 'ar'].map((language) => `${folder}/${id}.${language}.pdf`)),
+);
 let out: string;
 const file = (name: string) => join(out, name);
+
+/** Every file of a folder and of those in it, by its path. */
+function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')).sort();
+}
 
 beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'warraq-editions-'));
@@ -48,23 +67,21 @@ test('makes exactly the files that collection.yaml asks for', () => {
     ...PDFS.map((name) => `iraq-reader.${name}.pdf`),
     ...EDITIONS.map((name) => `iraq-reader.${name}.epub`),
   ];
-  expect(readdirSync(out).sort()).toEqual([...books, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort());
+  const others = ['feed.en.json', 'feed.ar.json', 'manifest.json'];
+  expect(filesIn(out)).toEqual([...books, ...SINGLES, ...others].sort());
 });
 
 test('the manifest tells the truth about every file', () => {
   const manifest = JSON.parse(readFileSync(file('manifest.json'), 'utf8')) as {
-    files: { name: string; bytes: number; sha256: string; pages?: number; languages: string[] }[];
+    files: { name: string; document?: string; bytes: number; sha256: string; pages?: number }[];
   };
-  expect(manifest.files.map((f) => f.name).sort()).toEqual(
-    readdirSync(out)
-      .filter((name) => name !== 'manifest.json')
-      .sort(),
-  );
+  expect(manifest.files.map((f) => f.name).sort()).toEqual(filesIn(out).filter((name) => name !== 'manifest.json'));
   for (const entry of manifest.files) {
     const bytes = readFileSync(file(entry.name));
     expect(entry.bytes, entry.name).toBe(bytes.length);
     expect(entry.sha256, entry.name).toBe(createHash('sha256').update(bytes).digest('hex'));
-    if (entry.name.endsWith('.pdf')) expect(entry.pages, entry.name).toBeGreaterThan(20);
+    const least = entry.document === undefined ? 20 : 2;
+    if (entry.name.endsWith('.pdf')) expect(entry.pages, entry.name).toBeGreaterThan(least);
   }
 });
 
@@ -73,7 +90,7 @@ test('two builds give the same bytes, whatever the time zone and the locale', { 
   try {
     const env = { TZ: 'Pacific/Auckland', LC_ALL: 'ar_IQ.UTF-8' };
     expect(warraq(['build', 'iraq-reader', '--out', again], { env }).status).toBe(0);
-    for (const name of readdirSync(out)) {
+    for (const name of filesIn(out)) {
       expect(readFileSync(join(again, name)).equals(readFileSync(file(name))), name).toBe(true);
     }
   } finally {
@@ -114,9 +131,21 @@ describe.runIf(hasTool('pdftotext', 'the text of the PDF editions'))('the PDF ed
   });
 });
 
+describe.runIf(hasTool('pdfinfo', 'the links of single documents'))('single documents', () => {
+  test.each(SINGLES)('%s leads to nothing that it does not hold', (name) => {
+    const inside = execFileSync('pdfinfo', ['-dests', file(name)], { encoding: 'utf8' });
+    expect(inside).toContain('c00000');
+    expect(inside).not.toContain('c00001');
+    const urls = execFileSync('pdfinfo', ['-url', file(name)], { encoding: 'utf8' });
+    const language = name.split('.').at(-2);
+    for (const [, place] of urls.matchAll(/editions\/iraq-reader\/(\S+)/g))
+      expect(place).toMatch(new RegExp(`^iraq-reader\\.${language}\\.pdf#nameddest=c0000[0-4]$`));
+  });
+});
+
 describe.runIf(hasTool('qpdf', 'the structure of the PDF files'))('qpdf', () => {
-  test.each(PDFS)('finds nothing wrong with iraq-reader.%s.pdf', (name) => {
-    expect(execFileSync('qpdf', ['--check', file(`iraq-reader.${name}.pdf`)], { encoding: 'utf8' })).toContain(
+  test.each([...PDFS.map((name) => `iraq-reader.${name}.pdf`), ...SINGLES])('finds nothing wrong with %s', (name) => {
+    expect(execFileSync('qpdf', ['--check', file(name)], { encoding: 'utf8' })).toContain(
       'No syntax or stream encoding errors found',
     );
   });
@@ -181,8 +210,9 @@ describe.each(['en', 'ar'])('feed.%s.json', (language) => {
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
     expect(feed.language).toBe(language);
     expect(new Set(feed.items.map((item) => item.id)).size).toBe(5);
+    for (const item of feed.items) expect(item.attachments).toHaveLength(3);
     for (const attachment of feed.items.flatMap((item) => item.attachments)) {
-      const name = attachment.url.slice(attachment.url.lastIndexOf('/') + 1);
+      const name = attachment.url.slice(attachment.url.indexOf('/iraq-reader/') + '/iraq-reader/'.length);
       expect(attachment.size_in_bytes).toBe(statSync(file(name)).size);
     }
   });

@@ -3,7 +3,7 @@
 export default {
   input: { main: 'src/main.ts' },
   platform: 'node',
-  // Packages of the project are built by themselves: apps that are not used are not loaded.
-  external: [/^@warraq\//],
+  // Packages of the project are built by themselves: apps that are not used are not loaded. pdf.js loads files beside it.
+  external: [/^@warraq\//, /^pdfjs-dist/],
   output: { dir: 'dist', format: 'esm', cleanDir: true },
 };

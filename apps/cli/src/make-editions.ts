@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   assembleEdition,
+  assembleExtract,
   type Checked,
   type Edition,
   hasErrors,
@@ -55,9 +56,10 @@ export async function makeEditions(
 
   const editionOf = (job: Job): Checked<Edition | undefined> => {
     const edition =
-      editions.get(job.edition) ??
+      editions.get(keyOf(job)) ??
       assembled(job, loaded, [...known, ...pictures.problems, ...sources.problems], session);
-    editions.set(job.edition, edition);
+    // Of the many documents of a collection each is wanted once.
+    if (job.document === undefined) editions.set(keyOf(job), edition);
     return edition;
   };
   const run = async (job: Job, note: (text: string) => void): Promise<Finished> => {
@@ -97,8 +99,18 @@ export async function makeEditions(
 function assembled(job: Job, loaded: Loaded, known: readonly Problem[], { io }: Session): Checked<Edition | undefined> {
   const concerning = relevantTo(job, known, loaded);
   if (hasErrors(concerning)) return { value: undefined, problems: concerning };
-  const edition = assembleEdition(loaded.compiled, job.languages, sourceDate(io.env), job);
+  const { languages, extract } = job;
+  const date = sourceDate(io.env);
+  const edition =
+    extract === undefined
+      ? assembleEdition(loaded.compiled, languages, date, job)
+      : assembleExtract(loaded.compiled, languages, extract, date, job);
   return { value: edition.value, problems: [...concerning, ...edition.problems] };
+}
+
+/** Files of the same edition are made from one. */
+function keyOf({ edition, extract }: Job): string {
+  return `${edition}.${extract?.name ?? ''}`;
 }
 
 function madeLine(path: string, { bytes, pages }: Rendered, { ui, io }: Session): string {

@@ -13,10 +13,15 @@ export interface WrittenManifest {
 
 export async function manifestOf({ compiled }: Loaded, folder: string): Promise<WrittenManifest> {
   const { collection, documents } = compiled;
-  const completeness = (tag: string) =>
-    addCompleteness(documents.map(({ resolved }) => completenessOf(resolved.get(tag) ?? [])));
+  const completeness = (tag: string, only: string | undefined) => {
+    const held = documents.filter(({ document }) => only === undefined || document.id === only);
+    return addCompleteness(held.map(({ resolved }) => completenessOf(resolved.get(tag) ?? [])));
+  };
   const expected = editionFiles(collection).map(
-    (file): ExpectedFile => ({ ...file, completeness: file.languages.map(({ tag }) => completeness(tag)) }),
+    (file): ExpectedFile => ({
+      ...file,
+      completeness: file.languages.map(({ tag }) => completeness(tag, file.document)),
+    }),
   );
   const { problems } = await writeManifest(folder, collection.id, expected);
   return { path: join(folder, MANIFEST_FILE), problems };

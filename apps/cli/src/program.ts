@@ -72,8 +72,22 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .argument('[collections...]', ui.text('argument.collections'))
     .addOption(option('--format <formats>', 'format'))
     .addOption(option('--lang <editions>', 'lang'))
+    .addOption(option('--select <documents>', 'select'))
+    .addOption(option('--title <title>', 'title'))
+    .addOption(option('--name <name>', 'name'))
     .addOption(option('--out <folder>', 'out'))
     .addOption(option('--report', 'report'));
+  const loadPreview = async (): Promise<Verb> => (await import('./commands/preview.ts')).preview;
+  verb(program, 'preview', 'preview', loadPreview)
+    .argument('<edition>', ui.text('argument.edition'))
+    .argument('[collection]', ui.text('argument.collection'))
+    .addOption(option('--pages <pages>', 'pages'))
+    .addOption(option('--spread', 'spread'))
+    .addOption(option('--dpi <number>', 'dpi'))
+    .addOption(option('--out <folder>', 'previewOut'))
+    .action((edition: string, collection: string | undefined, options) =>
+      run(loadPreview)(collection === undefined ? [edition] : [edition, collection], options),
+    );
   verb(program, 'verify', 'verify', async () => (await import('./commands/verify.ts')).verify).argument(
     '[collections...]',
     ui.text('argument.collections'),

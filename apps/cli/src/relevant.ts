@@ -8,11 +8,12 @@ import type { Job } from './selection.ts';
 
 /**
  * All problems, save those of string files that the edition does not read: of languages that it is not in. Documents'
- * own string files, where their ids stand, concern every edition. What an edition says must depend on nothing but the
+ * own string files, where their ids stand, concern every edition. An extract is not concerned by other documents than its
+ * own. What an edition says must depend on nothing but the
  * files that Turborepo knows it by.
  */
 export function relevantTo(
-  { languages }: Pick<Job, 'languages'>,
+  { languages, extract }: Pick<Job, 'languages' | 'extract'>,
   problems: readonly Problem[],
   loaded: Loaded,
 ): readonly Problem[] {
@@ -22,12 +23,23 @@ export function relevantTo(
   const foreign = compiled.collection.languages
     .filter(({ tag }) => !wanted.has(tag))
     .map(({ tag }) => ({ tag, folder: `${nameInProblems(layout, join(layout.translations, tag))}/` }));
-  // Where no book has a glossary or an index, nothing is made of glossary.csv.
+  // Where a book has neither a glossary nor an index, and one document never has, nothing is made of glossary.csv.
   const glossary = nameInProblems(layout, glossaryPath(layout));
-  const isIdle = (file: string) => file === glossary && compiled.collection.backMatter.length === 0;
+  const isOneDocument = extract !== undefined && extract.kind !== 'selection';
+  const hasBackMatter = compiled.collection.backMatter.length > 0 && !isOneDocument;
+  const isIdle = (file: string) => file === glossary && !hasBackMatter;
   const isForeign = (file: string) =>
     foreign.some(({ tag, folder }) => file.startsWith(folder) && own.get(documentOf(file, folder)) !== tag);
-  return problems.filter(({ place }) => !isForeign(place.file) && !isIdle(place.file));
+  const others = extract === undefined ? new Set() : filesOfOthers(loaded, new Set(extract.documents));
+  return problems.filter(({ place: { file } }) => !isForeign(file) && !isIdle(file) && !others.has(file));
+}
+
+/** Every document that is not among these, and its string files. */
+function filesOfOthers({ layout, compiled }: Loaded, documents: ReadonlySet<string>): ReadonlySet<string> {
+  const { order, languages } = compiled.collection;
+  const others = order.filter((id) => !documents.has(id));
+  const strings = languages.map(({ tag }) => nameInProblems(layout, join(layout.translations, tag)));
+  return new Set(others.flatMap((id) => [`${id}.md`, ...strings.map((folder) => `${folder}/${id}.json`)]));
 }
 
 function documentOf(file: string, folder: string): string {

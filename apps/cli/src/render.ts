@@ -22,6 +22,8 @@ export async function render(
     case 'pdf':
     case 'booklet':
     case 'cover':
+    case 'documents':
+    case 'pamphlets':
       return (await import('@warraq/pdf')).renderPdf(edition, context);
     case 'epub':
       return (await import('@warraq/epub')).renderEpub(edition, {

@@ -1,14 +1,24 @@
 // A collection and the wanted formats and editions come in; the files to make go out, feeds after what they attach.
 
-import { type Collection, type EditionFile, editionFiles, editionKey, type Format } from '@warraq/core';
+import {
+  type Collection,
+  type EditionFile,
+  type Extract,
+  editionFiles,
+  editionKey,
+  extractOf,
+  type Format,
+} from '@warraq/core';
 import { WrongUse } from './exit-code.ts';
 
-const FORMATS: readonly Format[] = ['pdf', 'booklet', 'cover', 'epub', 'feed'];
+const FORMATS: readonly Format[] = ['pdf', 'booklet', 'cover', 'documents', 'pamphlets', 'epub', 'feed'];
 
 /** One file of one edition. */
 export interface Job extends EditionFile {
   /** `en-ar`, `en-ar.facing`. */
   readonly edition: string;
+  /** The part of the collection that it holds; undefined: the whole. */
+  readonly extract: Extract | undefined;
 }
 
 /** What `--format` and `--lang` ask for; undefined asks for all. */
@@ -18,7 +28,7 @@ export interface Wanted {
 }
 
 /** `pdf, epub` as a list; undefined when the option was not given. */
-function listOption(value: unknown): readonly string[] | undefined {
+export function listOption(value: unknown): readonly string[] | undefined {
   if (typeof value !== 'string') return undefined;
   return value
     .split(',')
@@ -50,7 +60,7 @@ export function jobsOf(collection: Collection, wanted: Wanted): readonly Job[] {
 
 export function allJobs(collection: Collection): readonly Job[] {
   const jobs = editionFiles(collection).map(
-    (file): Job => ({ ...file, edition: editionKey(file.languages, file.layout) }),
+    (file): Job => ({ ...file, edition: editionKey(file.languages, file.layout), extract: extractOf(file) }),
   );
   return [...jobs.filter((job) => job.format !== 'feed'), ...jobs.filter((job) => job.format === 'feed')];
 }

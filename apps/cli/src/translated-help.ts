@@ -34,6 +34,9 @@ function pathOf(command: Command): string {
 function argumentsOf(command: Command): string {
   if (command.commands.length > 0) return '[command]';
   return command.registeredArguments
-    .map((argument) => `[${argument.name()}${argument.variadic ? '...' : ''}]`)
+    .map((argument) => {
+      const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+      return argument.required ? `<${name}>` : `[${name}]`;
+    })
     .join(' ');
 }

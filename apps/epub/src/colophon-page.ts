@@ -26,12 +26,12 @@ export function colophonPage(book: Book, fonts: readonly string[]): Page {
 }
 
 function factsHtml(language: Language, index: number, book: Book, fonts: readonly string[]): Element {
-  const { collection, completeness, languages, modified } = book.edition;
+  const { collection, completeness, extract, languages, modified } = book.edition;
   const { publisher, licence, editors, translators, published } = collection;
   const labels = book.context.labels(language);
   const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, collection.people, language)));
   const facts: (readonly [string, ElementContent[]])[] = [
-    ['collection', [words(inLanguage(collection.title, language.tag))]],
+    ['collection', [words(inLanguage(extract?.from ?? collection.title, language.tag))]],
     ['colophon.edition', [words(languagesText(labels, book))]],
     ['editors', editors.length === 0 ? [] : [words(names(editors))]],
     ['translators', translators.length === 0 ? [] : [words(names(translators))]],

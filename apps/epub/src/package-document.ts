@@ -1,7 +1,6 @@
 // A planned book, its pages and assets come in; the package document (content.opf) goes out.
 
 import {
-  editionFileName,
   filedAs,
   inLanguage,
   type Localised,
@@ -187,10 +186,12 @@ function sources(book: Book): Xml[] {
 
 /** The editions of a collection are a set, known by its identifier whatever its title in a language; calibre and foliate read the older names. */
 function series(book: Book): Xml[] {
-  const { collection, languages } = book.edition;
+  const { collection, extract, languages } = book.edition;
   const key = languages.map((language) => language.tag).join('-');
-  const position = collection.editions.findIndex((plan) => plan.languages.map((one) => one.tag).join('-') === key) + 1;
-  const title = joined(namesOf(collection.title, book)) || collection.id;
+  const place = collection.editions.findIndex((plan) => plan.languages.map((one) => one.tag).join('-') === key) + 1;
+  // A selection is no volume of the set.
+  const position = extract === undefined ? place : 0;
+  const title = joined(namesOf(extract?.from ?? collection.title, book)) || collection.id;
   const index = position === 0 ? [] : [meta('group-position', String(position), { refines: '#collection' })];
   return [
     meta('belongs-to-collection', title, { id: 'collection' }),
@@ -204,8 +205,7 @@ function series(book: Book): Xml[] {
 
 /** EPUB Accessibility 1.1, 4.1.2: which printed book the page numbers are of. */
 function pageSource({ edition }: Book, { pageList }: PackageFacts): Xml[] {
-  const file = editionFileName(edition.collection, edition.languages, 'pdf');
-  return pageList ? [meta('pageBreakSource', `${edition.collection.baseUrl ?? ''}${file}`)] : [];
+  return pageList ? [meta('pageBreakSource', `${edition.collection.baseUrl ?? ''}${edition.name}.pdf`)] : [];
 }
 
 function accessibility(book: Book, claims: Accessibility): Xml[] {

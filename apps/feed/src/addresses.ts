@@ -15,7 +15,8 @@ export function addressesOf(edition: Edition, attachments: readonly Attachment[]
   const base = edition.collection.baseUrl;
   const safe = base === undefined ? undefined : safeUrl(base);
   const home = safe === undefined || safe.endsWith('/') ? safe : `${safe}/`;
-  const file = (name: string) => (home === undefined ? undefined : `${home}${encodeURIComponent(name)}`);
+  const file = (name: string) =>
+    home === undefined ? undefined : `${home}${name.split('/').map(encodeURIComponent).join('/')}`;
   const pdf = attachments.find((attachment) => attachment.format === 'pdf');
   const book = pdf === undefined ? undefined : file(pdf.file);
   const order = new Map(edition.chapters.map(({ id }, i) => [id, i]));

@@ -50,7 +50,7 @@ export function feedItem(chapter: Chapter, job: FeedJob): FeedItem {
     ...tagsOf(chapter, edition),
     ...instant('date_published', chapter.meta.date),
     ...instant('date_modified', chapter.meta.modified),
-    ...attachmentsOf(job),
+    ...attachmentsOf(chapter.id, title, job),
     _warraq: {
       document: chapter.id,
       source_language: chapter.sourceLanguage.tag,
@@ -112,15 +112,22 @@ function instant<K extends string>(key: K, date: string | undefined): Partial<Re
   return { [key]: date.includes('T') ? date : `${date}T00:00:00Z` } as Partial<Record<K, string>>;
 }
 
-function attachmentsOf({ edition, addresses, attachments, context }: FeedJob): {
+/** The books that hold the document, then its own file under its own title. */
+function attachmentsOf(
+  id: string,
+  ownTitle: string,
+  { edition, addresses, attachments, context }: FeedJob,
+): {
   attachments?: readonly FeedAttachment[];
 } {
   const { collection, languages } = edition;
   const names = languages.map((language) => legalText(inLanguage(collection.title, language.tag)));
   const title = [...new Set(names)].join(' · ').trim() || context.labels(languages[0]).text('collection');
-  const found = attachments.flatMap(({ format, file, bytes }) => {
+  const held = attachments.filter(({ document }) => document === undefined || document === id);
+  const found = held.flatMap(({ format, file, document, bytes }) => {
     const url = format === 'feed' ? undefined : addresses.file(file);
-    return url === undefined ? [] : [{ url, mime_type: MEDIA_TYPES[format], title, size_in_bytes: bytes }];
+    const named = document === undefined ? title : ownTitle;
+    return url === undefined ? [] : [{ url, mime_type: MEDIA_TYPES[format], title: named, size_in_bytes: bytes }];
   });
   return found.length === 0 ? {} : { attachments: found };
 }

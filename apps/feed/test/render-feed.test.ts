@@ -54,6 +54,19 @@ describe('a feed', () => {
     });
   });
 
+  it('attaches a document’s own PDF to its item alone, under its own title', async () => {
+    const own = { format: 'documents', file: 'documents/01 paper.en.pdf', document: '01-paper', bytes: 7 } as const;
+    const [paper, ink] = (await feedOf(sampleEdition(en), [...attachments, own])).items;
+    expect(paper?.attachments?.at(-1)).toEqual({
+      url: 'https://example.org/editions/sample/documents/01%20paper.en.pdf',
+      mime_type: 'application/pdf',
+      title: 'On paper',
+      size_in_bytes: 7,
+    });
+    expect(ink?.attachments).toHaveLength(2);
+    expect(paper?.url).toBe('https://example.org/editions/sample/sample.en.pdf#nameddest=c00000');
+  });
+
   it('attaches the PDF and the EPUB as two forms of one thing', async () => {
     const found = (await feedOf(sampleEdition(en))).items[0]?.attachments;
     expect(found).toEqual([

@@ -1,10 +1,13 @@
 // The public face of @warraq/core.
 
 export * from './assemble/assemble-edition.ts';
+export * from './assemble/assemble-extract.ts';
 export type * from './assemble/collection-source.ts';
 export * from './assemble/compile-collection.ts';
 export type * from './assemble/compiled-collection.ts';
+export * from './assemble/document-files.ts';
 export * from './assemble/edition-files.ts';
+export * from './assemble/extract.ts';
 export { UNDATED } from './assemble/newest-date.ts';
 export * from './assemble/one-language.ts';
 export * from './assemble/publication-id.ts';

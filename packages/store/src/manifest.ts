@@ -11,6 +11,8 @@ import { writeWhole } from './write-whole.ts';
 export interface ManifestFile {
   readonly name: string;
   readonly format: string;
+  /** Of a file that holds one document. */
+  readonly document?: string;
   readonly languages: readonly string[];
   /** Of a bilingual edition whose languages do not stand one under the other. */
   readonly layout?: string;
@@ -80,6 +82,7 @@ function describe(file: ExpectedFile, bytes: Uint8Array): ManifestFile {
   return {
     name: file.name,
     format: file.format,
+    ...(file.document === undefined ? {} : { document: file.document }),
     languages: file.languages.map(({ tag }) => tag),
     ...(file.layout === 'interlinear' ? {} : { layout: file.layout }),
     bytes: bytes.length,

@@ -65,10 +65,12 @@ export async function openCollection(folder: string): Promise<Checked<OpenCollec
   return { value: { layout, source }, problems };
 }
 
-/** Reads collection.yaml alone. */
+/** Reads collection.yaml alone; where it lists no documents, they are those of the folder, unread. */
 export async function readCollection(folder: string): Promise<Checked<Collection | undefined>> {
   const { value, problems } = await readCollectionFile(resolve(folder));
-  return { value: value?.collection, problems };
+  if (value === undefined || value.collection.order.length > 0) return { value: value?.collection, problems };
+  const names = await documentNames(resolve(folder));
+  return { value: { ...value.collection, order: names.value }, problems: [...problems, ...names.problems] };
 }
 
 async function readCollectionFile(folder: string): Promise<Checked<CollectionFile | undefined>> {

@@ -2,15 +2,15 @@
 
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Collection, editionFiles } from '@warraq/core';
+import { type Collection, DOCUMENT_FORMATS, editionFiles } from '@warraq/core';
 import { findCollections, projectRoot, rootOfCollection } from './layout.ts';
 import { MANIFEST_FILE } from './manifest.ts';
 import { readCollection } from './open-collection.ts';
 
 /**
- * Removes files that Warraq's own naming shows to be editions (`<id>.<languages>.pdf`, `.epub`, `feed.<language>.json`)
- * and that no collection asks for, and the folders of collections that are gone once they are empty. A file of any other
- * name stays, and so does everything that a collection.yaml which cannot be read might still ask for. `folder` is a
+ * Removes files that Warraq's own naming shows to be editions (`<id>.<languages>.pdf`, `.epub`, `feed.<language>.json`,
+ * PDFs in `documents/` and `pamphlets/`) and that no collection asks for, and the folders of collections that are gone once
+ * they are empty. A file of any other name stays, selections and preview pictures too, and so does everything that a collection.yaml which cannot be read might still ask for. `folder` is a
  * project's root or a collection's folder. Gives what was removed, as `<collection>/<file>`.
  */
 export async function pruneEditions(folder: string): Promise<readonly string[]> {
@@ -35,9 +35,11 @@ async function pruneFolder(folder: string, id: string, collection: Collection | 
   const wanted = new Set(
     collection === undefined ? [] : [...editionFiles(collection).map(({ name }) => name), MANIFEST_FILE],
   );
-  const names = (await entriesOf(folder)).filter((name) => isOwn(name, id) && !wanted.has(name)).sort();
+  const own = [...(await entriesOf(folder)).filter((name) => isOwn(name, id)), ...(await documentFiles(folder))];
+  const names = own.filter((name) => !wanted.has(name)).sort();
   await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
-  // Fails, as it should, where somebody else's file is left.
+  // Fails, as it should, where a file is left.
+  for (const name of DOCUMENT_FORMATS) await rmdir(join(folder, name)).catch(() => undefined);
   if (collection === undefined) await rmdir(folder).catch(() => undefined);
   return names.map((name) => `${id}/${name}`);
 }
@@ -47,6 +49,18 @@ function isOwn(name: string, id: string): boolean {
   if (name === MANIFEST_FILE || /^feed\.[A-Za-z0-9-]+\.json$/.test(name)) return true;
   return name.startsWith(`${id}.`) && /^[A-Za-z0-9-]+\.(?:pdf|epub)$/.test(name.slice(id.length + 1));
 }
+
+/** `documents/01-basra.en.pdf`: what is called so in the folders of single documents. */
+async function documentFiles(folder: string): Promise<readonly string[]> {
+  const found = DOCUMENT_FORMATS.map(async (format) => {
+    const names = await entriesOf(join(folder, format));
+    return names.filter((name) => DOCUMENT_FILE.test(name)).map((name) => `${format}/${name}`);
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** A document's id, the edition's key. */
+const DOCUMENT_FILE = /^.+\.[A-Za-z0-9-]+(?:\.(?:columns|facing))?\.pdf$/;
 
 async function entriesOf(folder: string): Promise<string[]> {
   return readdir(folder).catch(() => []);

@@ -110,6 +110,16 @@ describe('the manifest', () => {
     expect(written.files[0].pages).toBeUndefined();
   });
 
+  test('names the one document that a file holds', async () => {
+    folder = new TestFolder({ 'documents/01-one.en.pdf': PDF });
+    const file = { ...expected[0]!, name: 'documents/01-one.en.pdf', format: 'documents' as const, document: '01-one' };
+    await writeManifest(folder.path, 'small', [file]);
+    const written = JSON.parse(readFileSync(folder.join('manifest.json'), 'utf8'));
+    const validate = new Ajv2020().compile(schema);
+    expect(validate(written), JSON.stringify(validate.errors)).toBe(true);
+    expect(written.files).toMatchObject([{ name: 'documents/01-one.en.pdf', document: '01-one', pages: 12 }]);
+  });
+
   test('is not written when a file is missing', async () => {
     folder = new TestFolder({ 'feed.en.json': '{}' });
     const { problems } = await writeManifest(folder.path, 'small', expected);
@@ -164,6 +174,26 @@ describe('pruning', () => {
     expect(readdirSync(folder!.join('editions/small')).sort()).toEqual(
       [...wanted, 'manifest.json', ...NOT_OURS].sort(),
     );
+  });
+
+  test('knows the files of single documents, also of a collection that lists none', async () => {
+    folder = smallProject();
+    const yaml = readFileSync(folder.join('sources/small/collection.yaml'), 'utf8');
+    const singles = `${yaml.replace(/^(?:documents|editions):.*\n(?:[ -].*\n)*/gm, '')}editions: [{ languages: [en], formats: [documents] }]\n`;
+    folder.write('sources/small/collection.yaml', singles);
+    const { value } = await openCollection(folder.join('sources/small'));
+    const wanted = editionFiles(value!.source.collection).map(({ name }) => name);
+    expect(wanted.length).toBeGreaterThan(0);
+    const mine = ['documents/notes.txt', 'selections/small.en.selection-0.pdf', 'preview/small.en.page-001.png'];
+    const gone = [
+      'documents/gone.en.pdf',
+      `documents/${value!.source.documents[0]!.id}.ar.pdf`,
+      'pamphlets/x.en-ar.facing.pdf',
+    ];
+    for (const name of [...wanted, ...mine, ...gone]) folder.write(`editions/small/${name}`, 'x');
+    expect(await pruneEditions(folder.path)).toEqual(gone.map((name) => `small/${name}`).sort());
+    for (const name of [...wanted, ...mine]) expect(existsSync(folder.join('editions/small', name)), name).toBe(true);
+    expect(existsSync(folder.join('editions/small/pamphlets'))).toBe(false);
   });
 
   test('leaves everything of other collections alone while one of them cannot be read', async () => {

@@ -10,7 +10,9 @@ import { manifestOf } from '../manifest-of.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { fileSeenFrom, placeSeenFrom, seenFrom } from '../seen-from.ts';
-import { checkEditions, jobsOf, type Wanted, wantedFrom } from '../selection.ts';
+import { checkEditions, type Job, jobsOf, type Wanted, wantedFrom } from '../selection.ts';
+import { SELECTIONS_FOLDER, selectionJobs } from '../selection-jobs.ts';
+import { type SelectionWish, selectionWish } from '../selection-wish.ts';
 import { reportLines } from '../typesetting-report.ts';
 
 export async function build(
@@ -20,42 +22,61 @@ export async function build(
 ): Promise<ExitCode> {
   const { io } = session;
   const wanted = wantedFrom(options);
+  const wish = selectionWish(options);
   const folders = collectionFolders(names, io.cwd);
+  if (wish !== undefined && folders.length > 1) throw new WrongUse('selectOneCollection');
   const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
   const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
   const problems = loadings.filter((loading) => loading.loaded === undefined).flatMap((loading) => loading.problems);
-  checkWanted(loaded, wanted, loadings.length === loaded.length);
-  for (const one of loaded) {
-    const folder = outFolder(one, options.out, folders.length, io.cwd);
-    const found = await buildOne(one, wanted, folder, session, options.report === true);
-    problems.push(...found);
+  if (loadings.length === loaded.length)
+    checkEditions(
+      loaded.map(({ compiled }) => compiled.collection),
+      wanted,
+    );
+  const plans = await Promise.all(loaded.map((one) => planOf(one, wanted, wish)));
+  if (loadings.length === loaded.length && plans.every(({ jobs }) => jobs.length === 0))
+    throw new WrongUse('nothingToBuild');
+  for (const plan of plans) {
+    const folder = outFolder(plan, options.out, folders.length, io.cwd);
+    problems.push(...(await buildOne(plan, folder, session, options.report === true)));
   }
   return reported(problems, session);
 }
 
-/** `--out` is the folder of the one collection's files; of several it holds a folder each. */
-function outFolder({ layout, compiled }: Loaded, out: unknown, collections: number, cwd: string): string {
-  if (typeof out !== 'string') return layout.editions;
-  return collections === 1 ? resolve(cwd, out) : join(resolve(cwd, out), compiled.collection.id);
+/** What is to be made of a collection. */
+interface Plan {
+  readonly one: Loaded;
+  readonly jobs: readonly Job[];
+  /** Where the files stand unless `--out` says otherwise. */
+  readonly folder: string;
+  /** Whether these are all files that the collection asks for: then there is a manifest of them. */
+  readonly isWhole: boolean;
 }
 
-function checkWanted(loaded: readonly Loaded[], wanted: Wanted, all: boolean): void {
-  const collections = loaded.map(({ compiled }) => compiled.collection);
-  if (!all) return;
-  checkEditions(collections, wanted);
-  if (collections.every((collection) => jobsOf(collection, wanted).length === 0)) throw new WrongUse('nothingToBuild');
+async function planOf(one: Loaded, wanted: Wanted, wish: SelectionWish | undefined): Promise<Plan> {
+  const { layout, compiled } = one;
+  if (wish !== undefined) {
+    const jobs = await selectionJobs(compiled, wish, wanted);
+    return { one, jobs, folder: join(layout.editions, SELECTIONS_FOLDER), isWhole: false };
+  }
+  const isWhole = wanted.formats === undefined && wanted.editions === undefined;
+  return { one, jobs: jobsOf(compiled.collection, wanted), folder: layout.editions, isWhole };
+}
+
+/** `--out` is the folder of the one collection's files; of several it holds a folder each. */
+function outFolder({ one: { compiled }, folder }: Plan, out: unknown, collections: number, cwd: string): string {
+  if (typeof out !== 'string') return folder;
+  return collections === 1 ? resolve(cwd, out) : join(resolve(cwd, out), compiled.collection.id);
 }
 
 /** Remarks are for `check`; a build tells what is likely wrong. */
 async function buildOne(
-  one: Loaded,
-  wanted: Wanted,
+  { one, jobs, isWhole }: Plan,
   folder: string,
   session: Session,
   wantsReports: boolean,
 ): Promise<readonly Problem[]> {
   const { io, ui } = session;
-  const jobs = jobsOf(one.compiled.collection, wanted);
   const made = await makeEditions(
     one,
     jobs,
@@ -66,7 +87,7 @@ async function buildOne(
   );
   if (wantsReports) printReports(made, one, folder, session);
   const problems = [...made.problems];
-  if (wanted.formats === undefined && wanted.editions === undefined && made.failed.length === 0) {
+  if (isWhole && made.failed.length === 0) {
     const manifest = await manifestOf(one, folder);
     problems.push(...manifest.problems);
     if (!hasErrors(manifest.problems))

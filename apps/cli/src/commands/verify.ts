@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hasErrors } from '@warraq/core';
+import { DOCUMENT_FORMATS, hasErrors } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -68,12 +68,17 @@ async function compareFolders(editions: string, again: string): Promise<readonly
   });
 }
 
+/** Of the editions that collection.yaml asks for; selections and preview pictures stand in other folders. */
 async function hashes(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile());
-  const pairs = files.map(async ({ name }) => {
+  const names = await Promise.all(['', ...DOCUMENT_FORMATS].map((part) => filesIn(folder, part)));
+  const pairs = names.flat().map(async (name) => {
     const bytes = await readFile(join(folder, name));
     return [name, createHash('sha256').update(bytes).digest('hex')] as const;
   });
   return new Map(await Promise.all(pairs));
+}
+
+async function filesIn(folder: string, part: string): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, part), { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => (part === '' ? name : `${part}/${name}`));
 }

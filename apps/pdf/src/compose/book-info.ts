@@ -3,6 +3,7 @@
 import { inLanguage, type Localised } from '@warraq/core';
 import type { BookInfo } from '../file/book-document.ts';
 import type { Composer } from './composer.ts';
+import { isOneDocument } from './front-matter.ts';
 import { otherTags, personName } from './people.ts';
 
 export function bookInfo(composer: Composer): BookInfo {
@@ -11,7 +12,10 @@ export function bookInfo(composer: Composer): BookInfo {
   const [language] = edition.languages;
   const labels = composer.labels(language);
   const inBook = (text: Localised): string => inLanguage(text, language.tag, otherTags(composer));
-  const people = collection.editors.length > 0 ? collection.editors : authorsOf(composer);
+  const authors = authorsOf(composer);
+  // A book is known by its editors, a document by who wrote it.
+  const isWritten = collection.editors.length === 0 || (isOneDocument(edition) && authors.length > 0);
+  const people = isWritten ? authors : collection.editors;
   return {
     title: inBook(collection.title),
     author: people.map((id) => personName(composer, id, language)).join(labels.text('separator')),

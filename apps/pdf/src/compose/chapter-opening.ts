@@ -23,6 +23,9 @@ interface Look {
   readonly variant?: Variant;
 }
 
+/** Leadings over a title; a pamphlet's stands under the line of its head. */
+const SINK = 3;
+
 const TITLE: Look = { factor: 1.85, weight: 'regular', leading: 1.75 };
 const SUBTITLE: Look = { factor: 1.2, weight: 'italic', leading: 1.25 };
 const BYLINE: Look = { factor: 0.92, weight: 'regular', leading: 1, variant: 'small-capitals' };
@@ -54,7 +57,8 @@ function titleStack(composer: Composer, setting: Setting, chapter: Chapter): Sta
   const anchors = composer.names.openings(chapter.id).map((name, index): Mark => {
     return { kind: 'anchor', name, x: 0, y: 0, outline: index === 0 ? outline : undefined };
   });
-  const sunk = [space(3 * composer.design.leading), ...withMarks(rows, anchors)];
+  const sink = composer.edition.extract?.kind === 'pamphlet' ? 1 : SINK;
+  const sunk = [space(sink * composer.design.leading), ...withMarks(rows, anchors)];
   return stackOf(keepTogether(sunk, BREAK_COST.never), { keepWithNext: true });
 }
 

@@ -8,6 +8,7 @@ import { withUncalledNotes } from './foot-notes.ts';
 import { headingStack } from './heading.ts';
 import { placeNotes } from './note-calls.ts';
 import { notesStacks } from './notes.ts';
+import { coverLineStacks, endColophonStacks } from './pamphlet.ts';
 
 /** The setting of a text on the grid under an element. */
 export function plainSetting(composer: Composer, element: StructNode, chapter: Chapter | undefined): Setting {
@@ -28,11 +29,11 @@ export function plainSetting(composer: Composer, element: StructNode, chapter: C
 export function chapterStacks(composer: Composer, root: StructNode, chapter: Chapter): readonly Stack[] {
   const setting = plainSetting(composer, addNode(root, 'Sect'), chapter);
   // The opening first: elements stand in the order in which they are made.
-  const opening = openingStacks(composer, setting, chapter);
+  const opening = [...coverLineStacks(composer, setting), ...openingStacks(composer, setting, chapter)];
   const parts = chapter.parts.flatMap((part) => partStacks(composer, setting, chapter, part));
   const stacks = withUncalledNotes(composer, setting, chapter, [...opening, ...parts]);
   placeNotes(composer, setting.element);
-  return stacks;
+  return [...stacks, ...endColophonStacks(composer, setting)];
 }
 
 function partStacks(composer: Composer, setting: Setting, chapter: Chapter, part: EditionPart): readonly Stack[] {

@@ -28,14 +28,20 @@ const LEADING = 0.9;
  */
 export function colophonRows(composer: Composer, element: StructNode): readonly Row[] {
   const stacks = composer.edition.languages.flatMap((language, slot) => {
-    const lines = linesOf(composer, language, slot);
-    const set = lines.map((line, index) => lineStack(composer, element, line, language, index === 0 && slot > 0));
-    const fonts = [named(composer.labels(language), 'fonts', fontsLine(composer, language))];
-    return [...set, ...fonts.map((line) => lineStack(composer, element, line, language, false))];
+    const [title, ...lines] = linesOf(composer, language, slot);
+    const set = title === undefined ? [] : [lineStack(composer, element, title, language, slot > 0)];
+    const more = [...lines, ...fontsLines(composer, language)];
+    return [...set, ...more.map((line) => lineStack(composer, element, line, language, false))];
   });
   const rows = joinStacks(stacks);
   const free = composer.design.textHeight - heightOf(rows) - 0.1;
   return free > 0 ? [space(free), ...rows] : rows;
+}
+
+/** The same lines but the title, in one. */
+export function condensedLine(composer: Composer, language: Language, slot: number): Line {
+  const [, ...lines] = [...linesOf(composer, language, slot), ...fontsLines(composer, language)];
+  return lines.flatMap((line, index) => (index === 0 ? line : [text('\u00a0· '), ...line]));
 }
 
 type Line = readonly Inline[];
@@ -51,13 +57,14 @@ function lineStack(composer: Composer, element: StructNode, line: Line, language
 }
 
 function linesOf(composer: Composer, language: Language, slot: number): readonly Line[] {
-  const { collection, modified } = composer.edition;
+  const { collection, extract, modified } = composer.edition;
   const labels = composer.labels(language);
   const people = (ids: readonly string[]): Line => [
     text(labels.list(ids.map((id) => personName(composer, id, language)))),
   ];
   const lines: (Line | undefined)[] = [
     [{ kind: 'strong', children: [text(inLanguage(collection.title, language.tag, otherTags(composer)))] }],
+    extract && named(labels, 'extract.collection', [text(inLanguage(extract.from, language.tag, otherTags(composer)))]),
     collection.editors.length > 0 ? named(labels, 'editors', people(collection.editors)) : undefined,
     collection.translators.length > 0 ? named(labels, 'translators', people(collection.translators)) : undefined,
     collection.publisher && named(labels, 'publisher', linked(composer, collection.publisher, language)),
@@ -89,11 +96,14 @@ function linked(
 }
 
 /** Names of faces are Latin in every language. */
-function fontsLine(composer: Composer, language: Language): Line {
+function fontsLines(composer: Composer, language: Language): readonly Line[] {
+  const labels = composer.labels(language);
   const names = `${familiesOf(composer.facesUsed).join(', ')} (${FONT_LICENCE})`;
-  return language.direction === 'ltr'
-    ? [text(names)]
-    : [{ kind: 'foreign', language: { tag: 'en', script: 'Latn', direction: 'ltr' }, children: [text(names)] }];
+  const line: Line =
+    language.direction === 'ltr'
+      ? [text(names)]
+      : [{ kind: 'foreign', language: { tag: 'en', script: 'Latn', direction: 'ltr' }, children: [text(names)] }];
+  return [named(labels, 'fonts', line)];
 }
 
 function completenessLines(composer: Composer, language: Language, slot: number): readonly Line[] {

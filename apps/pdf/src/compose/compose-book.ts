@@ -22,6 +22,7 @@ import { colophonRows } from './colophon.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { type ContentsEntry, contentsRows } from './contents.ts';
 import { footNote } from './foot-notes.ts';
+import { frontMatterOf, versoTitle } from './front-matter.ts';
 import { halfTitleRows } from './half-title.ts';
 import { addMentions, type MentionsFound } from './mentioned-terms.ts';
 import { pageDestination } from './names.ts';
@@ -73,8 +74,9 @@ export function composeBook<P>(
   const root = createRoot();
   const { textHeight, leading } = composer.design;
   const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(NOTE_GAP * leading), opensSpread: false };
-  const halfTitle = paginate(halfTitleRows(composer, root), frame);
-  const titlePage = paginate(titlePageRows(composer, root), frame);
+  const has = frontMatterOf(edition);
+  const halfTitle = has.halfTitle ? paginate(halfTitleRows(composer, root), frame) : [];
+  const titlePage = has.titlePage ? paginate(titlePageRows(composer, root), frame) : [];
   // Their place in the structure is before the chapters, which they need: for the fonts used, for the pages.
   const colophonElement = addNode(root, 'Sect');
   const contentsElement = addNode(root, 'Sect');
@@ -100,8 +102,8 @@ export function composeBook<P>(
   const chapterEntries =
     parallel === undefined ? contentsEntries(composer, chapters) : parallelEntries(parallel, composer, chapters);
   const entries = [...chapterEntries, ...backMatterEntries(back.sections)];
-  const contents = paginate(contentsRows(composer, contentsElement, entries), frame);
-  const colophon = paginate(colophonRows(composer, colophonElement), frame);
+  const contents = has.contents ? paginate(contentsRows(composer, contentsElement, entries), frame) : [];
+  const colophon = has.colophon ? paginate(colophonRows(composer, colophonElement), frame) : [];
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
   // Where the body counts a page before its first, that is the last of these, and the first chapter begins on a verso.
   const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
@@ -179,7 +181,7 @@ function bodyPages(
         ? runningHead(
             composer,
             place,
-            inLanguage(composer.edition.collection.title, language.tag, otherTags(composer)),
+            inLanguage(versoTitle(composer.edition), language.tag, otherTags(composer)),
             language,
           )
         : runningHead(composer, place, title.title, title.language);

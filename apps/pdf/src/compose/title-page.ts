@@ -6,6 +6,7 @@ import type { Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { plainSetting } from './chapter.ts';
 import type { Composer } from './composer.ts';
+import { isOneDocument } from './front-matter.ts';
 import { languageOfText, otherTags, personName } from './people.ts';
 import { BALANCED_CENTERED, setPlain } from './set-text.ts';
 import { heightOf, rowOf, space } from './stack.ts';
@@ -21,10 +22,11 @@ export function titlePageRows(composer: Composer, root: StructNode): readonly Ro
     space(design.leading / 2),
     ...inEach(composer, element, collection.subtitle, { factor: 1.3, weight: 'italic', height: 1.5, type: 'P' }),
     space(2 * design.leading),
-    ...lineInEach(composer, element, 1, (language) => editorsLine(composer, language)),
+    ...lineInEach(composer, element, 1, (language) => peopleLine(composer, language)),
   ];
   const lower = [
     ...lineInEach(composer, element, 0.92, (language) => languagesLine(composer, language)),
+    ...lineInEach(composer, element, 0.92, (language) => fromLine(composer, language)),
     space(design.leading),
     ...inEach(composer, element, collection.publisher?.name, { factor: 1, weight: 'regular', height: 1.1, type: 'P' }),
   ];
@@ -85,11 +87,24 @@ function centered(
   return setPlain(composer, inner, text, language, owner, BALANCED_CENTERED);
 }
 
-function editorsLine(composer: Composer, language: Language): string {
-  const { editors } = composer.edition.collection;
-  if (editors.length === 0) return '';
+/** Who edited the book; of one document who wrote it. */
+function peopleLine(composer: Composer, language: Language): string {
+  const { collection, chapters } = composer.edition;
+  const { editors } = collection;
   const labels = composer.labels(language);
+  const authors = isOneDocument(composer.edition) ? chapters.flatMap(({ meta }) => meta.authors) : [];
+  if (authors.length > 0) {
+    return labels.text('by', { names: labels.list(authors.map((id) => personName(composer, id, language))) });
+  }
+  if (editors.length === 0) return '';
   return `${labels.text('editors')} ${labels.list(editors.map((id) => personName(composer, id, language)))}`;
+}
+
+/** The collection that an extract is from. */
+function fromLine(composer: Composer, language: Language): string {
+  const { extract } = composer.edition;
+  const title = extract === undefined ? '' : inLanguage(extract.from, language.tag, otherTags(composer));
+  return title === '' ? '' : composer.labels(language).text('extract.from', { title });
 }
 
 /** Named in an edition of two languages; one language is plain to see. */

@@ -2,15 +2,18 @@
 
 import type { Collection, EditionPlan, Format, Layout } from '../model/collection.ts';
 import type { Language } from '../model/language.ts';
+import { documentFileName, isDocumentFormat, type WholeFormat } from './document-files.ts';
 
 /** A file that a collection asks for. */
 export interface EditionFile {
-  /** `iraq-reader.en-ar.pdf`, `iraq-reader.ar.booklet.pdf`, `feed.ar.json`. */
+  /** `iraq-reader.en-ar.pdf`, `iraq-reader.ar.booklet.pdf`, `feed.ar.json`, `pamphlets/01-basra.ar.pdf`. */
   readonly name: string;
   readonly format: Format;
   readonly languages: readonly [Language, ...Language[]];
   readonly layout: Layout;
   readonly binding: EditionPlan['binding'];
+  /** The one document that it holds, where it is a file of `documents` or `pamphlets`. */
+  readonly document?: string | undefined;
 }
 
 /** `en-ar`, `en-ar.facing`: what tells the editions of a collection apart. */
@@ -28,14 +31,19 @@ export function editionName(collection: Collection, languages: readonly Language
 export function editionFileName(
   collection: Collection,
   languages: readonly Language[],
-  format: Format,
+  format: WholeFormat,
   layout?: Layout,
 ): string {
   if (format === 'feed') return `feed.${editionKey(languages)}.json`;
   return `${editionName(collection, languages, layout)}.${ENDINGS[format]}`;
 }
 
-const ENDINGS: Readonly<Record<Exclude<Format, 'feed'>, string>> = {
+/** `pdf`, `booklet.pdf`: how the names of a format's files end. */
+export function fileEnding(format: Exclude<WholeFormat, 'feed'>): string {
+  return ENDINGS[format];
+}
+
+const ENDINGS: Readonly<Record<Exclude<WholeFormat, 'feed'>, string>> = {
   pdf: 'pdf',
   booklet: 'booklet.pdf',
   cover: 'cover.pdf',
@@ -49,13 +57,15 @@ export function chapterDestination(index: number): string {
 
 /** Every file that the collection's editions ask for, in the order of the editions and formats. */
 export function editionFiles(collection: Collection): readonly EditionFile[] {
-  return collection.editions.flatMap(({ languages, layout, binding, formats }) =>
-    formats.map((format) => ({
-      name: editionFileName(collection, languages, format, layout),
-      format,
-      languages,
-      layout,
-      binding,
-    })),
-  );
+  return collection.editions.flatMap(({ languages, layout, binding, formats }) => {
+    const plan = { languages, layout, binding };
+    return formats.flatMap((format): readonly EditionFile[] => {
+      if (!isDocumentFormat(format))
+        return [{ ...plan, format, name: editionFileName(collection, languages, format, layout) }];
+      const key = editionKey(languages, layout);
+      return collection.order.map((document) => {
+        return { ...plan, format, name: documentFileName(document, key, format), document };
+      });
+    });
+  });
 }

@@ -1,5 +1,6 @@
 // The editions of a collection and the tasks of its turbo.json come in; a problem for each wrong output and missing input goes out.
 
+import { documentFileName, isDocumentFormat } from '../assemble/document-files.ts';
 import { type EditionFile, editionFiles, editionKey } from '../assemble/edition-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Language } from '../model/language.ts';
@@ -39,12 +40,17 @@ export function checkTaskFiles(
     const edition = editions.get(task.name);
     if (edition !== undefined) {
       return [
-        ...checkOutputs(task, collection, edition.name),
+        ...checkOutputs(task, collection, outputOf(edition)),
         ...checkInputs(task, wantedInputs(collection, documents, edition)),
       ];
     }
     return task.name === LAST_TASK ? checkOutputs(task, collection, MANIFEST) : [];
   });
+}
+
+/** A file; of a task that makes one of every document, the pattern of their names. */
+function outputOf({ name, format, languages, layout }: EditionFile): string {
+  return isDocumentFormat(format) ? documentFileName('*', editionKey(languages, layout), format) : name;
 }
 
 function checkOutputs({ name, place, outputs }: DeclaredTask, { id }: Collection, file: string): readonly Problem[] {
@@ -59,7 +65,7 @@ function checkInputs({ name, place, inputs }: DeclaredTask, wanted: readonly str
 
 /**
  * The files outside the collection's folder that an edition is made from: strings, translation memory, labels, and the
- * glossary where the printed book has a glossary or an index.
+ * glossary where a whole book has a glossary or an index.
  */
 function wantedInputs(
   { id, backMatter }: Collection,
@@ -72,6 +78,7 @@ function wantedInputs(
       (tag) => `${translations}/${id}/${tag}/${document.id}.json`,
     ),
   );
-  const glossary = format !== 'feed' && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
+  const isWhole = format !== 'feed' && format !== 'documents' && format !== 'pamphlets';
+  const glossary = isWhole && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
   return [...strings, `${translations}/${id}/memory.jsonl`, `${translations}/labels/**`, ...glossary];
 }

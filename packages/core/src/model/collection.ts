@@ -5,8 +5,11 @@ import type { Language } from './language.ts';
 import type { Localised } from './localised.ts';
 import type { PrintDesign } from './print-design.ts';
 
-/** `booklet`: the pages of the PDF on sheets to be folded. `cover`: the cover of a bound book, its spine included. */
-export type Format = 'pdf' | 'booklet' | 'cover' | 'epub' | 'feed';
+/**
+ * `booklet`: the pages of the PDF on sheets to be folded. `cover`: the cover of a bound book, its spine included.
+ * `documents` and `pamphlets`: a PDF of every document, with a title page or without.
+ */
+export type Format = 'pdf' | 'booklet' | 'cover' | 'documents' | 'pamphlets' | 'epub' | 'feed';
 
 /**
  * How two languages stand to each other. `interlinear`: each unit under its original. `columns`: side by side on one

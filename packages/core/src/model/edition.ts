@@ -5,6 +5,7 @@ import type { Collection, Layout } from './collection.ts';
 import type { DocumentMeta } from './document.ts';
 import type { Inline } from './inline.ts';
 import type { Language } from './language.ts';
+import type { Localised } from './localised.ts';
 import type { Place } from './place.ts';
 import type { UnitState } from './unit.ts';
 
@@ -73,10 +74,23 @@ export interface GlossaryEntry {
   readonly place: Place;
 }
 
+/** What an edition that does not hold the whole collection is. */
+export interface EditionExtract {
+  /**
+   * `selection`: some documents, in an order of somebody's own. `document`: one, with a title page. `pamphlet`: one, from
+   * the head of the first page on.
+   */
+  readonly kind: 'selection' | 'document' | 'pamphlet';
+  /** The title of the collection; what stands as title in the edition's `collection` is the extract's own. */
+  readonly from: Localised;
+}
+
 export interface Edition {
   /** `iraq-reader.en-ar`: the stem of its files. */
   readonly name: string;
   readonly collection: Collection;
+  /** Undefined: the edition holds the whole collection. */
+  readonly extract?: EditionExtract | undefined;
   /** One, or two in a bilingual edition; the first leads (direction of the pages, order of the renditions). */
   readonly languages: readonly [Language, ...Language[]];
   /** How the languages of a bilingual edition stand to each other in print. */

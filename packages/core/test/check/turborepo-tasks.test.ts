@@ -79,6 +79,27 @@ describe('Turborepo tasks', () => {
     for (const none of [undefined, [], [7], pdf]) expect(withOutputs(none)).toEqual([wrong]);
   });
 
+  it('of single documents are one an edition, with a pattern of all their files and no glossary', () => {
+    const plan = { languages: [en], formats: ['documents', 'pamphlets'], layout: 'interlinear' };
+    const singles = { ...collection, backMatter: ['index'], order: ['01-one', '02-two'], editions: [plan] };
+    const said = (task: unknown) => {
+      const tasks = { 'documents:en': task, 'pamphlets:en': { inputs: english, outputs: made('pamphlets/*.en.pdf') } };
+      const declared = parseTurboTasks(JSON.stringify({ tasks: { ...tasks, editions: RIGHT.editions } }), 'turbo.json');
+      const found = checkTurborepoTasks(singles as unknown as Collection, documents, {
+        packageFile: 'package.json',
+        scripts: ['documents:en', 'pamphlets:en', 'editions', 'documents:ar'],
+        turboFile: 'turbo.json',
+        tasks: declared ?? [],
+      });
+      return found.map(({ code, values }) => [code, values.task, values.path]);
+    };
+    const needless = ['needless-script', 'documents:ar', undefined];
+    expect(said({ inputs: english, outputs: made('documents/*.en.pdf') })).toEqual([needless]);
+    const wrong = ['task-output', 'documents:en', '$TURBO_ROOT$/editions/x/documents/*.en.pdf'];
+    for (const file of ['documents/01-one.en.pdf', 'documents/**', 'documents/*.pdf', 'pamphlets/*.en.pdf'])
+      expect(said({ inputs: english, outputs: made(file) })).toEqual([needless, wrong]);
+  });
+
   it('write the manifest last', () => {
     expect(files({ ...RIGHT, editions: { outputs: ['$TURBO_ROOT$/editions/other/manifest.json'] } })).toEqual([
       ['task-output', 'editions', '$TURBO_ROOT$/editions/x/manifest.json'],
