@@ -73,6 +73,7 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(option('--format <formats>', 'format'))
     .addOption(option('--lang <editions>', 'lang'))
     .addOption(option('--out <folder>', 'out'))
+    .addOption(option('--page <design>', 'page'))
     .addOption(option('--report', 'report'));
   verb(program, 'verify', 'verify', async () => (await import('./commands/verify.ts')).verify).argument(
     '[collections...]',

@@ -43,6 +43,7 @@ export * from './model/localised.ts';
 export type * from './model/memory-record.ts';
 export * from './model/person-name.ts';
 export * from './model/place.ts';
+export * from './model/page-preset.ts';
 export * from './model/print-design.ts';
 export * from './model/problem.ts';
 export type * from './model/strings.ts';

@@ -7,6 +7,7 @@ import { type ExitCode, WrongUse } from '../exit-code.ts';
 import { checkLoaded, type Loaded, load } from '../load.ts';
 import { type Made, makeEditions } from '../make-editions.ts';
 import { manifestOf } from '../manifest-of.ts';
+import { wantedPage, withPage } from '../page-option.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { fileSeenFrom, placeSeenFrom, seenFrom } from '../seen-from.ts';
@@ -22,12 +23,13 @@ export async function build(
   const wanted = wantedFrom(options);
   const folders = collectionFolders(names, io.cwd);
   const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
-  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
+  const page = wantedPage(options.page);
+  const loaded = loadings.flatMap((loading) => loading.loaded ?? []).map((one) => withPage(one, page));
   const problems = loadings.filter((loading) => loading.loaded === undefined).flatMap((loading) => loading.problems);
   checkWanted(loaded, wanted, loadings.length === loaded.length);
   for (const one of loaded) {
     const folder = outFolder(one, options.out, folders.length, io.cwd);
-    const found = await buildOne(one, wanted, folder, session, options.report === true);
+    const found = await buildOne(one, wanted, folder, session, options.report === true, page === undefined);
     problems.push(...found);
   }
   return reported(problems, session);
@@ -53,6 +55,7 @@ async function buildOne(
   folder: string,
   session: Session,
   wantsReports: boolean,
+  isUsual: boolean,
 ): Promise<readonly Problem[]> {
   const { io, ui } = session;
   const jobs = jobsOf(one.compiled.collection, wanted);
@@ -66,7 +69,7 @@ async function buildOne(
   );
   if (wantsReports) printReports(made, one, folder, session);
   const problems = [...made.problems];
-  if (wanted.formats === undefined && wanted.editions === undefined && made.failed.length === 0) {
+  if (isUsual && wanted.formats === undefined && wanted.editions === undefined && made.failed.length === 0) {
     const manifest = await manifestOf(one, folder);
     problems.push(...manifest.problems);
     if (!hasErrors(manifest.problems))

@@ -19,7 +19,7 @@ export function bookInfo(composer: Composer): BookInfo {
     keywords: Object.values(collection.tags).map(inBook).join(labels.text('separator')),
     language: language.tag,
     languages: edition.languages.map(({ tag }) => tag),
-    direction: design.direction,
+    direction: design.binding === 'right' ? 'rtl' : 'ltr',
     created: edition.modified,
     pageWidth: design.pageWidth,
     pageHeight: design.pageHeight,

@@ -7,6 +7,8 @@ import {
   type Language,
   type Problem,
   type RenderContext,
+  startOf,
+  warning,
   wordsOf,
 } from '@warraq/core';
 import { paginate, pt } from '@warraq/typeset';
@@ -17,6 +19,7 @@ import { backMatterEntries, setBackMatter } from './back-matter.ts';
 import { blockStacks } from './blocks.ts';
 import { bookInfo } from './book-info.ts';
 import { colophonRows } from './colophon.ts';
+import { acrossColumns } from './column-pages.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { type ContentsEntry, contentsRows } from './contents.ts';
 import { footNote } from './foot-notes.ts';
@@ -52,34 +55,38 @@ const NOTE_GAP = 0.75;
 export function composeBook(edition: Edition, context: RenderContext, composed: () => void): ComposedBook {
   const composer = createComposer(edition, context, { blocks: blockStacks, footNote });
   const root = createRoot();
-  const { textHeight, leading } = composer.design;
+  const { textHeight, leading, onScreen, columns } = composer.design;
+  const { page } = edition.collection.print;
+  if (columns < page.columns) composer.report(warning('columns-too-narrow', startOf('collection.yaml'), { size: page.size }));
+  const wide = acrossColumns(composer);
   const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(NOTE_GAP * leading), opensSpread: false };
-  const halfTitle = paginate(halfTitleRows(composer, root), frame);
-  const titlePage = paginate(titlePageRows(composer, root), frame);
+  const halfTitle = paginate(halfTitleRows(wide, root), frame);
+  const titlePage = paginate(titlePageRows(wide, root), frame);
   // Their place in the structure is before the chapters, which they need: for the fonts used, for the pages.
   const colophonElement = addNode(root, 'Sect');
   const contentsElement = addNode(root, 'Sect');
   const chapters: SetChapter[] = [];
   let first = 0;
   for (const chapter of edition.chapters) {
-    const pages = setChapter(composer, root, chapter, { ...frame, opensSpread: first % 2 === 1 });
+    const pages = setChapter(composer, root, chapter, { ...frame, opensSpread: opensLevel(composer, first) });
     chapters.push({ chapter, pages, first });
     first += pages.length;
     composed();
   }
   const back = setBackMatter(
-    composer,
+    wide,
     root,
     chapters.flatMap(({ pages }) => pages),
     frame,
   );
   const entries = [...contentsEntries(composer, chapters), ...backMatterEntries(back.sections)];
-  const contents = paginate(contentsRows(composer, contentsElement, entries), frame);
-  const colophon = paginate(colophonRows(composer, colophonElement), frame);
+  const contents = paginate(contentsRows(wide, contentsElement, entries), frame);
+  const colophon = paginate(colophonRows(wide, colophonElement), frame);
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
-  const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
+  const toRecto = onScreen ? (before: readonly MarkPage[]) => before : toVerso;
+  const titles = [...toRecto(halfTitle), ...titlePage, ...colophon];
   const filled = [...titles, ...contents];
-  const front = toVerso(filled);
+  const front = toRecto(filled);
   const pages = [
     ...frontPages(composer, front, titles.length, filled.length),
     ...chapters
@@ -88,10 +95,15 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
     ...back.sections.flatMap((section) => bodyPages(composer, section, section, front.length)),
   ];
   return {
-    book: { info: bookInfo(composer), pages, structure: root },
+    book: { info: bookInfo(composer), pages, structure: root, inGrey: composer.design.isGrey },
     problems: composer.problems,
     setTexts: composer.setTexts,
   };
+}
+
+/** Whether the second page, or the second column, of a chapter stands beside its first. */
+function opensLevel({ design }: Composer, first: number): boolean {
+  return design.columns === 2 || first % 2 === 1;
 }
 
 /** Pages up to a verso, with an empty one where they end on a recto. */
@@ -191,7 +203,7 @@ function bookPage(
   const placed = (rows: MarkPage['rows']): BookPage['rows'] =>
     rows.map(({ y, row, again }) => ({ y, marks: row.content, again }));
   return {
-    rows: [...placed(page.rows), ...noteRule(composer, page), ...placed(page.notes)],
+    rows: [...placed(page.rows), ...placed(page.rules ?? noteRule(composer, page)), ...placed(page.notes)],
     furniture,
     label,
     left: leftEdge(composer, place),

@@ -139,7 +139,7 @@ type Container = Exclude<Extract<Inline, { children: unknown }>, { kind: 'indexe
 function insideOf(collected: Collected, inline: Container, state: State): State {
   switch (inline.kind) {
     case 'emphasis':
-      return { ...state, weight: slanted(state.weight) };
+      return { ...state, weight: emphasised(collected.composer.design, state.weight) };
     case 'strong':
       return { ...state, weight: thickened(state.weight) };
     case 'strike':
@@ -159,7 +159,8 @@ function addText(collected: Collected, text: string, state: State): void {
   const { design } = composer;
   const arabic = state.language.script === 'Arab';
   const set: FaceSet = state.code ? 'code' : arabic ? 'arabic' : 'latin';
-  const size = (state.code ? design.latinSize * CODE : sizeBeside(design, state)) * state.factor;
+  const own = (state.code ? design.latinSize * CODE : sizeBeside(design, state)) * state.factor;
+  const size = Math.max(own, design.leastSize);
   collected.runs.push({
     text,
     style: composer.style(set, state.weight, size, text, 0, state.variant),
@@ -213,7 +214,7 @@ function addRaised(
   tag?: string,
 ): void {
   const script = state.language.script === 'Arab' ? 'arabic' : 'latin';
-  const size = sizeBeside(composer.design, state) * state.factor;
+  const size = Math.max(sizeBeside(composer.design, state) * state.factor, composer.design.leastSize);
   runs.push({
     text: signs[script],
     style: composer.style(script, 'regular', size * 0.66, '', size * 0.34, 'lone-number'),
@@ -232,6 +233,12 @@ function marked(collected: Collected, state: State): State {
   const mark = collected.composer.newMark({ target, anchor: undefined, strike, language });
   collected.inline.set(mark.id, mark);
   return { ...state, mark };
+}
+
+/** In large print, which has no italics, words are emphasised by their weight. */
+function emphasised({ isLarge }: BookDesign, weight: Weight): Weight {
+  if (isLarge) return weight === 'bold' || weight === 'bold-italic' ? 'regular' : 'bold';
+  return slanted(weight);
 }
 
 function slanted(weight: Weight): Weight {

@@ -5,7 +5,10 @@ import type { Mark, Row } from '../paint/mark.ts';
 import type { Stack } from './composer.ts';
 import { joinStacks, withFirmEnd } from './stack.ts';
 
-export type MarkPage = RowPage<readonly Mark[]>;
+/** `rules`: those over its notes where it has them already, as a page of columns has. */
+export interface MarkPage extends RowPage<readonly Mark[]> {
+  readonly rules?: RowPage<readonly Mark[]>['rows'];
+}
 
 /** So many lines may stay empty before a figure that begins the next page is worth moving. */
 const EMPTY_LINES = 3;

@@ -4,6 +4,7 @@ import type { Chapter } from '@warraq/core';
 import type { PageFrame } from '@warraq/typeset';
 import type { StructNode } from '../structure/struct-node.ts';
 import { chapterStacks } from './chapter.ts';
+import { columnPages } from './column-pages.ts';
 import type { Composer } from './composer.ts';
 import { type BegunNotes, createPageCount, inOrder } from './note-numbers.ts';
 import { type MarkPage, paginateFloating } from './paginate-floating.ts';
@@ -24,7 +25,7 @@ export function setChapter(
   const names = new Set(notes.of(chapter).map(({ name }) => name));
   const countPages = createPageCount();
   for (;;) {
-    const pages = paginateFloating(chapterStacks(composer, root, chapter), frame);
+    const pages = columnPages(composer, paginateFloating(chapterStacks(composer, root, chapter), frame), frame);
     const begun = begunNotes(pages, names);
     const numbers = notes.byPage ? countPages(begun) : inOrder(notes, begun);
     if ([...numbers].every(([name, number]) => notes.number(name) === number)) return pages;

@@ -82,10 +82,11 @@ export function setRuns(
   runs: Runs,
   language: Language,
   owner: Owner,
-  shape: TextShape,
+  wanted: TextShape,
   shown: Rendition | undefined,
 ): readonly Row[] {
   if (runs.runs.length === 0) return [];
+  const shape = shapeIn(composer, wanted);
   const width = measureOf(composer, setting);
   const setWith = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
@@ -114,6 +115,11 @@ export function setRuns(
     const mark = { kind: 'line', x, y: setting.leading * BASELINE, line, owner, inline, terms: terms[index] } as const;
     return { ...lineRow(setting, mark, index, set), notes };
   });
+}
+
+/** Large print is not justified: spaces that are alike lead the eye from word to word. */
+function shapeIn({ design }: Composer, shape: TextShape): TextShape {
+  return design.isLarge && shape.align === 'justify' ? { ...shape, align: 'start' } : shape;
 }
 
 /** A title of several lines ends one at its colon; in large type even if that takes another line. */

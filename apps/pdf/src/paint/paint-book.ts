@@ -22,9 +22,12 @@ export interface Book {
   readonly info: BookInfo;
   readonly pages: readonly BookPage[];
   readonly structure: StructNode;
+  /** Whether pictures are in shades of grey. */
+  readonly inGrey: boolean;
 }
 
 interface Painting {
+  readonly inGrey: boolean;
   readonly document: BookDocument;
   readonly fonts: FontObjects;
   readonly inlineNodes: InlineNodes;
@@ -41,6 +44,7 @@ interface Painting {
 export function paintBook(book: Book, attachments: readonly Attachment[], painted: () => void): Uint8Array {
   const document = new BookDocument(book.info);
   const painting: Painting = {
+    inGrey: book.inGrey,
     document,
     fonts: createFontObjects(document),
     inlineNodes: createInlineNodes(),
@@ -168,7 +172,7 @@ const PRINTED = 4;
 function pictureOf(painting: Painting, picture: Picture): { readonly name: string; readonly reference: PdfReference } {
   const found = painting.pictures.get(picture);
   if (found !== undefined) return found;
-  const made = { name: `P${painting.pictures.size + 1}`, reference: writePicture(painting.document, picture) };
+  const made = { name: `P${painting.pictures.size + 1}`, reference: writePicture(painting.document, picture, painting.inGrey) };
   painting.pictures.set(picture, made);
   return made;
 }
