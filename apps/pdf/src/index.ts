@@ -3,10 +3,16 @@
 import type { Edition, RenderContext, Rendered } from '@warraq/core';
 
 /**
- * Renders an edition of one or two languages as a tagged A5 book, PDF/UA-1 and PDF/A-2a; see `render-pdf.ts` for the
+ * Renders an edition of one or two languages as a tagged book, PDF/UA-1 and PDF/A-2a; see `render-pdf.ts` for the
  * problems. The typesetter, the fonts and PDFKit are loaded when it is called first.
  */
 export async function renderPdf(edition: Edition, context: RenderContext): Promise<Rendered> {
   const { renderPdf: render } = await import('./render-pdf.ts');
+  return render(edition, context);
+}
+
+/** Renders the cover of an edition's book, as wide as its number of pages asks for. */
+export async function renderCover(edition: Edition, context: RenderContext): Promise<Rendered> {
+  const { renderCover: render } = await import('./render-pdf.ts');
   return render(edition, context);
 }

@@ -3,11 +3,13 @@
 import { inLanguage, type Localised } from '@warraq/core';
 import type { BookInfo } from '../file/book-document.ts';
 import type { Composer } from './composer.ts';
+import { millimetres } from './page-sizes.ts';
 import { otherTags, personName } from './people.ts';
 
 export function bookInfo(composer: Composer): BookInfo {
   const { edition, design } = composer;
   const { collection } = edition;
+  const { press } = collection.print;
   const [language] = edition.languages;
   const labels = composer.labels(language);
   const inBook = (text: Localised): string => inLanguage(text, language.tag, otherTags(composer));
@@ -23,6 +25,9 @@ export function bookInfo(composer: Composer): BookInfo {
     created: edition.modified,
     pageWidth: design.pageWidth,
     pageHeight: design.pageHeight,
+    bleed: millimetres(press.bleed),
+    marks: press.marks,
+    singly: design.onScreen,
   };
 }
 

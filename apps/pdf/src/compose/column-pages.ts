@@ -1,26 +1,44 @@
 // Columns of a chapter, each set as a page of its own, come in; pages that hold them side by side go out.
 
-import { type PageFrame, paginate, pt } from '@warraq/typeset';
-import type { Mark } from '../paint/mark.ts';
+import { frameOf, type PageFrame, paginate, pt } from '@warraq/typeset';
+import type { Mark, Row } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import { noteRule } from './page-notes.ts';
 import type { MarkPage } from './paginate-floating.ts';
+import { heightOf } from './stack.ts';
 
-/** The composer for what is set across all columns: front matter and back matter. */
-export function acrossColumns(composer: Composer): Composer {
-  const { design } = composer;
-  if (design.columns === 1) return composer;
-  return { ...composer, design: { ...design, textWidth: design.areaWidth, columns: 1 } };
+/** What stands over the columns of a chapter's first page. */
+export interface Opening {
+  readonly rows: readonly Row[];
+  /** Whole lines of the grid. */
+  readonly height: number;
 }
 
-/** Pages of columns that follow each other in the direction of the leading language; those of the last end level. */
-export function columnPages(composer: Composer, columns: readonly MarkPage[], frame: PageFrame): readonly MarkPage[] {
-  if (composer.design.columns === 1) return columns;
-  const pages: MarkPage[] = [];
+/**
+ * Pages of columns that follow each other in the direction of the leading language; those of the last end level. The
+ * first has the opening above them.
+ */
+export function columnPages(
+  composer: Composer,
+  columns: readonly MarkPage[],
+  opening: Opening,
+  frame: PageFrame,
+): readonly MarkPage[] {
   const last = Math.floor((columns.length - 1) / 2) * 2;
-  const level = levelled(columns.slice(last), floatsOf(columns), frame);
+  const level = levelled(columns.slice(last), floatsOf(columns), frameOf(frame, last));
+  const pages: MarkPage[] = [];
   for (let at = 0; at < last; at += 2) pages.push(sideBySide(composer, columns.slice(at, at + 2)));
-  return [...pages, sideBySide(composer, level)];
+  const [first, ...others] = [...pages, sideBySide(composer, level)];
+  return [under(opening, first!), ...others];
+}
+
+function under({ rows, height }: Opening, page: MarkPage): MarkPage {
+  if (height === 0) return page;
+  const lower = (placed: MarkPage['rows']) => placed.map((each) => ({ ...each, y: pt(each.y + height) }));
+  const head = rows.map((row, index) => {
+    return { y: pt(heightOf(rows.slice(0, index)) + row.before), row, again: false };
+  });
+  return { ...page, rows: [...head, ...lower(page.rows)], rules: lower(page.rules ?? []), notes: lower(page.notes) };
 }
 
 function sideBySide(composer: Composer, columns: readonly MarkPage[]): MarkPage {
@@ -57,13 +75,11 @@ function levelled(columns: readonly MarkPage[], floats: Floats, frame: PageFrame
   const rows = placed.map((row, index) => standing(row, placed[index - 1], floats, frame));
   const most = Math.floor(frame.height / frame.leading);
   for (let lines = leastLines(rows, frame); lines < most; lines++) {
-    const set = paginate(rows, { ...frame, height: pt(lines * frame.leading), opensSpread: true });
+    const set = paginate(rows, { ...frame, height: pt(lines * frame.leading), opening: undefined });
     if (set.length <= 2 && fits(set, lines * frame.leading)) return set;
   }
   return columns;
 }
-
-type Row = MarkPage['rows'][number]['row'];
 
 /** What is on rows of figures and tables that were moved, with the space that each wants beside it. */
 type Floats = ReadonlyMap<Row['content'], number>;

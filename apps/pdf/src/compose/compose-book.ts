@@ -15,11 +15,11 @@ import { paginate, pt } from '@warraq/typeset';
 import type { BookPage, Mark } from '../paint/mark.ts';
 import type { Book } from '../paint/paint-book.ts';
 import { addNode, createRoot } from '../structure/struct-node.ts';
+import { acrossColumns } from './across-columns.ts';
 import { backMatterEntries, setBackMatter } from './back-matter.ts';
 import { blockStacks } from './blocks.ts';
 import { bookInfo } from './book-info.ts';
 import { colophonRows } from './colophon.ts';
-import { acrossColumns } from './column-pages.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { type ContentsEntry, contentsRows } from './contents.ts';
 import { footNote } from './foot-notes.ts';
@@ -57,7 +57,8 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const root = createRoot();
   const { textHeight, leading, onScreen, columns } = composer.design;
   const { page } = edition.collection.print;
-  if (columns < page.columns) composer.report(warning('columns-too-narrow', startOf('collection.yaml'), { size: page.size }));
+  if (columns < page.columns)
+    composer.report(warning('columns-too-narrow', startOf('collection.yaml'), { size: page.size }));
   const wide = acrossColumns(composer);
   const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(NOTE_GAP * leading), opensSpread: false };
   const halfTitle = paginate(halfTitleRows(wide, root), frame);

@@ -56,7 +56,11 @@ const LEAST_LARGE = 16;
 /** Between columns, in ems of the Latin size. */
 const COLUMN_GAP = 1.7;
 
-export function designOf({ languages, binding, collection }: Pick<Edition, 'languages' | 'binding' | 'collection'>): BookDesign {
+export function designOf({
+  languages,
+  binding,
+  collection,
+}: Pick<Edition, 'languages' | 'binding' | 'collection'>): BookDesign {
   const { page } = collection.print;
   const { width, height } = PAGE_TRIMS[page.size];
   const { columns, measure, scale } = fitColumns(page, areaOf(page, width), languages);

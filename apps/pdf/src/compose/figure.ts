@@ -89,7 +89,13 @@ function placeOf({ alternative, caption }: Figure, document: string): Place {
 const NEEDED = 200;
 
 /** Whoever sends a book to print is told before the ink of a picture that is too coarse at the width it is printed in. */
-function checkResolution(composer: Composer, { chapter }: Setting, figure: Figure, picture: Picture, width: number): void {
+function checkResolution(
+  composer: Composer,
+  { chapter }: Setting,
+  figure: Figure,
+  picture: Picture,
+  width: number,
+): void {
   const dpi = Math.floor((picture.width * 72) / width + 0.01);
   if (chapter === undefined || composer.design.onScreen || dpi >= NEEDED) return;
   const values = { picture: figure.source, document: chapter.id, dpi, needed: NEEDED };

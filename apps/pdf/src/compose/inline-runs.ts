@@ -230,7 +230,8 @@ function addRaised(
 function marked(collected: Collected, state: State): State {
   const { target, strike } = state;
   const language = state.language.tag === state.base.tag ? undefined : state.language.tag;
-  const mark = collected.composer.newMark({ target, anchor: undefined, strike, language });
+  const underline = target !== undefined && collected.composer.design.onScreen;
+  const mark = collected.composer.newMark({ target, anchor: undefined, strike, underline, language });
   collected.inline.set(mark.id, mark);
   return { ...state, mark };
 }

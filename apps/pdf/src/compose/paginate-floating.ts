@@ -1,6 +1,6 @@
 // The stacks of a chapter come in; its pages go out, with figures and tables that did not fit moved to a head or a foot.
 
-import { type PageFrame, paginate, pt, type RowPage } from '@warraq/typeset';
+import { frameOf, type PageFrame, paginate, pt, type RowPage } from '@warraq/typeset';
 import type { Mark, Row } from '../paint/mark.ts';
 import type { Stack } from './composer.ts';
 import { joinStacks, withFirmEnd } from './stack.ts';
@@ -88,7 +88,8 @@ function misplaced(
       return false;
     }
     const torn = last.page > place.page;
-    const early = place.first && emptyFoot(pages[place.page - 1], frame) > EMPTY_LINES * frame.leading;
+    const early =
+      place.first && emptyFoot(pages[place.page - 1], frameOf(frame, place.page - 1)) > EMPTY_LINES * frame.leading;
     return overtakes || isOvertaken || torn || early;
   });
 }

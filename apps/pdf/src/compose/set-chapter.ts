@@ -1,13 +1,15 @@
 // A chapter comes in; its pages go out, set again where the numbers of its notes depend on the pages.
 
 import type { Chapter } from '@warraq/core';
-import type { PageFrame } from '@warraq/typeset';
+import { type PageFrame, paginate, pt } from '@warraq/typeset';
+import type { Row } from '../paint/mark.ts';
 import type { StructNode } from '../structure/struct-node.ts';
-import { chapterStacks } from './chapter.ts';
+import { type ChapterStacks, chapterStacks } from './chapter.ts';
 import { columnPages } from './column-pages.ts';
-import type { Composer } from './composer.ts';
+import type { Composer, Stack } from './composer.ts';
 import { type BegunNotes, createPageCount, inOrder } from './note-numbers.ts';
 import { type MarkPage, paginateFloating } from './paginate-floating.ts';
+import { heightOf, joinStacks } from './stack.ts';
 
 /**
  * Sets a chapter. Where numbers begin again on every page, a number's width moves words, and words that move to another
@@ -25,7 +27,7 @@ export function setChapter(
   const names = new Set(notes.of(chapter).map(({ name }) => name));
   const countPages = createPageCount();
   for (;;) {
-    const pages = columnPages(composer, paginateFloating(chapterStacks(composer, root, chapter), frame), frame);
+    const pages = pagesOf(composer, chapterStacks(composer, root, chapter), frame);
     const begun = begunNotes(pages, names);
     const numbers = notes.byPage ? countPages(begun) : inOrder(notes, begun);
     if ([...numbers].every(([name, number]) => notes.number(name) === number)) return pages;
@@ -33,6 +35,32 @@ export function setChapter(
     composer.setTexts?.splice(texts);
     notes.renumber(chapter, numbers);
   }
+}
+
+/** Of the height of the text area: what opens a chapter and is higher stands alone before the columns. */
+const HIGHEST_OPENING = 0.6;
+
+function pagesOf(composer: Composer, { opening, text }: ChapterStacks, frame: PageFrame): readonly MarkPage[] {
+  if (composer.design.columns === 1) return paginateFloating(text, frame);
+  const rows = joinStacks(opening);
+  const height = Math.ceil(heightOf(rows) / frame.leading - 0.01) * frame.leading;
+  if (height > HIGHEST_OPENING * frame.height) {
+    return [...paginate(rows, frame), ...columnPages(composer, paginateFloating(text, frame), NO_OPENING, frame)];
+  }
+  const under = { ...frame, opening: { pages: 2, height: pt(height) } };
+  const columns = paginateFloating(withNotes(text, rows), under);
+  return columnPages(composer, columns, { rows, height }, under);
+}
+
+const NO_OPENING = { rows: [], height: 0 };
+
+/** Notes that the opening calls stand at the foot of the first column. */
+function withNotes(text: readonly Stack[], opening: readonly Row[]): readonly Stack[] {
+  const notes = opening.flatMap((row) => row.notes);
+  const index = text.findIndex(({ rows }) => rows.length > 0);
+  const [first, ...rest] = text[index]?.rows ?? [];
+  if (notes.length === 0 || first === undefined) return text;
+  return text.with(index, { ...text[index]!, rows: [{ ...first, notes: [...notes, ...first.notes] }, ...rest] });
 }
 
 function begunNotes(pages: readonly MarkPage[], names: ReadonlySet<string>): BegunNotes {

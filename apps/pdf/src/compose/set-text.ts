@@ -86,7 +86,7 @@ export function setRuns(
   shown: Rendition | undefined,
 ): readonly Row[] {
   if (runs.runs.length === 0) return [];
-  const shape = shapeIn(composer, wanted);
+  const shape = shapeIn(composer, setting, wanted);
   const width = measureOf(composer, setting);
   const setWith = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
@@ -117,10 +117,18 @@ export function setRuns(
   });
 }
 
-/** Large print is not justified: spaces that are alike lead the eye from word to word. */
-function shapeIn({ design }: Composer, shape: TextShape): TextShape {
-  return design.isLarge && shape.align === 'justify' ? { ...shape, align: 'start' } : shape;
+/**
+ * Large print is not justified: spaces that are alike lead the eye from word to word. Nor is what is indented so far in
+ * a column that its spaces would gape.
+ */
+function shapeIn(composer: Composer, setting: Setting, shape: TextShape): TextShape {
+  const { isLarge, columns, latinSize } = composer.design;
+  const gapes = columns === 2 && measureOf(composer, setting) < LEAST_JUSTIFIED * latinSize;
+  return shape.align === 'justify' && (isLarge || gapes) ? { ...shape, align: 'start' } : shape;
 }
+
+/** In ems. */
+const LEAST_JUSTIFIED = 13.5;
 
 /** A title of several lines ends one at its colon; in large type even if that takes another line. */
 function titleHalves(

@@ -6,12 +6,14 @@ import type { PdfReference } from 'pdfkit';
 import { type Attachment, writeAttachments } from '../file/attachments.ts';
 import { BookDocument, type BookInfo } from '../file/book-document.ts';
 import { type OutlineEntry, writeOutline } from '../file/outline.ts';
+import { pageBoxes } from '../file/page-boxes.ts';
 import { writeNameTree } from '../file/tree.ts';
 import { writeStream } from '../file/write-stream.ts';
 import { createFontObjects, type FontObjects } from '../font/font-objects.ts';
 import { writePicture } from '../picture/write-picture.ts';
 import type { StructNode } from '../structure/struct-node.ts';
 import { writeStructure } from '../structure/write-structure.ts';
+import { paintCropMarks, paintFoldMarks } from './crop-marks.ts';
 import { createInlineNodes, type InlineNodes } from './inline-nodes.ts';
 import type { BookPage, Mark } from './mark.ts';
 import { PageContent } from './page-content.ts';
@@ -83,27 +85,30 @@ function* linesOf({ rows, furniture }: BookPage): Iterable<VisualLine> {
   for (const mark of furniture) if (mark.kind === 'line') yield mark.line;
 }
 
-function paintPage(painting: Painting, page: BookPage, index: number, { pageHeight, direction }: BookInfo): void {
+function paintPage(painting: Painting, page: BookPage, index: number, info: BookInfo): void {
   const content = new PageContent(index);
   const links: LinkArea[] = [];
   const work: PageWork = {
     page: index,
     content,
     fonts: painting.fonts,
-    reading: { fromRight: direction === 'rtl', direction: pageDirection(linesOf(page)) },
+    reading: { fromRight: info.direction === 'rtl', direction: pageDirection(linesOf(page)) },
     inlineNodes: painting.inlineNodes,
     pictureName: (mark) => pictureOf(painting, mark.picture).name,
     links,
     destinations: painting.destinations,
   };
-  const top = pageHeight - page.top;
+  const [trimLeft, , , trimTop] = pageBoxes(info).trim;
+  const [left, top] = [trimLeft + page.left, trimTop - page.top];
   for (const row of page.rows) {
     for (const mark of row.marks) {
-      paintMark(work, mark, page.left, top - row.y, row.again ? 'layout' : undefined);
+      paintMark(work, mark, left, top - row.y, row.again ? 'layout' : undefined);
       if (mark.kind === 'anchor' && !row.again) addOutline(painting, mark, index, top - row.y - mark.y);
     }
   }
-  for (const mark of page.furniture) paintMark(work, mark, page.left, top, furnitureKind(mark));
+  for (const mark of page.furniture) paintMark(work, mark, left, top, furnitureKind(mark));
+  paintCropMarks(content, info);
+  paintFoldMarks(content, info, page.folds ?? []);
   writePage(painting, index, content, links);
 }
 
@@ -172,7 +177,10 @@ const PRINTED = 4;
 function pictureOf(painting: Painting, picture: Picture): { readonly name: string; readonly reference: PdfReference } {
   const found = painting.pictures.get(picture);
   if (found !== undefined) return found;
-  const made = { name: `P${painting.pictures.size + 1}`, reference: writePicture(painting.document, picture, painting.inGrey) };
+  const made = {
+    name: `P${painting.pictures.size + 1}`,
+    reference: writePicture(painting.document, picture, painting.inGrey),
+  };
   painting.pictures.set(picture, made);
   return made;
 }

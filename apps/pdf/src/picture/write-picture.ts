@@ -4,8 +4,8 @@ import type { Picture } from '@warraq/core';
 import type { PdfReference } from 'pdfkit';
 import type { BookDocument } from '../file/book-document.ts';
 import { writePacked, writeStream } from '../file/write-stream.ts';
-import { type JpegFrame, readJpeg } from './read-jpeg.ts';
 import { greyPng } from './grey-png.ts';
+import { type JpegFrame, readJpeg } from './read-jpeg.ts';
 import { type PngSamples, readPng } from './read-png.ts';
 
 type Samples =

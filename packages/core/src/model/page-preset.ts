@@ -18,7 +18,13 @@ const POCKETABLE: readonly PageSize[] = ['a6', 'pocket'];
 export function withPreset(page: PageDesign, preset: PagePreset): PageDesign {
   switch (preset) {
     case 'large-print':
-      return { ...page, text: 'large', margins: 'even', columns: 1, size: AMERICAN.includes(page.size) ? 'letter' : 'a4' };
+      return {
+        ...page,
+        text: 'large',
+        margins: 'even',
+        columns: 1,
+        size: AMERICAN.includes(page.size) ? 'letter' : 'a4',
+      };
     case 'saving':
       return { ...page, text: 'small', margins: 'narrow', columns: POCKETABLE.includes(page.size) ? 1 : 2 };
     case 'screen':
