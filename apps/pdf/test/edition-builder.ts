@@ -13,7 +13,9 @@ import {
   type Inline,
   knownLanguage,
   type Language,
+  type PageDesign,
   type Picture,
+  type PressDesign,
   type Prose,
   type RenderContext,
   type Rendition,
@@ -167,4 +169,11 @@ export function contextOf(pictures: Readonly<Record<string, Picture>> = {}): Ren
     labels: (language) => createLabels(language, labelTables, language.tag === 'ar' ? 'arab' : 'latn'),
     picture: (_document, source, language) => pictures[`${source}.${language.tag}`] ?? pictures[source],
   };
+}
+
+/** The edition on other pages, or for a press. */
+export function printed(made: Edition, page: Partial<PageDesign>, press: Partial<PressDesign> = {}): Edition {
+  const { print } = made.collection;
+  const changed = { ...print, page: { ...print.page, ...page }, press: { ...print.press, ...press } };
+  return { ...made, collection: { ...made.collection, print: changed } };
 }

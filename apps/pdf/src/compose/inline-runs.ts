@@ -217,7 +217,14 @@ function addRaised(
   const size = Math.max(sizeBeside(composer.design, state) * state.factor, composer.design.leastSize);
   runs.push({
     text: signs[script],
-    style: composer.style(script, 'regular', size * 0.66, '', size * 0.34, 'lone-number'),
+    style: composer.style(
+      script,
+      'regular',
+      Math.max(0.66 * size, composer.design.leastSize),
+      '',
+      0.34 * size,
+      'lone-number',
+    ),
     language: state.language.tag,
     direction: state.language.direction,
     isolated: true,

@@ -25,7 +25,7 @@ function fitOf(text: PageDesign['text'], margins: PageDesign['margins'], columns
   const measure = columns === 2 ? COLUMN : margins === 'narrow' ? 31 : FULL;
   switch (text) {
     case 'regular':
-      return { measure, longest: margins === 'narrow' ? 33 : 28, least: 9.6, most: columns === 2 ? 11.6 : 12.6 };
+      return { measure, longest: margins === 'narrow' ? 33 : FULL, least: 9.6, most: columns === 2 ? 11.6 : 12.6 };
     case 'small':
       return { measure, longest: 33, least: 9.4, most: columns === 2 ? 10.2 : 11 };
     // As large as 16 points of Arial, whose small letters are by a quarter higher than ours.
