@@ -8,6 +8,7 @@ import { renderCover, renderPdf } from '../src/index.ts';
 import { AR, contextOf, EN, printed } from './edition-builder.ts';
 import { overlapping, paintedRuns, type ReadPdf, readPdf, runTool } from './pdf-reader.ts';
 import { picture } from './pictures.ts';
+import { hasPreflight, preflight } from './preflight.ts';
 import { fullEdition } from './sample-texts.ts';
 
 const MM = 72 / 25.4;
@@ -202,6 +203,18 @@ describe.each(Object.keys(EDITIONS))('the cover of the %s book', (name) => {
     expect((await cover(name, { bleed: 3, marks: true, paper: 0.25 })).bytes).toEqual(bytes);
   });
 });
+
+/** What PDF/A-1 has not, which is older: object streams and the tables that lead to them, composite glyphs without a CIDSet. */
+test.runIf(hasPreflight())('a cover keeps to what PDF/A-1b asks for, as its book does', async () => {
+  const edition = printed(fullEdition([EN, AR]), {}, { bleed: 3, marks: true, paper: 1 });
+  const book = preflight((await renderPdf(edition, context)).bytes).map(anyFont);
+  const cover = preflight((await renderCover(edition, context)).bytes).map(anyFont);
+  expect(cover.filter((line) => !book.includes(line))).toEqual([]);
+});
+
+function anyFont(line: string): string {
+  return line.replace(/WARR\w+\+[^:]+/, 'the font');
+}
 
 test('a cover fits a long title and a long summary on its panels', async () => {
   const plain = fullEdition([EN]);

@@ -43,13 +43,15 @@ const HIGHEST_OPENING = 0.6;
 function pagesOf(composer: Composer, { opening, text }: ChapterStacks, frame: PageFrame): readonly MarkPage[] {
   if (composer.design.columns === 1) return paginateFloating(text, frame);
   const rows = joinStacks(opening);
-  const height = Math.ceil(heightOf(rows) / frame.leading - 0.01) * frame.leading;
+  // A heading that begins the text leaves its own space to the opening, but loses it at the head of a column.
+  const under = Math.max(0, frame.leading - (rows.at(-1)?.height ?? 0));
+  const height = Math.ceil((heightOf(rows) + under) / frame.leading - 0.01) * frame.leading;
   if (height > HIGHEST_OPENING * frame.height) {
     return [...paginate(rows, frame), ...columnPages(composer, paginateFloating(text, frame), NO_OPENING, frame)];
   }
-  const under = { ...frame, opening: { pages: 2, height: pt(height) } };
-  const columns = paginateFloating(withNotes(text, rows), under);
-  return columnPages(composer, columns, { rows, height }, under);
+  const lower = { ...frame, opening: { pages: 2, height: pt(height) } };
+  const columns = paginateFloating(withNotes(text, rows), lower);
+  return columnPages(composer, columns, { rows, height }, lower);
 }
 
 const NO_OPENING = { rows: [], height: 0 };

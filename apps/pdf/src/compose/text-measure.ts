@@ -30,7 +30,7 @@ function fitOf(text: PageDesign['text'], margins: PageDesign['margins'], columns
       return { measure, longest: 33, least: 9.4, most: columns === 2 ? 10.2 : 11 };
     // As large as 16 points of Arial, whose small letters are by a quarter higher than ours.
     case 'large':
-      return { measure: 24, longest: 28, least: 18, most: 20 };
+      return { measure: 23, longest: 28, least: 18, most: 20 };
   }
 }
 
