@@ -14,6 +14,20 @@ export interface Opening {
   readonly height: number;
 }
 
+export const NO_OPENING: Opening = { rows: [], height: 0 };
+
+/** Rows as an opening, with a line at least between them and the columns. */
+export function openingOf(rows: readonly Row[], { leading }: PageFrame): Opening {
+  // A heading that begins the text leaves its own space to the opening, but loses it at the head of a column.
+  const under = Math.max(0, leading - (rows.at(-1)?.height ?? 0));
+  return { rows, height: Math.ceil((heightOf(rows) + under) / leading - 0.01) * leading };
+}
+
+/** The frame of columns of which the first two are under an opening. */
+export function columnFrame(frame: PageFrame, { height }: Opening): PageFrame {
+  return { ...frame, opensSpread: true, opening: { pages: 2, height: pt(height) } };
+}
+
 /**
  * Pages of columns that follow each other in the direction of the leading language; those of the last end level. The
  * first has the opening above them.

@@ -69,13 +69,13 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const chapters: SetChapter[] = [];
   let first = 0;
   for (const chapter of edition.chapters) {
-    const pages = setChapter(composer, root, chapter, { ...frame, opensSpread: opensLevel(composer, first) });
+    const pages = setChapter(composer, root, chapter, { ...frame, opensSpread: first % 2 === 1 });
     chapters.push({ chapter, pages, first });
     first += pages.length;
     composed();
   }
   const back = setBackMatter(
-    wide,
+    composer,
     root,
     chapters.flatMap(({ pages }) => pages),
     frame,
@@ -100,11 +100,6 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
     problems: composer.problems,
     setTexts: composer.setTexts,
   };
-}
-
-/** Whether the second page, or the second column, of a chapter stands beside its first. */
-function opensLevel({ design }: Composer, first: number): boolean {
-  return design.columns === 2 || first % 2 === 1;
 }
 
 /** Pages up to a verso, with an empty one where they end on a recto. */

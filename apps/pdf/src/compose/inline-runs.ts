@@ -6,6 +6,7 @@ import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import type { BookDesign } from './design.ts';
+import { emphasised, thickened } from './emphasis.ts';
 import type { MarkedRun } from './line-terms.ts';
 import { addressTarget, referenceTarget } from './link-target.ts';
 import type { Variant } from './typography.ts';
@@ -241,24 +242,4 @@ function marked(collected: Collected, state: State): State {
   const mark = collected.composer.newMark({ target, anchor: undefined, strike, underline, language });
   collected.inline.set(mark.id, mark);
   return { ...state, mark };
-}
-
-/** In large print, which has no italics, words are emphasised by their weight. */
-function emphasised({ isLarge }: BookDesign, weight: Weight): Weight {
-  if (isLarge) return weight === 'bold' || weight === 'bold-italic' ? 'regular' : 'bold';
-  return slanted(weight);
-}
-
-function slanted(weight: Weight): Weight {
-  const turned: Record<Weight, Weight> = {
-    regular: 'italic',
-    italic: 'regular',
-    bold: 'bold-italic',
-    'bold-italic': 'bold',
-  };
-  return turned[weight];
-}
-
-function thickened(weight: Weight): Weight {
-  return weight === 'italic' || weight === 'bold-italic' ? 'bold-italic' : 'bold';
 }

@@ -1,15 +1,15 @@
 // A chapter comes in; its pages go out, set again where the numbers of its notes depend on the pages.
 
 import type { Chapter } from '@warraq/core';
-import { type PageFrame, paginate, pt } from '@warraq/typeset';
+import { type PageFrame, paginate } from '@warraq/typeset';
 import type { Row } from '../paint/mark.ts';
 import type { StructNode } from '../structure/struct-node.ts';
 import { type ChapterStacks, chapterStacks } from './chapter.ts';
-import { columnPages } from './column-pages.ts';
+import { columnFrame, columnPages, NO_OPENING, openingOf } from './column-pages.ts';
 import type { Composer, Stack } from './composer.ts';
 import { type BegunNotes, createPageCount, inOrder } from './note-numbers.ts';
 import { type MarkPage, paginateFloating } from './paginate-floating.ts';
-import { heightOf, joinStacks } from './stack.ts';
+import { joinStacks } from './stack.ts';
 
 /**
  * Sets a chapter. Where numbers begin again on every page, a number's width moves words, and words that move to another
@@ -42,19 +42,14 @@ const HIGHEST_OPENING = 0.6;
 
 function pagesOf(composer: Composer, { opening, text }: ChapterStacks, frame: PageFrame): readonly MarkPage[] {
   if (composer.design.columns === 1) return paginateFloating(text, frame);
-  const rows = joinStacks(opening);
-  // A heading that begins the text leaves its own space to the opening, but loses it at the head of a column.
-  const under = Math.max(0, frame.leading - (rows.at(-1)?.height ?? 0));
-  const height = Math.ceil((heightOf(rows) + under) / frame.leading - 0.01) * frame.leading;
-  if (height > HIGHEST_OPENING * frame.height) {
-    return [...paginate(rows, frame), ...columnPages(composer, paginateFloating(text, frame), NO_OPENING, frame)];
+  const over = openingOf(joinStacks(opening), frame);
+  if (over.height > HIGHEST_OPENING * frame.height) {
+    const alone = columnFrame(frame, NO_OPENING);
+    return [...paginate(over.rows, frame), ...columnPages(composer, paginateFloating(text, alone), NO_OPENING, alone)];
   }
-  const lower = { ...frame, opening: { pages: 2, height: pt(height) } };
-  const columns = paginateFloating(withNotes(text, rows), lower);
-  return columnPages(composer, columns, { rows, height }, lower);
+  const lower = columnFrame(frame, over);
+  return columnPages(composer, paginateFloating(withNotes(text, over.rows), lower), over, lower);
 }
-
-const NO_OPENING = { rows: [], height: 0 };
 
 /** Notes that the opening calls stand at the foot of the first column. */
 function withNotes(text: readonly Stack[], opening: readonly Row[]): readonly Stack[] {
