@@ -76,6 +76,7 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(option('--title <title>', 'title'))
     .addOption(option('--name <name>', 'name'))
     .addOption(option('--out <folder>', 'out'))
+    .addOption(option('--page <design>', 'page'))
     .addOption(option('--report', 'report'));
   const loadPreview = async (): Promise<Verb> => (await import('./commands/preview.ts')).preview;
   verb(program, 'preview', 'preview', loadPreview)

@@ -21,10 +21,11 @@ export async function render(
   switch (format) {
     case 'pdf':
     case 'booklet':
-    case 'cover':
     case 'documents':
     case 'pamphlets':
       return (await import('@warraq/pdf')).renderPdf(edition, context);
+    case 'cover':
+      return (await import('@warraq/pdf')).renderCover(edition, context);
     case 'epub':
       return (await import('@warraq/epub')).renderEpub(edition, {
         ...context,

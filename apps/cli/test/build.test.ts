@@ -96,6 +96,24 @@ describe('warraq build', () => {
     expect(readdirSync(join(folder.path, 'elsewhere')).sort()).toEqual(EDITIONS);
   });
 
+  it('makes pages of another design into a folder of their own, and says which designs there are', async () => {
+    const folder = new Folder({ ...FILES, 'collection.yaml': COLLECTION.replace('[epub, feed]', '[pdf, cover]') });
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    expect((await build(folder, '--lang', 'en')).code).toBe(0);
+    const usual = folder.read('editions/small/small.en.pdf');
+    expect(await build(folder, '--lang', 'en', '--page', 'letter,large-print')).toMatchObject({ code: 0, err: '' });
+    expect(folder.read('editions/small/small.en.pdf')).toBe(usual);
+    const large = join(folder.path, 'editions/small/letter-large-print');
+    expect(readdirSync(large).sort()).toEqual(['small.en.cover.pdf', 'small.en.pdf']);
+    expect(folder.read('editions/small/letter-large-print/small.en.pdf')).toContain('/MediaBox[0 0 612 792]');
+    expect((await build(folder, '--lang', 'en', '--page', 'a6', '--out', 'small')).code).toBe(0);
+    expect(folder.read('small/small.en.pdf')).toContain('/MediaBox[0 0 297.64 419.53]');
+    const { code, err } = await build(folder, '--page', 'a5,octavo');
+    expect(code).toBe(2);
+    expect(err).toContain('There is no page design octavo');
+    expect(err).toContain('half-letter');
+  });
+
   it('keeps the last good edition when the new one has errors, and makes the others', async () => {
     const folder = await built();
     const before = folder.all();

@@ -3,7 +3,7 @@
 import type { Edition, PrintPage, RenderContext, Rendered } from '@warraq/core';
 
 /**
- * Renders an edition of one or two languages as a tagged A5 book, PDF/UA-1 and PDF/A-2a; see `render-pdf.ts` for the
+ * Renders an edition of one or two languages as a tagged book, PDF/UA-1 and PDF/A-2a; see `render-pdf.ts` for the
  * problems. The typesetter, the fonts and PDFKit are loaded when it is called first.
  */
 export async function renderPdf(edition: Edition, context: RenderContext): Promise<Rendered> {
@@ -15,4 +15,10 @@ export async function renderPdf(edition: Edition, context: RenderContext): Promi
 export async function printPages(edition: Edition, context: RenderContext): Promise<readonly PrintPage[]> {
   const { printPages: pages } = await import('./report/print-pages.ts');
   return pages(edition, context);
+}
+
+/** Renders the cover of an edition's book, as wide as its number of pages asks for. */
+export async function renderCover(edition: Edition, context: RenderContext): Promise<Rendered> {
+  const { renderCover: render } = await import('./render-pdf.ts');
+  return render(edition, context);
 }

@@ -13,7 +13,9 @@ import {
   type Inline,
   knownLanguage,
   type Language,
+  type PageDesign,
   type Picture,
+  type PressDesign,
   type Prose,
   type RenderContext,
   type Rendition,
@@ -22,6 +24,10 @@ import {
   USUAL_PRINT,
 } from '@warraq/core';
 import { NO_META } from '../../../packages/core/src/parse/front-matter-type.ts';
+import type { BookPage } from '../src/paint/mark.ts';
+
+/** Takes the pages of a composed book as they are. */
+export const KEEPING = { begin: () => {}, take: (page: BookPage) => page };
 
 export const EN = knownLanguage('en');
 export const AR = knownLanguage('ar');
@@ -169,4 +175,11 @@ export function contextOf(pictures: Readonly<Record<string, Picture>> = {}): Ren
     labels: (language) => createLabels(language, labelTables, language.tag === 'ar' ? 'arab' : 'latn'),
     picture: (_document, source, language) => pictures[`${source}.${language.tag}`] ?? pictures[source],
   };
+}
+
+/** The edition on other pages, or for a press. */
+export function printed(made: Edition, page: Partial<PageDesign>, press: Partial<PressDesign> = {}): Edition {
+  const { print } = made.collection;
+  const changed = { ...print, page: { ...print.page, ...page }, press: { ...print.press, ...press } };
+  return { ...made, collection: { ...made.collection, print: changed } };
 }

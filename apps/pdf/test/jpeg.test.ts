@@ -8,7 +8,8 @@ import { pdfValues } from './pdf-values.ts';
 
 async function render(made: Edition, context: RenderContext): Promise<Uint8Array> {
   const { bytes, problems } = await renderPdf(made, context);
-  expect(problems).toEqual([]);
+  // The pictures of these tests are of a few dots only, and that is told.
+  expect(problems.filter(({ code }) => code !== 'figure-low-resolution')).toEqual([]);
   return bytes;
 }
 

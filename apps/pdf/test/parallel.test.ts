@@ -52,7 +52,7 @@ function sample(languages: readonly [Language, Language], changes: Partial<Editi
     );
   const cell = (english: string, arabic: string) => ({ prose: prose(english, arabic) });
   const missing = `U${units++}x Nobody has translated this sentence.`;
-  const longNote = `طويلة ${ARABIC_PARAGRAPHS.join(' ').repeat(3)} نهاية`;
+  const longNote = `طويلة ${ARABIC_PARAGRAPHS.join(' ').repeat(6)} نهاية`;
   const blocks: readonly Block<Prose>[] = [
     p(['A first call', call(1), '.'], ['نداء أول', call(1), '.']),
     ...plain(4),

@@ -1,6 +1,15 @@
 // PDF/UA-1, clause by clause, in books in English, Arabic and both: what PDFKit gets wrong above all, read from the finished file.
 
-import { type Collection, type GlossaryEntry, type Language, type Layout, startOf } from '@warraq/core';
+import {
+  type Collection,
+  type GlossaryEntry,
+  type Language,
+  type Layout,
+  type PageDesign,
+  type PressDesign,
+  startOf,
+  USUAL_PRINT,
+} from '@warraq/core';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '../src/index.ts';
 import { AR, contextOf, EN } from './edition-builder.ts';
@@ -26,7 +35,18 @@ const EDITIONS: Record<string, Variant> = {
   'en-ar on facing pages': { languages: [EN, AR], changes: {}, layout: 'facing' },
   'ar-en in columns': { languages: [AR, EN], changes: {}, layout: 'columns' },
   'ar-en on facing pages with back matter': { languages: [AR, EN], changes: backMatter('end'), layout: 'facing' },
+  'en in columns, for a press': { languages: [EN], changes: design({ columns: 2 }, { bleed: 3, marks: true }) },
+  'ar in columns with back matter': {
+    languages: [AR],
+    changes: { ...backMatter('foot'), ...design({ columns: 2, size: 'a4' }) },
+  },
+  'ar in large print, on a screen': { languages: [AR], changes: design({ text: 'large', use: 'screen' }) },
 };
+
+function design(page: Partial<PageDesign>, press: Partial<PressDesign> = {}): Partial<Collection> {
+  const { page: plain, press: none } = USUAL_PRINT;
+  return { print: { ...USUAL_PRINT, page: { ...plain, ...page }, press: { ...none, ...press } } };
+}
 
 function backMatter(place: 'end' | 'foot'): Partial<Collection> {
   return { backMatter: ['glossary', 'index'], notes: { place, numbering: 'document' } };
@@ -251,7 +271,7 @@ describe.each(Object.keys(EDITIONS))('the %s book', (name) => {
     for (const content of contents) {
       expect(content).not.toMatch(/\bBMC\b/);
       for (const [, type] of content.matchAll(/\/Artifact\s*<<\/Type\/(\w+)/g))
-        expect(type).toMatch(/^(Pagination|Layout)$/);
+        expect(type).toMatch(/^(Pagination|Layout|Page)$/);
     }
   });
 

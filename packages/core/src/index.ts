@@ -47,6 +47,7 @@ export { wordsOf } from './model/inline-words.ts';
 export * from './model/language.ts';
 export * from './model/localised.ts';
 export type * from './model/memory-record.ts';
+export * from './model/page-preset.ts';
 export * from './model/person-name.ts';
 export * from './model/place.ts';
 export * from './model/print-design.ts';

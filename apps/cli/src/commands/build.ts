@@ -7,6 +7,7 @@ import { type ExitCode, WrongUse } from '../exit-code.ts';
 import { checkLoaded, type Loaded, load } from '../load.ts';
 import { type Made, makeEditions } from '../make-editions.ts';
 import { manifestOf } from '../manifest-of.ts';
+import { wantedPage, withPage } from '../page-option.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { fileSeenFrom, placeSeenFrom, seenFrom } from '../seen-from.ts';
@@ -26,7 +27,8 @@ export async function build(
   const folders = collectionFolders(names, io.cwd);
   if (wish !== undefined && folders.length > 1) throw new WrongUse('selectOneCollection');
   const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
-  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
+  const page = wantedPage(options.page);
+  const loaded = loadings.flatMap((loading) => loading.loaded ?? []).map((one) => withPage(one, page));
   const problems = loadings.filter((loading) => loading.loaded === undefined).flatMap((loading) => loading.problems);
   if (loadings.length === loaded.length)
     checkEditions(
@@ -38,7 +40,7 @@ export async function build(
     throw new WrongUse('nothingToBuild');
   for (const plan of plans) {
     const folder = outFolder(plan, options.out, folders.length, io.cwd);
-    problems.push(...(await buildOne(plan, folder, session, options.report === true)));
+    problems.push(...(await buildOne(plan, folder, session, options.report === true, page === undefined)));
   }
   return reported(problems, session);
 }
@@ -75,6 +77,7 @@ async function buildOne(
   folder: string,
   session: Session,
   wantsReports: boolean,
+  isUsual: boolean,
 ): Promise<readonly Problem[]> {
   const { io, ui } = session;
   const made = await makeEditions(
@@ -87,7 +90,7 @@ async function buildOne(
   );
   if (wantsReports) printReports(made, one, folder, session);
   const problems = [...made.problems];
-  if (isWhole && made.failed.length === 0) {
+  if (isUsual && isWhole && made.failed.length === 0) {
     const manifest = await manifestOf(one, folder);
     problems.push(...manifest.problems);
     if (!hasErrors(manifest.problems))

@@ -1,13 +1,14 @@
 // What the chapters mention comes in; what follows them goes out: the glossary and the index, a section for each language.
 
 import { type BackMatter, type Language, startOf } from '@warraq/core';
-import { type PageFrame, paginate } from '@warraq/typeset';
+import type { PageFrame } from '@warraq/typeset';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
+import { acrossColumns } from './across-columns.ts';
 import { type IndexedTerm, indexPages } from './book-index.ts';
 import { plainSetting } from './chapter.ts';
 import type { Composer } from './composer.ts';
 import type { ContentsEntry } from './contents.ts';
-import { glossaryRows } from './glossary-page.ts';
+import { glossaryPages } from './glossary-page.ts';
 import type { MentionedTerms } from './mentioned-terms.ts';
 import { backMatterDestination } from './names.ts';
 import { ownRendition } from './own-rendition.ts';
@@ -83,16 +84,12 @@ function setSection(
   const element = addNode(root, 'Sect', { language: languageOfText(composer, language) });
   const title = composer.labels(language).text(kind);
   const destination = backMatterDestination(index);
-  const heading = sectionTitle(
-    composer,
-    plainSetting(composer, element, undefined),
-    [{ text: title, language }],
-    destination,
-  );
+  const wide = acrossColumns(composer);
+  const heading = sectionTitle(wide, plainSetting(wide, element, undefined), [{ text: title, language }], destination);
   const pages =
     kind === 'index'
-      ? indexPages(composer, element, joinStacks([heading]), terms, language)
-      : paginate(glossaryRows(composer, element, heading, entries, language), frame);
+      ? indexPages(wide, element, joinStacks([heading]), terms, language)
+      : glossaryPages(composer, element, heading, entries, language, frame);
   return { title, language, destination, pages };
 }
 

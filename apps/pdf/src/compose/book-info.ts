@@ -4,11 +4,13 @@ import { inLanguage, type Localised } from '@warraq/core';
 import type { BookInfo } from '../file/book-document.ts';
 import type { Composer } from './composer.ts';
 import { isOneDocument } from './front-matter.ts';
+import { millimetres } from './page-sizes.ts';
 import { otherTags, personName } from './people.ts';
 
 export function bookInfo(composer: Composer): BookInfo {
   const { edition, design } = composer;
   const { collection } = edition;
+  const { press } = collection.print;
   const [language] = edition.languages;
   const labels = composer.labels(language);
   const inBook = (text: Localised): string => inLanguage(text, language.tag, otherTags(composer));
@@ -23,10 +25,13 @@ export function bookInfo(composer: Composer): BookInfo {
     keywords: Object.values(collection.tags).map(inBook).join(labels.text('separator')),
     language: language.tag,
     languages: edition.languages.map(({ tag }) => tag),
-    direction: design.direction,
+    direction: design.binding === 'right' ? 'rtl' : 'ltr',
     created: edition.modified,
     pageWidth: design.pageWidth,
     pageHeight: design.pageHeight,
+    bleed: millimetres(press.bleed),
+    marks: press.marks,
+    singly: design.onScreen,
   };
 }
 

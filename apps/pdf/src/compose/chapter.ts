@@ -2,6 +2,7 @@
 
 import type { Chapter, EditionPart } from '@warraq/core';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
+import { acrossColumns } from './across-columns.ts';
 import { openingStacks } from './chapter-opening.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { withUncalledNotes } from './foot-notes.ts';
@@ -26,14 +27,22 @@ export function plainSetting(composer: Composer, element: StructNode, chapter: C
   };
 }
 
-export function chapterStacks(composer: Composer, root: StructNode, chapter: Chapter): readonly Stack[] {
+export interface ChapterStacks {
+  /** What stands over all columns; nothing where there is one, whose text then begins with it. */
+  readonly opening: readonly Stack[];
+  readonly text: readonly Stack[];
+}
+
+export function chapterStacks(composer: Composer, root: StructNode, chapter: Chapter): ChapterStacks {
   const setting = plainSetting(composer, addNode(root, 'Sect'), chapter);
   // The opening first: elements stand in the order in which they are made.
-  const opening = [...coverLineStacks(composer, setting), ...openingStacks(composer, setting, chapter)];
+  const wide = acrossColumns(composer);
+  const opening = [...coverLineStacks(wide, setting), ...openingStacks(wide, setting, chapter)];
   const parts = chapter.parts.flatMap((part) => partStacks(composer, setting, chapter, part));
-  const stacks = withUncalledNotes(composer, setting, chapter, [...opening, ...parts]);
+  const isApart = composer.design.columns > 1 && parts.some(({ rows }) => rows.length > 0);
+  const text = withUncalledNotes(composer, setting, chapter, isApart ? parts : [...opening, ...parts]);
   placeNotes(composer, setting.element);
-  return [...stacks, ...endColophonStacks(composer, setting)];
+  return { opening: isApart ? opening : [], text: [...text, ...endColophonStacks(composer, setting)] };
 }
 
 function partStacks(composer: Composer, setting: Setting, chapter: Chapter, part: EditionPart): readonly Stack[] {

@@ -14,7 +14,7 @@ const UNDETERMINED = knownLanguage('en');
 
 export function codeStack(composer: Composer, setting: Setting, text: string): Stack {
   const element = addNode(setting.element, 'Code');
-  const size = composer.design.latinSize * setting.factor * FACTOR;
+  const size = Math.max(composer.design.latinSize * setting.factor * FACTOR, composer.design.leastSize);
   const style = composer.style('code', 'regular', size, text);
   // Program text runs from left to right whatever surrounds it: its indents are those of a left-to-right block.
   const inner: Setting = { ...setting, leading: setting.leading * 0.82, onGrid: false, marker: undefined };

@@ -7,6 +7,8 @@ import {
   type Language,
   type Problem,
   type RenderContext,
+  startOf,
+  warning,
   wordsOf,
 } from '@warraq/core';
 import { paginate, pt } from '@warraq/typeset';
@@ -14,6 +16,7 @@ import type { BookInfo } from '../file/book-document.ts';
 import type { BookPage, Mark } from '../paint/mark.ts';
 import { type PlacedChapter, parallelBody, parallelEntries } from '../parallel/parallel-body.ts';
 import { addNode, createRoot, type StructNode } from '../structure/struct-node.ts';
+import { acrossColumns } from './across-columns.ts';
 import { anchorPages } from './anchor-pages.ts';
 import { backMatterEntries, setBackMatter } from './back-matter.ts';
 import { blockStacks } from './blocks.ts';
@@ -42,7 +45,8 @@ interface SetChapter extends PlacedChapter {
 
 /** Takes the pages of a book: those of the body as soon as a chapter is set, so that nobody need hold them all. */
 export interface PageTaker<P> {
-  begin(info: BookInfo): void;
+  /** `inGrey`: whether pictures are in shades of grey. */
+  begin(info: BookInfo, inGrey: boolean): void;
   /** What it makes of a page stands for it in the book. */
   take(page: BookPage): P;
 }
@@ -69,20 +73,25 @@ export function composeBook<P>(
   step: () => void,
 ): ComposedBook<P> {
   const composer = createComposer(edition, context, { blocks: blockStacks, footNote });
-  taker.begin(bookInfo(composer));
+  taker.begin(bookInfo(composer), composer.design.isGrey);
   const take = (page: BookPage): P => taker.take(page);
   const root = createRoot();
-  const { textHeight, leading } = composer.design;
+  const { textHeight, leading, onScreen, columns } = composer.design;
+  const { page } = edition.collection.print;
+  if (columns < page.columns)
+    composer.report(warning('columns-too-narrow', startOf('collection.yaml'), { size: page.size }));
+  const wide = acrossColumns(composer);
   const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(NOTE_GAP * leading), opensSpread: false };
   const has = frontMatterOf(edition);
-  const halfTitle = has.halfTitle ? paginate(halfTitleRows(composer, root), frame) : [];
-  const titlePage = has.titlePage ? paginate(titlePageRows(composer, root), frame) : [];
+  const halfTitle = has.halfTitle ? paginate(halfTitleRows(wide, root), frame) : [];
+  const titlePage = has.titlePage ? paginate(titlePageRows(wide, root), frame) : [];
   // Their place in the structure is before the chapters, which they need: for the fonts used, for the pages.
   const colophonElement = addNode(root, 'Sect');
   const contentsElement = addNode(root, 'Sect');
   const chapters: SetChapter[] = [];
   const mentioned: MentionsFound = new Map();
-  const parallel = parallelBody(composer);
+  // The languages of such a book are its columns.
+  const parallel = parallelBody(wide);
   const skipped = Array.from({ length: parallel?.skipped ?? 0 }, () => EMPTY_PAGE);
   const body: P[] = [];
   for (const [index, chapter] of edition.chapters.entries()) {
@@ -102,13 +111,14 @@ export function composeBook<P>(
   const chapterEntries =
     parallel === undefined ? contentsEntries(composer, chapters) : parallelEntries(parallel, composer, chapters);
   const entries = [...chapterEntries, ...backMatterEntries(back.sections)];
-  const contents = has.contents ? paginate(contentsRows(composer, contentsElement, entries), frame) : [];
-  const colophon = has.colophon ? paginate(colophonRows(composer, colophonElement), frame) : [];
+  const contents = has.contents ? paginate(contentsRows(wide, contentsElement, entries), frame) : [];
+  const colophon = has.colophon ? paginate(colophonRows(wide, colophonElement), frame) : [];
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
   // Where the body counts a page before its first, that is the last of these, and the first chapter begins on a verso.
-  const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
+  const toRecto = onScreen ? (before: readonly MarkPage[]) => before : toVerso;
+  const titles = [...toRecto(halfTitle), ...titlePage, ...colophon];
   const filled = [...titles, ...contents];
-  const front = toVerso([...skipped, ...filled]).slice(skipped.length);
+  const front = toRecto([...skipped, ...filled]).slice(skipped.length);
   const opened = frontPages(composer, front, titles.length, filled.length).map(take);
   const end = back.sections.flatMap((section) => bodyPages(composer, section, section)).map(take);
   return {
@@ -202,7 +212,7 @@ function bookPage(
   const placed = (rows: MarkPage['rows']): BookPage['rows'] =>
     rows.map(({ y, row, again }) => ({ y, marks: row.content, again }));
   return {
-    rows: [...placed(page.rows), ...noteRule(composer, page), ...placed(page.notes)],
+    rows: [...placed(page.rows), ...placed(page.rules ?? noteRule(composer, page)), ...placed(page.notes)],
     furniture,
     label,
     left: leftEdge(composer, place),

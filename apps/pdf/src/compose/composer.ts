@@ -116,10 +116,11 @@ export function createComposer(edition: Edition, context: RenderContext, setters
   const names = createNames(edition);
   let marks = 0;
   const typesetter = createTypesetter();
+  const design = designOf(edition);
   const composer: Composer = {
     edition,
     context,
-    design: { ...designOf(edition.languages), direction: edition.binding === 'right' ? 'rtl' : 'ltr' },
+    design,
     typesetter,
     names,
     problems,
@@ -128,7 +129,9 @@ export function createComposer(edition: Edition, context: RenderContext, setters
     notes: createNoteRegister(edition, names),
     registers: createRegisters(edition),
     labels: (language) => remember(labels, language.tag, () => context.labels(language)),
-    style: (set, weight, size, text = '', rise = 0, wanted = undefined) => {
+    style: (set, asked, size, text = '', rise = 0, look = undefined) => {
+      const weight = design.isLarge ? UPRIGHT[asked] : asked;
+      const wanted = design.isLarge && look === 'small-capitals' ? undefined : look;
       const pictographs = hasPictographs(text);
       const small = wanted !== 'small-capitals' || hasSmallCapitals(typesetter, facesOf(set, weight)[0], text);
       const variant = small ? wanted : undefined;
@@ -155,6 +158,14 @@ export function createComposer(edition: Edition, context: RenderContext, setters
   };
   return composer;
 }
+
+/** Whoever sees little reads neither italics nor small capitals well. */
+const UPRIGHT: Readonly<Record<Weight, Weight>> = {
+  regular: 'regular',
+  italic: 'regular',
+  bold: 'bold',
+  'bold-italic': 'bold',
+};
 
 function remember<V>(known: Map<string, V>, key: string, make: () => V): V {
   const found = known.get(key);

@@ -1,9 +1,19 @@
 // A figure comes in; its picture in the size of the measure, with the caption under it, goes out.
 
-import { type Block, error, type Picture, type Prose, type Rendition, startOf, wordsOf } from '@warraq/core';
+import {
+  type Block,
+  error,
+  type Picture,
+  type Place,
+  type Prose,
+  type Rendition,
+  startOf,
+  warning,
+  wordsOf,
+} from '@warraq/core';
 import { BREAK_COST, pt } from '@warraq/typeset';
 import type { Row } from '../paint/mark.ts';
-import { hasKnownColors, isReadable } from '../picture/write-picture.ts';
+import { hasKnownColors, isReadable, turnsGrey } from '../picture/write-picture.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { languageOfText } from './people.ts';
@@ -64,10 +74,37 @@ function usable(composer: Composer, document: string, figure: Figure, picture: P
     : hasKnownColors(picture)
       ? undefined
       : 'picture-without-profile';
-  if (code === undefined) return true;
-  const place = figure.alternative?.[0].place ?? startOf(`${document}.md`);
-  composer.report(error(code, place, { picture: figure.source, document }));
-  return false;
+  if (code !== undefined) {
+    composer.report(error(code, placeOf(figure, document), { picture: figure.source, document }));
+    return false;
+  }
+  if (composer.design.isGrey && !turnsGrey(picture)) {
+    composer.report(warning('picture-in-colour', placeOf(figure, document), { picture: figure.source, document }));
+  }
+  return true;
+}
+
+function placeOf({ alternative, caption }: Figure, document: string): Place {
+  return (alternative ?? caption)?.[0].place ?? startOf(`${document}.md`);
+}
+
+/** Dots an inch below which a reader of print sees them. */
+const NEEDED = 200;
+
+/** Whoever sends a book to print is told before the ink of a picture that is too coarse at the width it is printed in. */
+function checkResolution(
+  composer: Composer,
+  { chapter }: Setting,
+  figure: Figure,
+  picture: Picture,
+  width: number,
+): void {
+  const dpi = Math.floor((picture.width * 72) / width + 0.01);
+  if (chapter === undefined || composer.design.onScreen || dpi >= NEEDED) return;
+  const values = { picture: figure.source, document: chapter.id, dpi, needed: NEEDED };
+  // A picture of few pixels is printed small: with more it would also be wider.
+  const pixels = Math.ceil((width * Math.max(1, FULL_WIDTH / picture.width) * NEEDED) / 72);
+  composer.report(warning('figure-low-resolution', placeOf(figure, chapter.id), { ...values, pixels }));
 }
 
 function pictureRow(
@@ -85,6 +122,7 @@ function pictureRow(
     (HIGHEST * composer.design.textHeight) / picture.height,
   );
   const [width, height] = [picture.width * scale, picture.height * scale];
+  checkResolution(composer, setting, figure, picture, width);
   const x = (textWidth - width) / 2;
   const owner = figureNode(composer, setting, figure, rendition);
   return [rowOf(height + setting.leading / 3, [{ kind: 'picture', x, y: 0, width, height, picture, owner }])];

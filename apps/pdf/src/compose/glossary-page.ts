@@ -1,13 +1,14 @@
-// The terms that the book mentions come in; the rows of its glossary in one language go out.
+// The terms that the book mentions come in; the pages of its glossary in one language go out.
 
 import { type GlossaryEntry, type Inline, indexGroups, type Language } from '@warraq/core';
-import { BREAK_COST } from '@warraq/typeset';
-import type { Row } from '../paint/mark.ts';
+import { BREAK_COST, type PageFrame, paginate } from '@warraq/typeset';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { plainSetting } from './chapter.ts';
+import { columnFrame, columnPages, openingOf } from './column-pages.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { inlineRuns } from './inline-runs.ts';
 import { ownRendition } from './own-rendition.ts';
+import type { MarkPage } from './paginate-floating.ts';
 import { JUSTIFIED, setRuns } from './set-text.ts';
 import { joinStacks, keepTogether, stackOf, withFirmEnd } from './stack.ts';
 
@@ -15,21 +16,34 @@ import { joinStacks, keepTogether, stackOf, withFirmEnd } from './stack.ts';
 const TURN_OVER = 1.3;
 const BETWEEN = 0.35;
 
-/** The entries of a glossary that have a definition in the language, in its order. */
-export function glossaryRows(
+/** The entries of a glossary that have a definition in the language, in its order; its columns follow that too. */
+export function glossaryPages(
   composer: Composer,
   element: StructNode,
   title: Stack,
   entries: readonly GlossaryEntry[],
   language: Language,
-): readonly Row[] {
+  frame: PageFrame,
+): readonly MarkPage[] {
+  const stacks = entryStacks(composer, element, entries, language);
+  if (composer.design.columns === 1) return paginate(withFirmEnd(joinStacks([title, ...stacks])), frame);
+  const opening = openingOf(joinStacks([title]), frame);
+  const lower = columnFrame(frame, opening);
+  const { direction } = language;
+  const columns = paginate(withFirmEnd(joinStacks(stacks)), lower);
+  return columnPages({ ...composer, design: { ...composer.design, direction } }, columns, opening, lower);
+}
+
+function entryStacks(
+  composer: Composer,
+  element: StructNode,
+  entries: readonly GlossaryEntry[],
+  language: Language,
+): readonly Stack[] {
   const list = addNode(element, 'L');
   const setting = { ...plainSetting(composer, list, undefined), onGrid: false };
   const sorted = indexGroups(entries, ({ terms }) => terms[language.tag] ?? '', language);
-  const stacks = sorted
-    .flatMap((group) => group.entries)
-    .map((entry) => entryStack(composer, setting, entry, language));
-  return withFirmEnd(joinStacks([title, ...stacks]));
+  return sorted.flatMap((group) => group.entries).map((entry) => entryStack(composer, setting, entry, language));
 }
 
 function entryStack(composer: Composer, setting: Setting, entry: GlossaryEntry, language: Language): Stack {

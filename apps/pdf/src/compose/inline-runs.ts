@@ -6,6 +6,7 @@ import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import type { BookDesign } from './design.ts';
+import { emphasised, thickened } from './emphasis.ts';
 import type { MarkedRun } from './line-terms.ts';
 import { addressTarget, referenceTarget } from './link-target.ts';
 import type { Variant } from './typography.ts';
@@ -139,7 +140,7 @@ type Container = Exclude<Extract<Inline, { children: unknown }>, { kind: 'indexe
 function insideOf(collected: Collected, inline: Container, state: State): State {
   switch (inline.kind) {
     case 'emphasis':
-      return { ...state, weight: slanted(state.weight) };
+      return { ...state, weight: emphasised(collected.composer.design, state.weight) };
     case 'strong':
       return { ...state, weight: thickened(state.weight) };
     case 'strike':
@@ -159,7 +160,8 @@ function addText(collected: Collected, text: string, state: State): void {
   const { design } = composer;
   const arabic = state.language.script === 'Arab';
   const set: FaceSet = state.code ? 'code' : arabic ? 'arabic' : 'latin';
-  const size = (state.code ? design.latinSize * CODE : sizeBeside(design, state)) * state.factor;
+  const own = (state.code ? design.latinSize * CODE : sizeBeside(design, state)) * state.factor;
+  const size = Math.max(own, design.leastSize);
   collected.runs.push({
     text,
     style: composer.style(set, state.weight, size, text, 0, state.variant),
@@ -213,10 +215,17 @@ function addRaised(
   tag?: string,
 ): void {
   const script = state.language.script === 'Arab' ? 'arabic' : 'latin';
-  const size = sizeBeside(composer.design, state) * state.factor;
+  const size = Math.max(sizeBeside(composer.design, state) * state.factor, composer.design.leastSize);
   runs.push({
     text: signs[script],
-    style: composer.style(script, 'regular', size * 0.66, '', size * 0.34, 'lone-number'),
+    style: composer.style(
+      script,
+      'regular',
+      Math.max(0.66 * size, composer.design.leastSize),
+      '',
+      0.34 * size,
+      'lone-number',
+    ),
     language: state.language.tag,
     direction: state.language.direction,
     isolated: true,
@@ -229,21 +238,8 @@ function addRaised(
 function marked(collected: Collected, state: State): State {
   const { target, strike } = state;
   const language = state.language.tag === state.base.tag ? undefined : state.language.tag;
-  const mark = collected.composer.newMark({ target, anchor: undefined, strike, language });
+  const underline = target !== undefined && collected.composer.design.onScreen;
+  const mark = collected.composer.newMark({ target, anchor: undefined, strike, underline, language });
   collected.inline.set(mark.id, mark);
   return { ...state, mark };
-}
-
-function slanted(weight: Weight): Weight {
-  const turned: Record<Weight, Weight> = {
-    regular: 'italic',
-    italic: 'regular',
-    bold: 'bold-italic',
-    'bold-italic': 'bold',
-  };
-  return turned[weight];
-}
-
-function thickened(weight: Weight): Weight {
-  return weight === 'italic' || weight === 'bold-italic' ? 'bold-italic' : 'bold';
 }

@@ -16,9 +16,10 @@ const FOOT = 2;
 /** Characters of a running head that are looked at. */
 const MOST = 300;
 
-/** Whether a page lies on the outer side at the left: even pages of a book bound on the left. */
-function outerIsLeft(composer: Composer, page: number): boolean {
-  return (page % 2 === 1) === (composer.design.direction === 'ltr');
+/** Whether a page's outer side is its left one: even pages of a book bound on the left. On a screen all pages are alike. */
+function outerIsLeft({ design }: Composer, page: number): boolean {
+  if (design.onScreen) return design.binding === 'right';
+  return (page % 2 === 1) === (design.binding === 'left');
 }
 
 /** The text area's left edge on a page; the first page of a book is a recto. */
@@ -31,7 +32,7 @@ export function pageNumber(composer: Composer, page: number, label: string): rea
   const { design, edition } = composer;
   const line = setLine(composer, label, edition.languages[0], FACTOR, 'regular', 'lone-number');
   if (line === undefined) return [];
-  const x = outerIsLeft(composer, page) ? 0 : design.textWidth - line.width;
+  const x = outerIsLeft(composer, page) ? 0 : design.areaWidth - line.width;
   return [
     { kind: 'line', x, y: design.textHeight + FOOT * design.leading, line, owner: 'artifact', inline: new Map() },
   ];
@@ -40,9 +41,9 @@ export function pageNumber(composer: Composer, page: number, label: string): rea
 /** A title on the outer side over the text area, shortened where it is too long; decoration, as it repeats another. */
 export function runningHead(composer: Composer, page: number, text: string, language: Language): readonly Mark[] {
   const { design } = composer;
-  const line = fittingLine(composer, text, language, design.textWidth);
+  const line = fittingLine(composer, text, language, design.areaWidth);
   if (line === undefined) return [];
-  const x = outerIsLeft(composer, page) ? 0 : design.textWidth - line.width;
+  const x = outerIsLeft(composer, page) ? 0 : design.areaWidth - line.width;
   return [{ kind: 'line', x, y: -HEAD * design.leading, line, owner: 'artifact', inline: new Map() }];
 }
 
@@ -69,8 +70,8 @@ export function fittingLine(
 }
 
 /** Small capitals where the collection wants them and the face has them, else italics; Arabic has neither. */
-function headLook({ edition, style }: Composer, { script }: Language): { weight: Weight; variant?: Variant } {
-  if (script === 'Arab') return { weight: 'regular' };
+function headLook({ edition, style, design }: Composer, { script }: Language): { weight: Weight; variant?: Variant } {
+  if (script === 'Arab' || design.isLarge) return { weight: 'regular' };
   const offered = style('latin', 'regular', 1).faces[0].features.has('smcp');
   if (edition.collection.typography.smallCaps && offered) return { weight: 'regular', variant: 'small-capitals' };
   return { weight: 'italic' };

@@ -1,8 +1,10 @@
 // The notes at the foot of a page come in; the rule that stands over them goes out.
 
-import type { RowPage } from '@warraq/typeset';
-import type { BookPage, Mark } from '../paint/mark.ts';
+import { pt, type RowPage } from '@warraq/typeset';
+import type { Mark } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
+import type { MarkPage } from './paginate-floating.ts';
+import { rowOf } from './stack.ts';
 
 /** Of the measure; a note that goes on from the page before has a rule over the whole of it. */
 const SHORT = 1 / 3;
@@ -11,7 +13,7 @@ const ABOVE = 0.35;
 const WEIGHT = 0.4;
 
 /** A rule on the start side of the leading language; it is decoration of the page. */
-export function noteRule(composer: Composer, page: RowPage<readonly Mark[]>): BookPage['rows'] {
+export function noteRule(composer: Composer, page: RowPage<readonly Mark[]>): MarkPage['rows'] {
   const first = page.notes[0];
   if (first === undefined) return [];
   const { textWidth, leading } = composer.design;
@@ -19,5 +21,5 @@ export function noteRule(composer: Composer, page: RowPage<readonly Mark[]>): Bo
   const width = page.continued ? textWidth : textWidth * SHORT;
   const x = direction === 'rtl' ? textWidth - width : 0;
   const rule = { kind: 'rule', x, y: 0, width, weight: WEIGHT } as const;
-  return [{ y: first.y - ABOVE * leading, marks: [rule], again: false }];
+  return [{ y: pt(first.y - ABOVE * leading), row: rowOf(0, [rule]), again: false }];
 }

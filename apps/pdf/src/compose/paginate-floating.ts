@@ -1,11 +1,14 @@
 // The stacks of a chapter come in; its pages go out, with figures and tables that did not fit moved to a head or a foot.
 
-import { type PageFrame, paginate, pt, type RowPage } from '@warraq/typeset';
+import { frameOf, type PageFrame, paginate, pt, type RowPage } from '@warraq/typeset';
 import type { Mark, Row } from '../paint/mark.ts';
 import type { Stack } from './composer.ts';
 import { joinStacks, withFirmEnd } from './stack.ts';
 
-export type MarkPage = RowPage<readonly Mark[]>;
+/** `rules`: those over its notes where it has them already, as a page of columns has. */
+export interface MarkPage extends RowPage<readonly Mark[]> {
+  readonly rules?: RowPage<readonly Mark[]>['rows'];
+}
 
 /** So many lines may stay empty before a figure that begins the next page is worth moving. */
 const EMPTY_LINES = 3;
@@ -85,7 +88,8 @@ function misplaced(
       return false;
     }
     const torn = last.page > place.page;
-    const early = place.first && emptyFoot(pages[place.page - 1], frame) > EMPTY_LINES * frame.leading;
+    const early =
+      place.first && emptyFoot(pages[place.page - 1], frameOf(frame, place.page - 1)) > EMPTY_LINES * frame.leading;
     return overtakes || isOvertaken || torn || early;
   });
 }

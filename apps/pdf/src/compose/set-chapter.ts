@@ -1,12 +1,15 @@
 // A chapter comes in; its pages go out, set again where the numbers of its notes depend on the pages.
 
 import type { Chapter } from '@warraq/core';
-import type { PageFrame } from '@warraq/typeset';
+import { type PageFrame, paginate } from '@warraq/typeset';
+import type { Row } from '../paint/mark.ts';
 import type { StructNode } from '../structure/struct-node.ts';
-import { chapterStacks } from './chapter.ts';
-import type { Composer } from './composer.ts';
+import { type ChapterStacks, chapterStacks } from './chapter.ts';
+import { columnFrame, columnPages, NO_OPENING, openingOf } from './column-pages.ts';
+import type { Composer, Stack } from './composer.ts';
 import { type BegunNotes, createPageCount, inOrder } from './note-numbers.ts';
 import { type MarkPage, paginateFloating } from './paginate-floating.ts';
+import { joinStacks } from './stack.ts';
 
 /**
  * Sets a chapter. Where numbers begin again on every page, a number's width moves words, and words that move to another
@@ -24,7 +27,7 @@ export function setChapter(
   const names = new Set(notes.of(chapter).map(({ name }) => name));
   const countPages = createPageCount();
   for (;;) {
-    const pages = paginateFloating(chapterStacks(composer, root, chapter), frame);
+    const pages = pagesOf(composer, chapterStacks(composer, root, chapter), frame);
     const begun = begunNotes(pages, names);
     const numbers = notes.byPage ? countPages(begun) : inOrder(notes, begun);
     if ([...numbers].every(([name, number]) => notes.number(name) === number)) return pages;
@@ -32,6 +35,29 @@ export function setChapter(
     composer.setTexts?.splice(texts);
     notes.renumber(chapter, numbers);
   }
+}
+
+/** Of the height of the text area: what opens a chapter and is higher stands alone before the columns. */
+const HIGHEST_OPENING = 0.6;
+
+function pagesOf(composer: Composer, { opening, text }: ChapterStacks, frame: PageFrame): readonly MarkPage[] {
+  if (composer.design.columns === 1) return paginateFloating(text, frame);
+  const over = openingOf(joinStacks(opening), frame);
+  if (over.height > HIGHEST_OPENING * frame.height) {
+    const alone = columnFrame(frame, NO_OPENING);
+    return [...paginate(over.rows, frame), ...columnPages(composer, paginateFloating(text, alone), NO_OPENING, alone)];
+  }
+  const lower = columnFrame(frame, over);
+  return columnPages(composer, paginateFloating(withNotes(text, over.rows), lower), over, lower);
+}
+
+/** Notes that the opening calls stand at the foot of the first column. */
+function withNotes(text: readonly Stack[], opening: readonly Row[]): readonly Stack[] {
+  const notes = opening.flatMap((row) => row.notes);
+  const index = text.findIndex(({ rows }) => rows.length > 0);
+  const [first, ...rest] = text[index]?.rows ?? [];
+  if (notes.length === 0 || first === undefined) return text;
+  return text.with(index, { ...text[index]!, rows: [{ ...first, notes: [...notes, ...first.notes] }, ...rest] });
 }
 
 /** The names of the notes that begin on each page. */

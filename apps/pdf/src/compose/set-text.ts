@@ -87,7 +87,8 @@ export function setRuns(
 ): readonly Row[] {
   if (runs.runs.length === 0) return [];
   const width = measureOf(composer, setting);
-  const shape = isNarrowColumn(composer, runs.runs, language, width) ? ragged(wanted) : wanted;
+  const fitting = shapeIn(composer, setting, wanted);
+  const shape = isNarrowColumn(composer, runs.runs, language, width) ? ragged(fitting) : fitting;
   const setWith = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
   const full = setWith(runs.runs, width);
@@ -116,6 +117,19 @@ export function setRuns(
     return { ...lineRow(setting, mark, index, set), notes, level: index === 0 ? shown?.unit : undefined };
   });
 }
+
+/**
+ * Large print is not justified: spaces that are alike lead the eye from word to word. Nor is what is indented so far in
+ * a column that its spaces would gape.
+ */
+function shapeIn(composer: Composer, setting: Setting, shape: TextShape): TextShape {
+  const { isLarge, columns, latinSize } = composer.design;
+  const gapes = columns === 2 && measureOf(composer, setting) < LEAST_JUSTIFIED * latinSize;
+  return shape.align === 'justify' && (isLarge || gapes) ? { ...shape, align: 'start' } : shape;
+}
+
+/** In ems. */
+const LEAST_JUSTIFIED = 13.5;
 
 /** A title of several lines ends one at its colon; in large type even if that takes another line. */
 function titleHalves(

@@ -22,11 +22,11 @@ export function titlePageRows(composer: Composer, root: StructNode): readonly Ro
     space(design.leading / 2),
     ...inEach(composer, element, collection.subtitle, { factor: 1.3, weight: 'italic', height: 1.5, type: 'P' }),
     space(2 * design.leading),
-    ...lineInEach(composer, element, 1, (language) => peopleLine(composer, language)),
+    ...lineInEach(composer, element, (language) => peopleLine(composer, language), { ...LINE, factor: 1 }),
   ];
   const lower = [
-    ...lineInEach(composer, element, 0.92, (language) => languagesLine(composer, language)),
-    ...lineInEach(composer, element, 0.92, (language) => fromLine(composer, language)),
+    ...lineInEach(composer, element, (language) => languagesLine(composer, language), { ...LINE, factor: 0.92 }),
+    ...lineInEach(composer, element, (language) => fromLine(composer, language), { ...LINE, factor: 0.92 }),
     space(design.leading),
     ...inEach(composer, element, collection.publisher?.name, { factor: 1, weight: 'regular', height: 1.1, type: 'P' }),
   ];
@@ -41,6 +41,8 @@ export interface TitleLook {
   readonly height: number;
   readonly type: 'H1' | 'P';
 }
+
+const LINE = { weight: 'regular', height: 1.1, type: 'P' } as const;
 
 /** A text in every language of the edition that has it; texts that are the same stand once. */
 export function inEach(
@@ -59,17 +61,16 @@ export function inEach(
   });
 }
 
-function lineInEach(
+/** A line of the book's own in every language of the edition in which there is something to say. */
+export function lineInEach(
   composer: Composer,
   element: StructNode,
-  factor: number,
   textOf: (language: Language) => string,
+  look: TitleLook,
 ): readonly Row[] {
   return composer.edition.languages.flatMap((language) => {
     const text = textOf(language);
-    return text === ''
-      ? []
-      : centered(composer, element, text, language, { factor, weight: 'regular', height: 1.1, type: 'P' });
+    return text === '' ? [] : centered(composer, element, text, language, look);
   });
 }
 
@@ -88,7 +89,7 @@ function centered(
 }
 
 /** Who edited the book; of one document who wrote it. */
-function peopleLine(composer: Composer, language: Language): string {
+export function peopleLine(composer: Composer, language: Language): string {
   const { collection, chapters } = composer.edition;
   const { editors } = collection;
   const labels = composer.labels(language);

@@ -3,10 +3,12 @@
 import PDFDocument, { type PdfReference } from 'pdfkit';
 import { deflate } from './deflate.ts';
 import { ObjectFile } from './object-file.ts';
+import { type PageSheet, pageBoxes } from './page-boxes.ts';
 import { writePageTree } from './page-tree.ts';
 import { xmpPacket } from './xmp.ts';
 
-export interface BookInfo {
+/** What the file says of itself, and the sheets that its pages are on. */
+export interface BookInfo extends PageSheet {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -15,11 +17,12 @@ export interface BookInfo {
   readonly language: string;
   /** All languages that the book is in, the leading one first. */
   readonly languages: readonly string[];
+  /** In which its leaves are turned: of a book bound on the right from right to left. */
   readonly direction: 'ltr' | 'rtl';
+  /** Whether a reader's program shows its pages one by one, not as spreads. */
+  readonly singly: boolean;
   /** ISO 8601 instant. */
   readonly created: string;
-  readonly pageWidth: number;
-  readonly pageHeight: number;
 }
 
 const TOOL = 'Warraq';
@@ -44,7 +47,7 @@ export class BookDocument extends PDFDocument {
       lang: book.language,
       displayTitle: true,
       // In a book bound on the right the first page is a left-hand page too: it stands alone, as a cover does.
-      pageLayout: 'TwoPageRight',
+      pageLayout: book.singly ? 'SinglePage' : 'TwoPageRight',
       subset: 'PDF/A-2a',
       info: infoDictionary(book),
     });
@@ -93,8 +96,7 @@ export class BookDocument extends PDFDocument {
 
   /** Ends the document and gives its bytes; `pages` as they are read. */
   finish(pages: readonly PdfReference[]): Uint8Array {
-    const { pageWidth, pageHeight } = this.book;
-    writePageTree(this, pages, [0, 0, pageWidth, pageHeight]);
+    writePageTree(this, pages, pageBoxes(this.book));
     this.end();
     if (this._waiting !== 0) throw new Error(`${this._waiting} objects of the PDF were never ended`);
     return this.file.finish({ Root: this._root, Info: this._info });

@@ -2,19 +2,27 @@
 
 import type { PdfReference } from 'pdfkit';
 import type { BookDocument } from './book-document.ts';
+import type { PageBoxes } from './page-boxes.ts';
 import { chunks } from './tree.ts';
 
 /** Pages under one node: readers find a page from its number without reading all. */
 const WIDTH = 50;
 
-/** Writes the pages, and over them a tree of two levels (ISO 32000-1, 7.7.3) whose root names their box. */
-export function writePageTree(document: BookDocument, pages: readonly PdfReference[], box: readonly number[]): void {
+/**
+ * Writes the pages, and over them a tree of two levels (ISO 32000-1, 7.7.3) whose root names their media box. Pages
+ * inherit no other: a press finds on each where it is cut and how far its colour runs over.
+ */
+export function writePageTree(
+  document: BookDocument,
+  pages: readonly PdfReference[],
+  { media, bleed, trim }: PageBoxes,
+): void {
   const root = document._root.data.Pages as PdfReference;
-  Object.assign(root.data, { MediaBox: box, Count: pages.length });
+  Object.assign(root.data, { MediaBox: media, Count: pages.length });
   root.data.Kids = chunks(pages, WIDTH).map((Kids) => {
     const node = document.ref({ Type: 'Pages', Parent: root, Count: Kids.length, Kids });
     for (const page of Kids) {
-      page.data.Parent = node;
+      Object.assign(page.data, { Parent: node, TrimBox: trim, BleedBox: bleed });
       page.end();
     }
     node.end();

@@ -11,6 +11,8 @@ export interface InlineMark {
   /** The named destination that begins here: that of a note's first call. */
   readonly anchor: string | undefined;
   readonly strike: boolean;
+  /** Whether a line under it shows that it leads somewhere. */
+  readonly underline?: boolean | undefined;
   /** BCP 47, where it is not the block's. */
   readonly language: string | undefined;
 }
@@ -34,6 +36,47 @@ export interface LineTerms {
 /** Whether something is content, under an element, or only decoration of the page. */
 export type Owner = StructNode | 'artifact';
 
+/** Red, green and blue, each from 0 to 1. Black is no colour: it is painted in the one ink of the text. */
+export type Color = readonly [red: number, green: number, blue: number];
+
+/** What only covers have; decoration. Places as those of other marks. */
+export type Ornament =
+  /** Filled with its colour. */
+  | {
+      readonly kind: 'area';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly color: Color;
+    }
+  /** Lines around something, their middle on its edges. */
+  | {
+      readonly kind: 'frame';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly weight: number;
+      readonly color: Color | undefined;
+    }
+  /** A star of eight points, of two squares, around (x, y). */
+  | {
+      readonly kind: 'star';
+      readonly x: number;
+      readonly y: number;
+      readonly radius: number;
+      readonly color: Color | undefined;
+    }
+  /** Marks on paper that is turned by a right angle; their left upper corner comes to (x, y). */
+  | {
+      readonly kind: 'turned';
+      readonly x: number;
+      readonly y: number;
+      readonly clockwise: boolean;
+      readonly marks: readonly Mark[];
+    };
+
 /** Lengths in points; x from the text area's left edge, y downwards from the row's top. */
 export type Mark =
   | {
@@ -44,10 +87,19 @@ export type Mark =
       readonly line: VisualLine;
       readonly owner: Owner;
       readonly inline: ReadonlyMap<string, InlineMark>;
+      readonly color?: Color | undefined;
       /** What the line mentions of the names and terms that the back matter lists. */
       readonly terms?: LineTerms | undefined;
     }
-  | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly width: number; readonly weight: number }
+  | {
+      readonly kind: 'rule';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly weight: number;
+      readonly color?: Color | undefined;
+    }
+  | Ornament
   | {
       readonly kind: 'picture';
       readonly x: number;
@@ -81,4 +133,6 @@ export interface BookPage {
   /** The text area's left edge and top, from the page's left and top edges. */
   readonly left: number;
   readonly top: number;
+  /** Where the page is folded, from its trimmed left edge: a cover at its spine. */
+  readonly folds?: readonly number[] | undefined;
 }

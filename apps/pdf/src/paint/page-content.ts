@@ -3,12 +3,15 @@
 import { pdfNumber } from '../file/pdf-syntax.ts';
 import type { FontObject } from '../font/font-objects.ts';
 import type { Box, StructNode } from '../structure/struct-node.ts';
+import type { Color } from './mark.ts';
 
 /** Artifacts by what they are (ISO 32000-1, 14.8.2.2). Never BMC: without properties poppler loses the structure. */
 const ARTIFACT = {
   layout: '/Artifact<</Type/Layout>>BDC\n',
   header: '/Artifact<</Type/Pagination/Subtype/Header>>BDC\n',
   footer: '/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n',
+  /** What a press needs: crop marks. */
+  page: '/Artifact<</Type/Page>>BDC\n',
 };
 
 export type ArtifactKind = keyof typeof ARTIFACT;
@@ -35,6 +38,8 @@ export class PageContent {
   private lineX = 0;
   private lineY = 0;
   private contents = 0;
+  /** What is filled is black until a colour is set; the ink of text alone, not a mixture of inks. */
+  private color: Color | undefined;
 
   constructor(page: number) {
     this.page = page;
@@ -53,6 +58,38 @@ export class PageContent {
     owner.children.push({ kind: 'content', page: this.page, mcid: this.contents, language, box });
     this.parts.push(`/${owner.type}<</MCID ${this.contents}>>BDC\n`);
     this.contents++;
+  }
+
+  /** What follows is filled with the colour; without one it is black. */
+  fillWith(color: Color | undefined): void {
+    if (color === this.color) return;
+    this.parts.push(color === undefined ? '0 g\n' : `${color.map(pdfNumber).join(' ')} rg\n`);
+    this.color = color;
+  }
+
+  /** Draws lines, and closes and strokes them. */
+  strokePath(steps: string, weight: number, color: Color | undefined): void {
+    this.leaveText();
+    const ink = color === undefined ? '0 G' : `${color.map(pdfNumber).join(' ')} RG`;
+    this.parts.push(`q ${ink} ${pdfNumber(weight)} w ${steps} s Q\n`);
+  }
+
+  /** Draws lines and fills what they enclose. */
+  fillPath(steps: string): void {
+    this.leaveText();
+    this.parts.push(`${steps} f\n`);
+  }
+
+  /** What `paint` does happens on paper that is turned, its origin at (x, y). */
+  turned(clockwise: boolean, x: number, y: number, paint: () => void): void {
+    this.close();
+    const { color } = this;
+    const turn = clockwise ? '0 -1 1 0' : '0 1 -1 0';
+    this.parts.push(`q ${turn} ${pdfNumber(x)} ${pdfNumber(y)} cm\n`);
+    paint();
+    this.close();
+    this.parts.push('Q\n');
+    this.color = color;
   }
 
   /** Shows the inside of a TJ array with its pen at (x, y). */

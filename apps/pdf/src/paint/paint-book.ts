@@ -6,12 +6,14 @@ import type { PdfReference } from 'pdfkit';
 import { type Attachment, writeAttachments } from '../file/attachments.ts';
 import { BookDocument, type BookInfo } from '../file/book-document.ts';
 import { type OutlineEntry, writeOutline } from '../file/outline.ts';
+import { pageBoxes } from '../file/page-boxes.ts';
 import { writeNameTree } from '../file/tree.ts';
 import { writeStream } from '../file/write-stream.ts';
 import { createFontObjects, type FontObjects } from '../font/font-objects.ts';
 import { writePicture } from '../picture/write-picture.ts';
 import type { StructNode } from '../structure/struct-node.ts';
 import { writeStructure } from '../structure/write-structure.ts';
+import { paintCropMarks, paintFoldMarks } from './crop-marks.ts';
 import { createInlineNodes, type InlineNodes } from './inline-nodes.ts';
 import type { BookPage, Mark } from './mark.ts';
 import { PageContent } from './page-content.ts';
@@ -36,6 +38,7 @@ export interface PaintedBook {
 }
 
 interface Painting {
+  readonly inGrey: boolean;
   readonly document: BookDocument;
   readonly info: BookInfo;
   readonly fonts: FontObjects;
@@ -56,9 +59,11 @@ interface Painting {
 export class BookPainter {
   private readonly painting: Painting;
 
-  constructor(info: BookInfo) {
+  /** `inGrey`: whether pictures are in shades of grey. */
+  constructor(info: BookInfo, inGrey: boolean) {
     const document = new BookDocument(info);
     this.painting = {
+      inGrey,
       document,
       info,
       fonts: createFontObjects(document),
@@ -94,6 +99,20 @@ export class BookPainter {
   }
 }
 
+/** A book whose pages are all there, in the order in which they are read. */
+export interface Book {
+  readonly info: BookInfo;
+  readonly pages: readonly BookPage[];
+  readonly structure: StructNode;
+  readonly inGrey: boolean;
+}
+
+/** Paints such a book. */
+export function paintBook({ info, pages, structure, inGrey }: Book): Uint8Array {
+  const painter = new BookPainter(info, inGrey);
+  return painter.finish({ pages: pages.map((page) => painter.paint(page)), structure, tops: new Map() }, []);
+}
+
 function addTop({ destinations, tops }: Painting, { painted }: PaintedPage, name: string): void {
   destinations.push({ name, page: painted, y: tops[painted]! });
 }
@@ -123,8 +142,9 @@ function* linesOf({ rows, furniture }: BookPage): Iterable<VisualLine> {
 }
 
 function paintPage(painting: Painting, page: BookPage, index: number): PdfReference {
-  const { pageHeight, direction } = painting.info;
-  const top = pageHeight - page.top;
+  const { info } = painting;
+  const [trimLeft, , , trimTop] = pageBoxes(info).trim;
+  const [left, top] = [trimLeft + page.left, trimTop - page.top];
   painting.keys.push(painting.nextKey++);
   painting.tops.push(top);
   const content = new PageContent(index);
@@ -133,7 +153,7 @@ function paintPage(painting: Painting, page: BookPage, index: number): PdfRefere
     page: index,
     content,
     fonts: painting.fonts,
-    reading: { fromRight: direction === 'rtl', direction: pageDirection(linesOf(page)) },
+    reading: { fromRight: info.direction === 'rtl', direction: pageDirection(linesOf(page)) },
     inlineNodes: painting.inlineNodes,
     pictureName: (mark) => pictureOf(painting, mark.picture).name,
     links,
@@ -141,11 +161,13 @@ function paintPage(painting: Painting, page: BookPage, index: number): PdfRefere
   };
   for (const row of page.rows) {
     for (const mark of row.marks) {
-      paintMark(work, mark, page.left, top - row.y, row.again ? 'layout' : undefined);
+      paintMark(work, mark, left, top - row.y, row.again ? 'layout' : undefined);
       if (mark.kind === 'anchor' && !row.again) addOutline(painting, mark, index, top - row.y - mark.y);
     }
   }
-  for (const mark of page.furniture) paintMark(work, mark, page.left, top, furnitureKind(mark));
+  for (const mark of page.furniture) paintMark(work, mark, left, top, furnitureKind(mark));
+  paintCropMarks(content, info);
+  paintFoldMarks(content, info, page.folds ?? []);
   return writePage(painting, index, content, links);
 }
 
@@ -214,7 +236,10 @@ const PRINTED = 4;
 function pictureOf(painting: Painting, picture: Picture): { readonly name: string; readonly reference: PdfReference } {
   const found = painting.pictures.get(picture);
   if (found !== undefined) return found;
-  const made = { name: `P${painting.pictures.size + 1}`, reference: writePicture(painting.document, picture) };
+  const made = {
+    name: `P${painting.pictures.size + 1}`,
+    reference: writePicture(painting.document, picture, painting.inGrey),
+  };
   painting.pictures.set(picture, made);
   return made;
 }

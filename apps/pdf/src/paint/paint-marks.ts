@@ -7,6 +7,7 @@ import type { InlineNodes } from './inline-nodes.ts';
 import { type LineReading, lineShows } from './line-shows.ts';
 import type { LinkTarget, Mark } from './mark.ts';
 import type { ArtifactKind, PageContent } from './page-content.ts';
+import { paintOrnament } from './paint-ornament.ts';
 import { runsOf, type TextRun } from './text-run.ts';
 
 /** A link's place on a page. */
@@ -48,6 +49,7 @@ export function paintMark(work: PageWork, mark: Mark, left: number, top: number,
       break;
     case 'rule':
       content.belongTo(artifact ?? 'layout');
+      content.fillWith(mark.color);
       content.fillRectangle(x, y - mark.weight / 2, mark.width, mark.weight);
       break;
     case 'picture': {
@@ -56,6 +58,16 @@ export function paintMark(work: PageWork, mark: Mark, left: number, top: number,
       content.showPicture(work.pictureName(mark), box);
       break;
     }
+    case 'turned':
+      content.turned(mark.clockwise, x, y, () => {
+        for (const inner of mark.marks) paintMark(work, inner, 0, 0, artifact ?? 'layout');
+      });
+      break;
+    case 'area':
+    case 'frame':
+    case 'star':
+      paintOrnament(content, mark, x, y);
+      break;
     case 'anchor':
       if (artifact === undefined) work.destinations.push({ name: mark.name, page: work.page, y });
   }
@@ -72,6 +84,7 @@ function paintLine(work: PageWork, mark: LineMark, x: number, y: number, artifac
     const block = artifact ?? (mark.owner === 'artifact' ? 'layout' : mark.owner);
     const isContent = typeof block !== 'string';
     const owner = isContent && inline !== undefined ? work.inlineNodes(block, inline) : block;
+    work.content.fillWith(mark.color);
     work.content.belongTo(owner, { language: isContent ? spoken(run.first.language) : undefined });
     for (const show of shows) {
       if (show.run !== run) continue;
@@ -81,7 +94,8 @@ function paintLine(work: PageWork, mark: LineMark, x: number, y: number, artifac
     if (inline.anchor !== undefined)
       work.destinations.push({ name: inline.anchor, page: work.page, y: y + mark.line.ascent });
     if (inline.target !== undefined) addLink(work, run, inline.target, owner as StructNode, x, y, mark.line);
-    if (inline.strike) strike(work, run, x, y);
+    if (inline.strike) lineAt(work, run, x, y, STRUCK);
+    if (inline.underline) lineAt(work, run, x, y, UNDER);
   }
 }
 
@@ -119,8 +133,14 @@ function joined(a: Box, b: Box): Box {
   return [Math.min(a[0], b[0]), a[1], Math.max(a[2], b[2]), a[3]];
 }
 
-function strike(work: PageWork, run: TextRun, x: number, y: number): void {
+/** Of the text's size, above the baseline and high. */
+const STRUCK = { at: 0.25, weight: 0.05 };
+/** Low enough for the dots under Arabic letters. */
+const UNDER = { at: -0.24, weight: 0.03 };
+
+/** A line through a run or under it. */
+function lineAt(work: PageWork, run: TextRun, x: number, y: number, { at, weight }: typeof STRUCK): void {
   const { size, rise } = run.first;
   work.content.belongTo('layout');
-  work.content.fillRectangle(x + run.first.x, y + rise + 0.25 * size, run.end - run.first.x, 0.05 * size);
+  work.content.fillRectangle(x + run.first.x, y + rise + at * size, run.end - run.first.x, weight * size);
 }

@@ -42,8 +42,8 @@ export function setParallelChapter(
 function sideStacks(side: BookSide, section: StructNode, index: number): readonly Stack[] {
   side.restart();
   const element = addNode(section, 'Div', { language: side.language.tag });
-  const stacks = chapterStacks(side.composer, element, side.chapters[index]!);
-  return stacks.map((stack, place) => withLevel(stack, `stack ${place}`));
+  const { text } = chapterStacks(side.composer, element, side.chapters[index]!);
+  return text.map((stack, place) => withLevel(stack, `stack ${place}`));
 }
 
 function numbersOn(

@@ -1,17 +1,16 @@
 // One side of a page comes in; it goes out with the rule over its notes, at the place of its column, ready to be painted.
 
-import { pt } from '@warraq/typeset';
 import { noteRule } from '../compose/page-notes.ts';
 import type { MarkPage } from '../compose/paginate-floating.ts';
-import { rowOf } from '../compose/stack.ts';
 import type { BookPage, Mark } from '../paint/mark.ts';
 import type { BookSide } from './book-side.ts';
 
 export function sidePage(side: BookSide, page: MarkPage): MarkPage {
-  const rules = noteRule(side.composer, page).map(({ y, marks }) => {
-    return { y: pt(y), row: rowOf(0, marks), again: false };
-  });
-  return { ...page, rows: placedAt(side.x, [...page.rows, ...rules]), notes: placedAt(side.x, page.notes) };
+  return {
+    ...page,
+    rows: placedAt(side.x, [...page.rows, ...noteRule(side.composer, page)]),
+    notes: placedAt(side.x, page.notes),
+  };
 }
 
 function placedAt(x: number, rows: MarkPage['rows']): MarkPage['rows'] {

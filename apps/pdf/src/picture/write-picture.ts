@@ -4,6 +4,7 @@ import type { Picture } from '@warraq/core';
 import type { PdfReference } from 'pdfkit';
 import type { BookDocument } from '../file/book-document.ts';
 import { writePacked, writeStream } from '../file/write-stream.ts';
+import { greyPng } from './grey-png.ts';
 import { type JpegFrame, readJpeg } from './read-jpeg.ts';
 import { type PngSamples, readPng } from './read-png.ts';
 
@@ -42,13 +43,22 @@ function jpeg(picture: Picture): Samples | undefined {
   return frame && { kind: 'jpeg', frame };
 }
 
-/** Writes the XObject (ISO 32000-1, 8.9.5). Throws for a picture that is not readable. */
-export function writePicture(document: BookDocument, picture: Picture): PdfReference {
+/** Whether the picture is of one ink, or can be made so: samples of a JPEG are not unpacked. */
+export function turnsGrey(picture: Picture): boolean {
+  const samples = samplesOf(picture);
+  return samples?.kind === 'png' || samples?.frame.components === 1;
+}
+
+/**
+ * Writes the XObject (ISO 32000-1, 8.9.5), in shades of grey where it is wanted so and the picture can be. Throws for a
+ * picture that is not readable.
+ */
+export function writePicture(document: BookDocument, picture: Picture, inGrey: boolean): PdfReference {
   const samples = samplesOf(picture);
   if (samples === undefined) throw new Error('the picture cannot be read');
   const image = { Type: 'XObject', Subtype: 'Image', Width: picture.width, Height: picture.height };
   return samples.kind === 'png'
-    ? writePng(document, image, samples.png)
+    ? writePng(document, image, inGrey ? greyPng(samples.png) : samples.png)
     : writeJpeg(document, image, picture.bytes, samples.frame);
 }
 

@@ -10,6 +10,10 @@ export interface PageDesign {
   /** `large`: 16 pt and more, unjustified and without hyphens, for readers who see little. `small`: to save paper. */
   readonly text: 'regular' | 'large' | 'small';
   readonly columns: 1 | 2;
+  /** `screen`: pages one by one, none of them blank, links underlined. */
+  readonly use: 'print' | 'screen';
+  /** `black`: pictures are printed in shades of grey, and the cover is black on white. */
+  readonly ink: 'any' | 'black';
 }
 
 /** How sheets of a booklet are printed, folded and bound. */
@@ -51,7 +55,7 @@ const OFFICE_PAPER = 0.1;
 
 /** The design of a collection that says nothing of it. */
 export const USUAL_PRINT: PrintDesign = {
-  page: { size: 'a5', margins: 'canon', text: 'regular', columns: 1 },
+  page: { size: 'a5', margins: 'canon', text: 'regular', columns: 1, use: 'print', ink: 'any' },
   booklet: {
     binding: 'saddle',
     signature: 'auto',

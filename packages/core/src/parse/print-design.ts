@@ -1,5 +1,6 @@
 // The `page`, `booklet` and `press` of a collection.yaml come in; the design of its printed books, defaults filled in, goes out.
 
+import { type PagePreset, withPreset } from '../model/page-preset.ts';
 import {
   type BookletDesign,
   type PageDesign,
@@ -19,12 +20,18 @@ export function printDesignOf(map: DataMap): PrintDesign {
   };
 }
 
-function pageOf(map: DataMap, usual: PageDesign): PageDesign {
+/** What the file says of the page itself counts more than what the preset says. */
+function pageOf(map: DataMap, plain: PageDesign): PageDesign {
+  const size = (textAt(map, 'size') ?? plain.size) as PageDesign['size'];
+  const preset = textAt(map, 'preset') as PagePreset | undefined;
+  const usual = preset === undefined ? { ...plain, size } : withPreset({ ...plain, size }, preset);
   return {
-    size: (textAt(map, 'size') ?? usual.size) as PageDesign['size'],
+    size: textAt(map, 'size') === undefined ? usual.size : size,
     margins: (textAt(map, 'margins') ?? usual.margins) as PageDesign['margins'],
     text: (textAt(map, 'text') ?? usual.text) as PageDesign['text'],
     columns: numberAt(map, 'columns', usual.columns) as PageDesign['columns'],
+    use: (textAt(map, 'use') ?? usual.use) as PageDesign['use'],
+    ink: (textAt(map, 'ink') ?? usual.ink) as PageDesign['ink'],
   };
 }
 

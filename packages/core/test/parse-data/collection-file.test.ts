@@ -40,6 +40,22 @@ describe('parseCollectionFile', () => {
     expect(value?.editions.map(({ layout }) => layout)).toEqual(['interlinear', 'interlinear']);
   });
 
+  test('reads the design of pages, a preset under what is said beside it', () => {
+    const pageOf = (text: string) =>
+      parseCollectionFile(`${SMALL}page: ${text}\n`, 'collection.yaml').value?.collection.print.page;
+    const { page } = USUAL_PRINT;
+    expect(pageOf('{ size: b5, margins: narrow, columns: 2, use: screen, ink: black }')).toEqual({
+      ...page,
+      ...{ size: 'b5', margins: 'narrow', columns: 2, use: 'screen', ink: 'black' },
+    });
+    expect(pageOf('{ preset: large-print }')).toMatchObject({ size: 'a4', text: 'large', margins: 'even' });
+    expect(pageOf('{ preset: large-print, size: trade }')).toMatchObject({ size: 'trade', text: 'large' });
+    expect(pageOf('{ preset: saving, size: pocket, margins: canon }')).toMatchObject({
+      ...{ size: 'pocket', text: 'small', margins: 'canon', columns: 1 },
+    });
+    expect(pageOf('{ preset: booklet }')).toBeUndefined();
+  });
+
   test('reads everything that a collection may say', () => {
     const { value, problems } = parseCollectionFile(
       `${SMALL}subtitle: Texts

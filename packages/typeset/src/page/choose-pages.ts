@@ -4,7 +4,7 @@ import { type Draft, emptyCost, isEnd, lineOf } from './draft-page.ts';
 import { draftPages } from './draft-pages.ts';
 import type { Flow } from './measure-flow.ts';
 import { FLOAT_OPPOSITE, FLOAT_OVERLEAF, STRETCHED, STRETCHED_LINE, UNEVEN } from './page-costs.ts';
-import type { PageFrame } from './page-frame.ts';
+import { frameOf, type PageFrame } from './page-frame.ts';
 import { ALONE, type ChosenPage, createWays, leastAhead, offerWay, type Way, type Ways } from './ways.ts';
 
 /** Ways that cost so much more than one which has come further are given up. */
@@ -35,18 +35,26 @@ export function choosePages(flow: Flow<unknown>, frame: PageFrame): readonly Cho
 function followRow(flow: Flow<unknown>, ways: Ways, row: number, limit: number, frame: PageFrame): void {
   const here = ways.byRow[row] ?? [];
   let drafts: readonly Draft[] = [];
-  let drafted: Way | undefined;
+  let drafted: { readonly way: Way; readonly frame: PageFrame } | undefined;
   // A page of notes or floats only leads to the same row: the list grows while it is read.
   for (let index = 0; index < here.length; index++) {
     const way = here[index]!;
     if (way.cost > limit || isEnd(flow, way.row, way.note, way.float)) continue;
+    const own = frame.opening === undefined ? frame : frameOf(frame, pagesOf(way, frame.opening.pages));
     // Most ways to a row differ only in the page opposite.
-    if (drafted === undefined || drafted.note !== way.note || drafted.float !== way.float) {
-      drafts = draftPages({ flow, frame, from: way }, way.page === undefined);
-      drafted = way;
+    if (drafted?.way.note !== way.note || drafted.way.float !== way.float || drafted.frame.height !== own.height) {
+      drafts = draftPages({ flow, frame: own, from: way }, way.page === undefined);
+      drafted = { way, frame: own };
     }
-    for (const draft of drafts) followDraft(ways, way, draft, frame);
+    for (const draft of drafts) followDraft(ways, way, draft, own);
   }
+}
+
+/** How many pages a way has, as far as `most`: of further ones nobody asks. */
+function pagesOf(way: Way, most: number): number {
+  let pages = 0;
+  for (let each: Way | undefined = way; each?.page !== undefined && pages < most; each = each.previous) pages++;
+  return pages;
 }
 
 /** The page as it stands, and stretched as far as may do it good. */

@@ -1,6 +1,6 @@
 // The measures that all pages of a flow share.
 
-import type { Pt } from '../model/length.ts';
+import { type Pt, pt } from '../model/length.ts';
 
 export interface PageFrame {
   /** Of the text area. */
@@ -11,4 +11,14 @@ export interface PageFrame {
   readonly noteGap: Pt;
   /** Whether the first page is a verso, with the second opposite it; a recto lies opposite nothing of this flow. */
   readonly opensSpread: boolean;
+  /** What the first so many pages lack of the height, at their head: something stands there that is not of the flow. */
+  readonly opening?: { readonly pages: number; readonly height: Pt } | undefined;
+}
+
+/** The frame of one page of the flow, counted from 0; rows are placed from where its own height begins. */
+export function frameOf(frame: PageFrame, page: number): PageFrame {
+  const { opening } = frame;
+  return opening === undefined || page >= opening.pages
+    ? frame
+    : { ...frame, height: pt(frame.height - opening.height) };
 }

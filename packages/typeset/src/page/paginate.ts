@@ -3,10 +3,10 @@
 import { choosePages } from './choose-pages.ts';
 import type { FlowRow, RowPage } from './flow-row.ts';
 import { measureFlow } from './measure-flow.ts';
-import type { PageFrame } from './page-frame.ts';
+import { frameOf, type PageFrame } from './page-frame.ts';
 import { setPage } from './set-page.ts';
 
-export type { PageFrame } from './page-frame.ts';
+export { frameOf, type PageFrame } from './page-frame.ts';
 
 /**
  * Breaks a flow into the pages that cost least together: break costs, empty height, spreads that end unevenly, notes
@@ -17,5 +17,5 @@ export type { PageFrame } from './page-frame.ts';
 export function paginate<T>(rows: readonly FlowRow<T>[], frame: PageFrame): readonly RowPage<T>[] {
   if (rows.length === 0) return [];
   const flow = measureFlow(rows);
-  return choosePages(flow, frame).map((page) => setPage(flow, page, frame));
+  return choosePages(flow, frame).map((page, index) => setPage(flow, page, frameOf(frame, index)));
 }

@@ -178,3 +178,25 @@ function followers(rows: readonly FlowRow<string>[]): ReadonlyMap<string, string
     ),
   );
 }
+
+describe('any flow under an opening', () => {
+  const anyOpening = fc.record({ pages: fc.integer({ min: 1, max: 3 }), height: fc.constantFrom(10, 30, 50) });
+
+  test('comes out whole, in order, and in the height that its first pages have', () => {
+    fc.assert(
+      fc.property(anyFlow, anyOpening, fc.boolean(), (rows, { pages, height }, opensSpread) => {
+        const set = paginate(rows, { ...frame, opensSpread, opening: { pages, height: pt(height) } });
+        expect(contents(set, 't')).toEqual(rows.map((each) => each.content));
+        expect(contents(set, 'n').length).toBe(rows.flatMap((each) => each.notes.flatMap((one) => one.rows)).length);
+        set.forEach((page, index) => {
+          const lowest = Math.max(...strips(page).map(({ bottom }) => bottom));
+          const room = index < pages ? 100 - height : 100;
+          if (!isOneThing(page)) expect(lowest).toBeLessThanOrEqual(room + 0.02);
+          const last = page.notes.at(-1);
+          if (last !== undefined && !isOneThing(page)) expect(last.y + last.row.height).toBeCloseTo(room, 1);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -53,3 +53,10 @@ describe('paginate', () => {
     expect(pages).toEqual([['a'], ['huge'], ['b']]);
   });
 });
+
+test('first pages that something stands on already hold less', () => {
+  const rows = Array.from({ length: 30 }, (_, index) => row(`${index}`));
+  const pages = paginate(rows, { ...frame, opensSpread: true, opening: { pages: 2, height: pt(30) } });
+  expect(pages.map((page) => page.rows.length)).toEqual([7, 7, 10, 6]);
+  expect(pages[0]!.rows[0]!.y).toBe(0);
+});
