@@ -11,9 +11,10 @@ export async function render(
 ): Promise<Rendered> {
   switch (format) {
     case 'pdf':
-    case 'booklet':
     case 'cover':
       return (await import('@warraq/pdf')).renderPdf(edition, context);
+    case 'booklet':
+      return (await import('@warraq/pdf')).renderBooklet(edition, context);
     case 'epub':
       return (await import('@warraq/epub')).renderEpub(edition, context);
     case 'feed':

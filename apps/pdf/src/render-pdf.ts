@@ -4,6 +4,7 @@ import { type Edition, hasErrors, type RenderContext, type Rendered, wordsOf } f
 import { composeBook } from './compose/compose-book.ts';
 import type { Attachment } from './file/attachments.ts';
 import { paintBook } from './paint/paint-book.ts';
+import { paintedSteps } from './painted-steps.ts';
 import { typesettingReport } from './report/typesetting-report.ts';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -39,14 +40,4 @@ function sourceAttachments(edition: Edition, context: RenderContext): readonly A
     const description = wordsOf(chapter.title[0].content);
     return [{ name: file.name, bytes: file.bytes, mediaType: file.mediaType, description }];
   });
-}
-
-/** Turns pages painted into `steps` steps. */
-function paintedSteps(pages: number, steps: number, step: () => void): () => void {
-  let painted = 0;
-  let reported = 0;
-  return () => {
-    painted++;
-    for (; reported < Math.floor((painted * steps) / pages); reported++) step();
-  };
 }

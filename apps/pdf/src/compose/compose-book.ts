@@ -41,6 +41,8 @@ interface SetChapter {
 export interface ComposedBook {
   readonly book: Book;
   readonly problems: readonly Problem[];
+  /** What it was composed with; more may be set with it. */
+  readonly composer: Composer;
   /** Where the context wants a report. */
   readonly setTexts: readonly SetText[] | undefined;
 }
@@ -90,6 +92,7 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   return {
     book: { info: bookInfo(composer), pages, structure: root },
     problems: composer.problems,
+    composer,
     setTexts: composer.setTexts,
   };
 }

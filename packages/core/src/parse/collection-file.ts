@@ -40,11 +40,11 @@ export function parseCollectionFile(text: string, file: string): Checked<Collect
   const map = read.value.value;
   const problems = [...read.problems, ...schemaProblems(read.value, 'collection')];
   if (hasErrors(problems) || !isDataMap(map)) return { value: undefined, problems };
-  const value = { collection: collectionOf(map), documentPlaces: placesOf(read.value, map) };
+  const value = { collection: collectionOf(map, read.value), documentPlaces: placesOf(read.value, map) };
   return { value, problems: [...problems, ...collectionRules(map, read.value)] };
 }
 
-function collectionOf(map: DataMap): Collection {
+function collectionOf(map: DataMap, file: DataFile): Collection {
   const languages = textsAt(map, 'languages').map(knownLanguage);
   const baseUrl = textAt(map, 'base_url');
   return {
@@ -70,7 +70,7 @@ function collectionOf(map: DataMap): Collection {
     typography: typographyOf(mapAt(map, 'typography') ?? {}),
     backMatter: textsAt(map, 'back_matter') as readonly BackMatter[],
     attachSources: isTrue(map, 'attach_sources', false),
-    print: printDesignOf(map),
+    print: printDesignOf(map, file),
     editions: plansOf(map, languages, baseUrl !== undefined),
   };
 }

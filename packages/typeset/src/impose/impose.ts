@@ -67,7 +67,9 @@ export function impose({ pages, binding, folding, frame, thickness }: Imposing):
   const sheets = Array.from({ length: count }, (_, index): Sheet => {
     const rows = Array.from({ length: frame.rows }, (_, row) => folios[row * count + index]);
     const side = (of: 'outer' | 'inner'): readonly Slot[] =>
-      rows.flatMap((folio, row) => (folio === undefined ? [] : slotsOf(frame, folio[of], folio.depth * thickness, row)));
+      rows.flatMap((folio, row) =>
+        folio === undefined ? [] : slotsOf(frame, folio[of], folio.depth * thickness, row),
+      );
     return {
       front: { slots: side('outer'), spines: rows.flatMap((folio, row) => spineOf(frame, folio, row)) },
       back: { slots: side('inner').map((slot) => (frame.turnsBack ? turned(frame, slot) : slot)), spines: [] },

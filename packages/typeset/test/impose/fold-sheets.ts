@@ -47,7 +47,14 @@ export function foldSheets({ frame, sheets, signatures }: Imposition, binder: Bi
 
 type PageSize = Pick<Imposition['frame'], 'pageWidth' | 'pageHeight'>;
 
-function print(front: SheetSide, back: SheetSide, flip: FlipEdge, width: number, height: number, page: PageSize): Piece {
+function print(
+  front: SheetSide,
+  back: SheetSide,
+  flip: FlipEdge,
+  width: number,
+  height: number,
+  page: PageSize,
+): Piece {
   const inkOf = (side: SheetSide, face: Ink['face']): readonly Ink[] =>
     side.slots.map((slot) => ({
       face,
@@ -83,6 +90,9 @@ function fold(pieces: readonly Piece[], x: number, binding: 'left' | 'right'): r
     read(piece, 'front', true, depth),
     read(piece, 'back', true, depth),
   ]);
-  const secondHalf = pieces.map((piece, depth) => [read(piece, 'back', false, depth), read(piece, 'front', false, depth)]);
+  const secondHalf = pieces.map((piece, depth) => [
+    read(piece, 'back', false, depth),
+    read(piece, 'front', false, depth),
+  ]);
   return [...firstHalf, ...secondHalf.reverse().flat()];
 }

@@ -146,7 +146,9 @@ test('pages stand at the same distance from the spine however many folios lie ar
 test('every signature shows its spine once, on the outside of its outer sheet', () => {
   const one: Case = { pages: 64, folding: { kind: 'fixed', pages: 16 }, binding: 'right', flip: 'long', up: 4 };
   const { sheets } = imposed(one);
-  const spines = sheets.flatMap(({ front }, index) => front.spines.map(({ signature, top }) => [index, signature, top]));
+  const spines = sheets.flatMap(({ front }, index) =>
+    front.spines.map(({ signature, top }) => [index, signature, top]),
+  );
   expect(spines.map(([index, signature]) => [index, signature])).toEqual([
     [0, 0],
     [0, 2],
@@ -171,7 +173,9 @@ describe('a sheet', () => {
   });
 
   test('that is too small takes no pages; half a millimetre does not count', () => {
-    expect(sheetFrame({ paper: A4, page: { width: 149 * MM, height: 200 * MM }, up: 2, flip: 'short' })).toBeUndefined();
+    expect(
+      sheetFrame({ paper: A4, page: { width: 149 * MM, height: 200 * MM }, up: 2, flip: 'short' }),
+    ).toBeUndefined();
     expect(sheetFrame({ paper: A4, page: A5, up: 4, flip: 'short' })).toBeUndefined();
     expect(
       sheetFrame({ paper: A4, page: { width: 148.7 * MM, height: 210 * MM }, up: 2, flip: 'short' }),
