@@ -12,6 +12,7 @@ import { epubCheck } from './support/epubcheck.ts';
 import { hasTool } from './support/tool.ts';
 
 const EDITIONS = ['en', 'ar', 'en-ar'];
+const BOOKLETS = ['en.booklet', 'ar.booklet'];
 let out: string;
 const file = (name: string) => join(out, name);
 
@@ -43,7 +44,10 @@ const arabicDigits = (text: string) => text.replace(/[0-9]/g, (d) => String.from
 
 test('makes exactly the files that collection.yaml asks for', () => {
   const books = EDITIONS.flatMap((name) => [`iraq-reader.${name}.pdf`, `iraq-reader.${name}.epub`]);
-  expect(readdirSync(out).sort()).toEqual([...books, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort());
+  const booklets = BOOKLETS.map((name) => `iraq-reader.${name}.pdf`);
+  expect(readdirSync(out).sort()).toEqual(
+    [...books, ...booklets, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort(),
+  );
 });
 
 test('the manifest tells the truth about every file', () => {
@@ -98,8 +102,15 @@ describe.runIf(hasTool('pdftotext', 'the text of the PDF editions'))('the PDF ed
   });
 });
 
+test('a booklet is no larger than its book', () => {
+  for (const name of ['en', 'ar']) {
+    const [book, booklet] = ['pdf', 'booklet.pdf'].map((end) => statSync(file(`iraq-reader.${name}.${end}`)).size);
+    expect(booklet! / book!, name).toBeLessThan(1.15);
+  }
+});
+
 describe.runIf(hasTool('qpdf', 'the structure of the PDF files'))('qpdf', () => {
-  test.each(EDITIONS)('finds nothing wrong with iraq-reader.%s.pdf', (name) => {
+  test.each([...EDITIONS, ...BOOKLETS])('finds nothing wrong with iraq-reader.%s.pdf', (name) => {
     expect(execFileSync('qpdf', ['--check', file(`iraq-reader.${name}.pdf`)], { encoding: 'utf8' })).toContain(
       'No syntax or stream encoding errors found',
     );

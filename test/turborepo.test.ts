@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Checkout } from './support/checkout.ts';
 
 const ALL = ['en', 'ar', 'en-ar'].flatMap((languages) => [`pdf:${languages}`, `epub:${languages}`]);
-const TASKS = [...ALL, 'feed:en', 'feed:ar', 'editions'].sort();
-const ARABIC = ['pdf:ar', 'epub:ar', 'feed:ar', 'pdf:en-ar', 'epub:en-ar', 'editions'].sort();
+const TASKS = [...ALL, 'booklet:en', 'booklet:ar', 'feed:en', 'feed:ar', 'editions'].sort();
+const ARABIC = ['pdf:ar', 'booklet:ar', 'epub:ar', 'feed:ar', 'pdf:en-ar', 'epub:en-ar', 'editions'].sort();
 
 let copy: Checkout;
 
@@ -55,7 +55,10 @@ describe('turbo run editions', { timeout: 300_000 }, () => {
     expect(editions().ran).toEqual(TASKS);
     first = outputs();
     const wanted = ['en', 'ar', 'en-ar'].flatMap((l) => [`iraq-reader.${l}.pdf`, `iraq-reader.${l}.epub`]);
-    expect(Object.keys(first)).toEqual([...wanted, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort());
+    const booklets = ['en', 'ar'].map((l) => `iraq-reader.${l}.booklet.pdf`);
+    expect(Object.keys(first)).toEqual(
+      [...wanted, ...booklets, 'feed.en.json', 'feed.ar.json', 'manifest.json'].sort(),
+    );
   });
 
   test('does nothing when nothing changed', () => {

@@ -8,6 +8,7 @@ import { renderBooklet, renderPdf } from '../src/index.ts';
 import { lettersOf, textOfPages, textOfPart } from './booklet-texts.ts';
 import { AR, contextOf, EN } from './edition-builder.ts';
 import { extractText, readPdf, runTool } from './pdf-reader.ts';
+import { hasPreflight, preflight } from './preflight.ts';
 import { fullEdition } from './sample-texts.ts';
 
 const MM = 72 / 25.4;
@@ -111,6 +112,18 @@ describe.each(Object.keys(LANGUAGES))('the %s booklet', (name) => {
     expect(file).not.toContain('pdfuaid');
     expect(plain).not.toMatch(/\/Marked true|\/StructParents|\/Annots/);
     for (const { content } of pages) expect(content).not.toMatch(/BDC|EMC/);
+  });
+
+  test.runIf(hasPreflight())('is PDF/A to preflight, but for what PDF/A-2 changed', async () => {
+    const { bytes } = await booklet(language, { binding: 'perfect', signature: 4, sheet: 'a3' });
+    const left = preflight(bytes).map((line) => line.replace(/WARR\w+\+[^:]+/, 'the font'));
+    expect([...new Set(left)]).toEqual([
+      '1.4 : Trailer Syntax error, /XRef cross reference streams are not allowed',
+      '3.1.11 : Invalid Font definition, the font: The CIDSet entry is missing for the Composite Subset',
+      // Level U came with part 2: text has its Unicode values, but no structure.
+      '7.11.1 : Error on MetaData, conformance level must be A or B',
+      '7.11.2 : Error on MetaData, part must be 1',
+    ]);
   });
 
   test.each(['short', 'long'] as const)('asks the printer for its size and the %s edge', async (flip) => {

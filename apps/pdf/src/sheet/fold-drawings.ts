@@ -137,5 +137,5 @@ export function drawTrim(pen: Pen, { bound, spine }: DrawingFacts): readonly Dra
     { weight: 0.8, dashed: true },
   );
   scissors(pen, placed(bound, [[92, 16]])[0]!, 'down');
-  return [{ text: spine, at: placed(bound, [[22, 51]])[0]! }];
+  return [{ text: spine, at: placed(bound, [[22, 51]])[0]!, room: 40 }];
 }

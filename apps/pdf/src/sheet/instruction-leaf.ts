@@ -30,7 +30,7 @@ const DRAWN = 0.38;
 const GAP = 12;
 const HEAD_GAP = 14;
 /** Sizes of the text that are tried, the largest first. */
-const SIZES = [1.2, 1.13, 1.06, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52];
+const SIZES = [1.2, 1.13, 1.06, 1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.52] as const;
 const LATIN = { size: 12, leading: 15 };
 const ARABIC = { size: 13.4, leading: 19.5 };
 
@@ -75,9 +75,12 @@ export function instructionLeaf(composer: Composer, facts: BookletFacts): SideMa
   };
   const { width, height } = facts.plan.imposition.frame;
   const area = { left: MARGIN, top: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };
-  const leaves = SIZES.map((factor) => () => setLeaf(composer, words, area, factor));
-  const fitting = leaves.find((set) => fits(set())) ?? leaves.at(-1)!;
-  return paintLeaf(fitting(), words, area, facts);
+  let leaf = setLeaf(composer, words, area, SIZES[0]);
+  for (const factor of SIZES.slice(1)) {
+    if (fits(leaf)) break;
+    leaf = setLeaf(composer, words, area, factor);
+  }
+  return paintLeaf(leaf, words, area, facts);
 }
 
 /** Sets all text at a factor of the usual sizes. */
@@ -182,12 +185,14 @@ function paintStep(
   const number = { text: composer.labels(language).number(index + 1), at: fromRight ? AFTER : BEFORE } as const;
   const circle: Point = [number.at[0] / scale + (fromRight ? DRAWING.width : 0), number.at[1] / scale];
   pen.circle(circle, CIRCLE / scale, { weight: 0.9 });
-  const lines = [...words, { text: number.text, at: circle }].flatMap(({ text, at: [x, y] }): readonly PlacedLine[] => {
-    const line = setLine(composer, text, language, WORD, 'bold', 'lone-number');
-    if (line === undefined) return [];
-    const drop = DROP * WORD * composer.design.latinSize;
-    return [{ line, x: drawnAt + x * scale - line.width / 2, y: top + y * scale + drop }];
-  });
+  const lines = [...words, { text: number.text, at: circle, room: NUMBERED }].flatMap(
+    ({ text, at: [x, y], room }): readonly PlacedLine[] => {
+      const line = setLine(composer, text, language, WORD, 'bold', 'lone-number');
+      if (line === undefined || line.width > room * scale) return [];
+      const drop = DROP * WORD * composer.design.latinSize;
+      return [{ line, x: drawnAt + x * scale - line.width / 2, y: top + y * scale + drop }];
+    },
+  );
   const free = Math.max(0, (drawing.height - heightOf(rows)) / 2);
   return { strokes: pen.finish(), lines: [...lines, ...placeRows(rows, textAt, top + free)] };
 }

@@ -19,7 +19,7 @@ export interface Stroke {
   readonly grey?: number;
 }
 
-/** An eighth of a turn as a cubic curve bends by this part of the radius (a quarter by 0.5523). */
+/** A quarter of a circle as one cubic curve: its inner points lie this part of the radius from its ends. */
 const QUARTER = 0.5523;
 
 /** Draws lines and filled shapes on a canvas. */

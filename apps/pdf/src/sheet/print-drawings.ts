@@ -66,8 +66,8 @@ export function drawPrint(pen: Pen, { paper, fullSize }: DrawingFacts): readonly
     );
   }
   return [
-    { text: paper, at: [60, 20] },
-    { text: fullSize, at: [60, 69] },
+    { text: paper, at: [60, 20], room: 44 },
+    { text: fullSize, at: [60, 69], room: 44 },
   ];
 }
 
@@ -157,7 +157,7 @@ export function drawCheck(pen: Pen, { bound, lies, rows, first }: DrawingFacts):
     );
   const middle = 58 + (bound === 'left' ? page.width / 2 : -page.width / 2);
   pen.circle([middle, y + page.height / 2], 9, { weight: 1 });
-  return [{ text: first, at: [middle, y + page.height / 2] }];
+  return [{ text: first, at: [middle, y + page.height / 2], room: 18 }];
 }
 
 /** A pile that is cut across; its lower half goes under the upper one. */

@@ -11,6 +11,8 @@ export const DRAWING = { width: 120, height: 90 };
 export interface DrawnWord {
   readonly text: string;
   readonly at: Point;
+  /** A wider one is left out: what it says stands in the step's sentence too. */
+  readonly room: number;
 }
 
 /** What drawings show of the booklet. */
