@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 const ROOMS: Record<string, readonly string[]> = {
   'packages/core': ['model', 'schemas', 'labels', 'terms', 'parse', 'segment', 'memory', 'assemble', 'html', 'check'],
-  'packages/typeset': ['model', 'font', 'line', 'page'],
+  'packages/typeset': ['model', 'font', 'line', 'page', 'impose'],
 };
 
 /** What core and typeset must not touch: they are pure. */

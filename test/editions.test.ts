@@ -26,6 +26,7 @@ const DOCUMENTS = [
 const SINGLES = ['documents', 'pamphlets'].flatMap((folder) =>
   DOCUMENTS.flatMap((id) => ['en', 'ar'].map((language) => `${folder}/${id}.${language}.pdf`)),
 );
+const BOOKLETS = ['en.booklet', 'ar.booklet'];
 let out: string;
 const file = (name: string) => join(out, name);
 
@@ -67,8 +68,9 @@ test('makes exactly the files that collection.yaml asks for', () => {
     ...PDFS.map((name) => `iraq-reader.${name}.pdf`),
     ...EDITIONS.map((name) => `iraq-reader.${name}.epub`),
   ];
+  const booklets = BOOKLETS.map((name) => `iraq-reader.${name}.pdf`);
   const others = ['feed.en.json', 'feed.ar.json', 'manifest.json'];
-  expect(filesIn(out)).toEqual([...books, ...SINGLES, ...others].sort());
+  expect(filesIn(out)).toEqual([...books, ...booklets, ...SINGLES, ...others].sort());
 });
 
 test('the manifest tells the truth about every file', () => {
@@ -143,12 +145,22 @@ describe.runIf(hasTool('pdfinfo', 'the links of single documents'))('single docu
   });
 });
 
+test('a booklet is no larger than its book', () => {
+  for (const name of ['en', 'ar']) {
+    const [book, booklet] = ['pdf', 'booklet.pdf'].map((end) => statSync(file(`iraq-reader.${name}.${end}`)).size);
+    expect(booklet! / book!, name).toBeLessThan(1.15);
+  }
+});
+
 describe.runIf(hasTool('qpdf', 'the structure of the PDF files'))('qpdf', () => {
-  test.each([...PDFS.map((name) => `iraq-reader.${name}.pdf`), ...SINGLES])('finds nothing wrong with %s', (name) => {
-    expect(execFileSync('qpdf', ['--check', file(name)], { encoding: 'utf8' })).toContain(
-      'No syntax or stream encoding errors found',
-    );
-  });
+  test.each([...[...PDFS, ...BOOKLETS].map((name) => `iraq-reader.${name}.pdf`), ...SINGLES])(
+    'finds nothing wrong with %s',
+    (name) => {
+      expect(execFileSync('qpdf', ['--check', file(name)], { encoding: 'utf8' })).toContain(
+        'No syntax or stream encoding errors found',
+      );
+    },
+  );
 });
 
 interface PageLabels {

@@ -9,7 +9,8 @@ import { Checkout } from './support/checkout.ts';
 const ALL = ['en', 'ar', 'en-ar'].flatMap((languages) => [`pdf:${languages}`, `epub:${languages}`]);
 const FACING = 'pdf:en-ar.facing';
 const SINGLES = ['en', 'ar'].flatMap((language) => [`documents:${language}`, `pamphlets:${language}`]);
-const TASKS = [...ALL, FACING, ...SINGLES, 'feed:en', 'feed:ar', 'editions'].sort();
+const BOOKLETS = ['booklet:en', 'booklet:ar'];
+const TASKS = [...ALL, FACING, ...BOOKLETS, ...SINGLES, 'feed:en', 'feed:ar', 'editions'].sort();
 const ARABIC = [...TASKS.filter((task) => /:(en-)?ar(\.facing)?$/.test(task)), 'editions'].sort();
 
 let copy: Checkout;
@@ -52,7 +53,8 @@ describe('turbo run editions', { timeout: 300_000 }, () => {
     expect(editions().ran).toEqual(TASKS);
     first = outputs();
     const wanted = ['en', 'ar', 'en-ar'].flatMap((l) => [`iraq-reader.${l}.pdf`, `iraq-reader.${l}.epub`]);
-    const others = ['iraq-reader.en-ar.facing.pdf', 'feed.en.json', 'feed.ar.json', 'manifest.json'];
+    const booklets = ['en', 'ar'].map((l) => `iraq-reader.${l}.booklet.pdf`);
+    const others = [...booklets, 'iraq-reader.en-ar.facing.pdf', 'feed.en.json', 'feed.ar.json', 'manifest.json'];
     const names = Object.keys(first);
     const singles = names.filter((name) => /^(documents|pamphlets)\//.test(name));
     expect(singles).toHaveLength(4 * 5);

@@ -20,10 +20,11 @@ export async function render(
 ): Promise<Rendered> {
   switch (format) {
     case 'pdf':
-    case 'booklet':
     case 'documents':
     case 'pamphlets':
       return (await import('@warraq/pdf')).renderPdf(edition, context);
+    case 'booklet':
+      return (await import('@warraq/pdf')).renderBooklet(edition, context);
     case 'cover':
       return (await import('@warraq/pdf')).renderCover(edition, context);
     case 'epub':

@@ -22,3 +22,12 @@ export async function renderCover(edition: Edition, context: RenderContext): Pro
   const { renderCover: render } = await import('./render-pdf.ts');
   return render(edition, context);
 }
+
+/**
+ * Renders an edition as a booklet: the pages of its book on sheets to be printed on both sides and folded; see
+ * `render-booklet.ts` for the problems.
+ */
+export async function renderBooklet(edition: Edition, context: RenderContext): Promise<Rendered> {
+  const { renderBooklet: render } = await import('./render-booklet.ts');
+  return render(edition, context);
+}

@@ -1,6 +1,9 @@
 // The public face of @warraq/typeset.
 
 export { type FaceOptions, openFace } from './font/open-face.ts';
+export { FOLIO, type Folding } from './impose/folding.ts';
+export * from './impose/impose.ts';
+export * from './impose/sheet-frame.ts';
 export { isElastic } from './line/atom.ts';
 export { createTypesetter, type Typesetter } from './line/create-typesetter.ts';
 export type { TextWidths } from './line/measure-text.ts';

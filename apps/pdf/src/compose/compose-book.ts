@@ -58,6 +58,8 @@ export interface ComposedBook<P> {
   /** Places at the top of pages, by index among the pages: the index leads there. */
   readonly tops: ReadonlyMap<number, string>;
   readonly problems: readonly Problem[];
+  /** What it was composed with; more may be set with it. */
+  readonly composer: Composer;
   /** Where the context wants a report. */
   readonly setTexts: readonly SetText[] | undefined;
 }
@@ -126,6 +128,7 @@ export function composeBook<P>(
     structure: root,
     tops: new Map([...back.cited].map((page) => [front.length + page - skipped.length, pageDestination(page)])),
     problems: composer.problems,
+    composer,
     setTexts: composer.setTexts,
   };
 }

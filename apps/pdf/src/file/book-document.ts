@@ -25,6 +25,9 @@ export interface BookInfo extends PageSheet {
   readonly created: string;
 }
 
+/** A book to be read, with its structure; or sheets to be printed, which have none. */
+export type DocumentKind = 'book' | 'sheets';
+
 const TOOL = 'Warraq';
 const VERSION = '1.7';
 
@@ -37,9 +40,10 @@ export class BookDocument extends PDFDocument {
   /** In the order in which they were added. */
   readonly pages: PdfReference[] = [];
   private readonly book: BookInfo;
+  private readonly kind: DocumentKind;
   private readonly file = new ObjectFile(VERSION);
 
-  constructor(book: BookInfo) {
+  constructor(book: BookInfo, kind: DocumentKind = 'book') {
     super({
       pdfVersion: VERSION,
       font: null,
@@ -47,15 +51,16 @@ export class BookDocument extends PDFDocument {
       lang: book.language,
       displayTitle: true,
       // In a book bound on the right the first page is a left-hand page too: it stands alone, as a cover does.
-      pageLayout: book.singly ? 'SinglePage' : 'TwoPageRight',
+      pageLayout: kind === 'sheets' || book.singly ? 'SinglePage' : 'TwoPageRight',
       subset: 'PDF/A-2a',
       info: infoDictionary(book),
     });
     this.book = book;
+    this.kind = kind;
     // PDFKit knows only twelve entries of the catalog; the direction is written into the one it makes.
     const preferences = this._root.data.ViewerPreferences as PdfReference;
     if (book.direction === 'rtl') preferences.data.Direction = 'R2L';
-    this.getMarkInfoDictionary().data.Marked = true;
+    if (kind === 'book') this.getMarkInfoDictionary().data.Marked = true;
   }
 
   /** Adds a page; its dictionary is ended with the document, so that it may still be completed. */
@@ -106,7 +111,8 @@ export class BookDocument extends PDFDocument {
     const archivePart = this._root.data.AF === undefined ? 2 : 3;
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
-    metadata.end(Buffer.from(xmpPacket({ ...this.book, tool: TOOL, archivePart })));
+    const conformance = { archivePart, tagged: this.kind === 'book' } as const;
+    metadata.end(Buffer.from(xmpPacket({ ...this.book, tool: TOOL, conformance })));
     this._root.data.Metadata = metadata;
   }
 

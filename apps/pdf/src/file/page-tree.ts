@@ -22,7 +22,8 @@ export function writePageTree(
   root.data.Kids = chunks(pages, WIDTH).map((Kids) => {
     const node = document.ref({ Type: 'Pages', Parent: root, Count: Kids.length, Kids });
     for (const page of Kids) {
-      Object.assign(page.data, { Parent: node, TrimBox: trim, BleedBox: bleed });
+      // A sheet of several pages says itself where it is cut.
+      Object.assign(page.data, { TrimBox: trim, BleedBox: bleed, ...page.data, Parent: node });
       page.end();
     }
     node.end();

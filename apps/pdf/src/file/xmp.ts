@@ -1,5 +1,11 @@
 // What a file says of itself comes in; its XMP packet, with what the file conforms to, goes out.
 
+/** Of PDF/A part 2, or 3 where files are attached. Level U is A without the structure; what has none is no PDF/UA. */
+export interface Conformance {
+  readonly archivePart: 2 | 3;
+  readonly tagged: boolean;
+}
+
 /** Texts as they stand in the Info dictionary; the packet must say the same. */
 export interface XmpInfo {
   readonly title: string;
@@ -12,13 +18,12 @@ export interface XmpInfo {
   readonly created: string;
   /** The program that made it. */
   readonly tool: string;
-  /** Of PDF/A: 2, or 3 where files are attached; always at level A. */
-  readonly archivePart: 2 | 3;
+  readonly conformance: Conformance;
 }
 
 /** Writes the packet (ISO 16684-1): UTF-8, read-only. */
 export function xmpPacket(info: XmpInfo): string {
-  const body = [dublinCore(info), program(info), conformance(info), UNIVERSAL_ACCESS_SCHEMA].join('\n');
+  const body = [dublinCore(info), program(info), ...conformance(info.conformance)].join('\n');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -44,15 +49,17 @@ function program({ tool, created, keywords }: XmpInfo): string {
 </rdf:Description>`;
 }
 
-function conformance({ archivePart }: XmpInfo): string {
-  return `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+function conformance({ archivePart, tagged }: Conformance): readonly string[] {
+  const archive = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>${archivePart}</pdfaid:part>
-<pdfaid:conformance>A</pdfaid:conformance>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfaid:conformance>${tagged ? 'A' : 'U'}</pdfaid:conformance>
+</rdf:Description>`;
+  return tagged ? [archive, UNIVERSAL_ACCESS, UNIVERSAL_ACCESS_SCHEMA] : [archive];
+}
+
+const UNIVERSAL_ACCESS = `<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>`;
-}
 
 /** PDF/A knows nothing of PDF/UA: a property that its own list lacks is described in the file (ISO 19005-2, 6.6.2.3). */
 const UNIVERSAL_ACCESS_SCHEMA = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

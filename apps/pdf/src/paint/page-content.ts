@@ -28,7 +28,7 @@ export interface ContentFacts {
 export class PageContent {
   readonly fonts = new Set<FontObject>();
   readonly pictures = new Set<string>();
-  private readonly page: number;
+  private readonly page: number | undefined;
   private parts: string[] = [];
   private owner: StructNode | ArtifactKind | undefined;
   private language: string | undefined;
@@ -41,13 +41,14 @@ export class PageContent {
   /** What is filled is black until a colour is set; the ink of text alone, not a mixture of inks. */
   private color: Color | undefined;
 
-  constructor(page: number) {
+  /** `page` counts from 0; undefined: content that belongs to no structure. */
+  constructor(page: number | undefined) {
     this.page = page;
   }
 
   /** What follows belongs to the element, or is an artifact. Stretches of one owner and language stay in one sequence. */
   belongTo(owner: StructNode | ArtifactKind, { language, box }: ContentFacts = {}): void {
-    if (owner === this.owner && language === this.language) return;
+    if (this.page === undefined || (owner === this.owner && language === this.language)) return;
     this.close();
     this.owner = owner;
     this.language = language;
@@ -109,6 +110,12 @@ export class PageContent {
   fillRectangle(x: number, y: number, width: number, height: number): void {
     this.leaveText();
     this.parts.push(`${[x, y, width, height].map(pdfNumber).join(' ')} re f\n`);
+  }
+
+  /** Painting operators that leave the graphics state as they find it. */
+  draw(operators: string): void {
+    this.leaveText();
+    this.parts.push(operators);
   }
 
   showPicture(name: string, [left, bottom, right, top]: Box): void {

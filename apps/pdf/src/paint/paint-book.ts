@@ -1,6 +1,5 @@
 // The composed pages of a book come in one by one, and at the end their order; the bytes of its PDF go out.
 
-import type { Picture } from '@warraq/core';
 import type { VisualLine } from '@warraq/typeset';
 import type { PdfReference } from 'pdfkit';
 import { type Attachment, writeAttachments } from '../file/attachments.ts';
@@ -10,7 +9,6 @@ import { pageBoxes } from '../file/page-boxes.ts';
 import { writeNameTree } from '../file/tree.ts';
 import { writeStream } from '../file/write-stream.ts';
 import { createFontObjects, type FontObjects } from '../font/font-objects.ts';
-import { writePicture } from '../picture/write-picture.ts';
 import type { StructNode } from '../structure/struct-node.ts';
 import { writeStructure } from '../structure/write-structure.ts';
 import { paintCropMarks, paintFoldMarks } from './crop-marks.ts';
@@ -18,6 +16,7 @@ import { createInlineNodes, type InlineNodes } from './inline-nodes.ts';
 import type { BookPage, Mark } from './mark.ts';
 import { PageContent } from './page-content.ts';
 import { pageDirection } from './page-direction.ts';
+import { createPageResources, type PageResources } from './page-resources.ts';
 import { type Destination, type LinkArea, type PageWork, paintMark } from './paint-marks.ts';
 
 /** A page that has been painted. */
@@ -38,14 +37,11 @@ export interface PaintedBook {
 }
 
 interface Painting {
-  readonly inGrey: boolean;
   readonly document: BookDocument;
   readonly info: BookInfo;
   readonly fonts: FontObjects;
   readonly inlineNodes: InlineNodes;
-  readonly pictures: Map<Picture, { readonly name: string; readonly reference: PdfReference }>;
-  /** By the names of what they hold: most pages use the same fonts. */
-  readonly resources: Map<string, PdfReference>;
+  readonly resources: PageResources;
   readonly destinations: Destination[];
   readonly outline: OutlineEntry[];
   /** The tops of the painted pages' text areas, from the foot. */
@@ -63,13 +59,11 @@ export class BookPainter {
   constructor(info: BookInfo, inGrey: boolean) {
     const document = new BookDocument(info);
     this.painting = {
-      inGrey,
       document,
       info,
       fonts: createFontObjects(document),
       inlineNodes: createInlineNodes(),
-      pictures: new Map(),
-      resources: new Map(),
+      resources: createPageResources(document, inGrey),
       destinations: [],
       outline: [],
       tops: [],
@@ -136,7 +130,8 @@ function writeDestinations({ document, destinations }: Painting): void {
   );
 }
 
-function* linesOf({ rows, furniture }: BookPage): Iterable<VisualLine> {
+/** The lines of a page, in the order in which they are painted. */
+export function* linesOf({ rows, furniture }: BookPage): Iterable<VisualLine> {
   for (const mark of rows.flatMap(({ marks }) => marks)) if (mark.kind === 'line') yield mark.line;
   for (const mark of furniture) if (mark.kind === 'line') yield mark.line;
 }
@@ -155,7 +150,7 @@ function paintPage(painting: Painting, page: BookPage, index: number): PdfRefere
     fonts: painting.fonts,
     reading: { fromRight: info.direction === 'rtl', direction: pageDirection(linesOf(page)) },
     inlineNodes: painting.inlineNodes,
-    pictureName: (mark) => pictureOf(painting, mark.picture).name,
+    pictureName: (mark) => painting.resources.pictureName(mark.picture),
     links,
     destinations: painting.destinations,
   };
@@ -185,25 +180,11 @@ function writePage(painting: Painting, index: number, content: PageContent, link
   return document.addLeaf({
     // One string, deflated at once: PDFKit's own content would turn the page upside down first.
     Contents: writeStream(document, Buffer.from(content.finish(), 'latin1'), {}),
-    Resources: resourcesOf(painting, content),
+    Resources: painting.resources.of(content),
     StructParents: painting.keys[index],
     Tabs: 'S',
     Annots: annotations.length === 0 ? undefined : annotations,
   });
-}
-
-function resourcesOf(painting: Painting, content: PageContent): PdfReference {
-  const fonts = [...content.fonts].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const pictures = [...painting.pictures.values()].filter(({ name }) => content.pictures.has(name));
-  const key = [...fonts, ...pictures].map(({ name }) => name).join(' ');
-  const found = painting.resources.get(key);
-  if (found !== undefined) return found;
-  const named = (objects: readonly { readonly name: string; readonly reference: PdfReference }[]) =>
-    objects.length === 0 ? undefined : Object.fromEntries(objects.map(({ name, reference }) => [name, reference]));
-  const made = painting.document.ref({ Font: named(fonts), XObject: named(pictures) });
-  made.end();
-  painting.resources.set(key, made);
-  return made;
 }
 
 function annotate(painting: Painting, { target, area, owner }: LinkArea, page: number): PdfReference {
@@ -232,14 +213,3 @@ function tenths(points: number): number {
 
 /** The flag that PDF/A wants on every annotation (ISO 19005-2, 6.3.2). */
 const PRINTED = 4;
-
-function pictureOf(painting: Painting, picture: Picture): { readonly name: string; readonly reference: PdfReference } {
-  const found = painting.pictures.get(picture);
-  if (found !== undefined) return found;
-  const made = {
-    name: `P${painting.pictures.size + 1}`,
-    reference: writePicture(painting.document, picture, painting.inGrey),
-  };
-  painting.pictures.set(picture, made);
-  return made;
-}

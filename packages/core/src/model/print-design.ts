@@ -1,5 +1,7 @@
 // How a collection's printed books look, beside their text: the page, the booklet, what a press asks for.
 
+import type { Place } from './place.ts';
+
 /** Trimmed sizes: DIN and ISO, North American, and those of the book trade. */
 export type PageSize = 'a4' | 'a5' | 'a6' | 'b5' | 'letter' | 'half-letter' | 'trade' | 'pocket';
 
@@ -32,6 +34,15 @@ export interface BookletDesign {
   readonly paper: number;
   /** Fold and cut marks, and the numbered steps on the spine that show whether all signatures are there. */
   readonly marks: boolean;
+  /** Where collection.yaml says so; undefined where it says nothing of booklets. */
+  readonly places: BookletPlaces | undefined;
+}
+
+/** Of what a page count can prove wrong; the place of the whole where it is not written. */
+export interface BookletPlaces {
+  readonly binding: Place;
+  readonly signature: Place;
+  readonly sheet: Place;
 }
 
 /** What a press asks for. */
@@ -64,6 +75,7 @@ export const USUAL_PRINT: PrintDesign = {
     flip: 'short',
     paper: OFFICE_PAPER,
     marks: true,
+    places: undefined,
   },
   press: { bleed: 0, marks: false, paper: OFFICE_PAPER },
 };

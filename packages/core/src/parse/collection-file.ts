@@ -71,7 +71,7 @@ function collectionOf(map: DataMap, file: DataFile): Collection {
     typography: typographyOf(mapAt(map, 'typography') ?? {}),
     backMatter: textsAt(map, 'back_matter') as readonly BackMatter[],
     attachSources: isTrue(map, 'attach_sources', false),
-    print: printDesignOf(map),
+    print: printDesignOf(map, file),
     ebook: ebookOf(mapAt(map, 'ebook') ?? {}, file),
     editions: plansOf(map, languages, baseUrl !== undefined),
   };

@@ -3,19 +3,20 @@
 import { type PagePreset, withPreset } from '../model/page-preset.ts';
 import {
   type BookletDesign,
+  type BookletPlaces,
   type PageDesign,
   type PressDesign,
   type PrintDesign,
   USUAL_PRINT,
 } from '../model/print-design.ts';
-import type { DataMap } from './data-file.ts';
+import type { DataFile, DataMap } from './data-file.ts';
 import { isTrue, mapAt, numberAt, textAt } from './data-reader.ts';
 
 /** Reads what the schema has accepted. */
-export function printDesignOf(map: DataMap): PrintDesign {
+export function printDesignOf(map: DataMap, file: DataFile): PrintDesign {
   return {
     page: pageOf(mapAt(map, 'page') ?? {}, USUAL_PRINT.page),
-    booklet: bookletOf(mapAt(map, 'booklet') ?? {}, USUAL_PRINT.booklet),
+    booklet: bookletOf(mapAt(map, 'booklet'), USUAL_PRINT.booklet, file),
     press: pressOf(mapAt(map, 'press') ?? {}, USUAL_PRINT.press),
   };
 }
@@ -35,7 +36,8 @@ function pageOf(map: DataMap, plain: PageDesign): PageDesign {
   };
 }
 
-function bookletOf(map: DataMap, usual: BookletDesign): BookletDesign {
+function bookletOf(map: DataMap | undefined, usual: BookletDesign, file: DataFile): BookletDesign {
+  if (map === undefined) return usual;
   const signature = textAt(map, 'signature') ?? usual.signature;
   return {
     binding: (textAt(map, 'binding') ?? usual.binding) as BookletDesign['binding'],
@@ -45,7 +47,13 @@ function bookletOf(map: DataMap, usual: BookletDesign): BookletDesign {
     flip: (textAt(map, 'flip') ?? usual.flip) as BookletDesign['flip'],
     paper: numberAt(map, 'paper', usual.paper),
     marks: isTrue(map, 'marks', usual.marks),
+    places: placesOf(file),
   };
+}
+
+function placesOf(file: DataFile): BookletPlaces {
+  const at = (key: string) => file.placeOfKey(['booklet', key]);
+  return { binding: at('binding'), signature: at('signature'), sheet: at('sheet') };
 }
 
 function pressOf(map: DataMap, usual: PressDesign): PressDesign {

@@ -56,6 +56,14 @@ describe('parseCollectionFile', () => {
     expect(pageOf('{ preset: booklet }')).toBeUndefined();
   });
 
+  test('knows where a collection says what its booklets are like', () => {
+    const { value } = parseCollectionFile(`${SMALL}booklet:\n  sheet: a3\n  up: 4\n`, 'collection.yaml');
+    const { places, sheet, up } = value!.collection.print.booklet;
+    expect([sheet, up]).toEqual(['a3', 4]);
+    expect(places?.sheet).toEqual({ file: 'collection.yaml', line: 7, column: 3 });
+    expect(places?.signature).toEqual({ file: 'collection.yaml', line: 6, column: 1 });
+  });
+
   test('reads everything that a collection may say', () => {
     const { value, problems } = parseCollectionFile(
       `${SMALL}subtitle: Texts
