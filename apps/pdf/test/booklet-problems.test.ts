@@ -58,6 +58,27 @@ describe('a sheet', () => {
     expect(problems(8, { up: 4 })).toEqual([]);
   });
 
+  test.each([
+    ['a4', 2, 595.28, 841.89, 'a3'],
+    ['a5', 2, 419.53, 595.28, 'a4'],
+    ['a6', 2, 297.64, 419.53, 'a5'],
+    ['a6', 4, 297.64, 419.53, 'a4'],
+    ['a5', 4, 419.53, 595.28, 'a3'],
+    ['b5', 2, 498.9, 708.66, 'a3'],
+    ['letter', 2, 612, 792, 'tabloid'],
+    ['half-letter', 2, 396, 612, 'letter'],
+    ['half-letter', 4, 396, 612, 'tabloid'],
+    ['trade', 2, 432, 648, 'tabloid'],
+    ['pocket', 2, 306, 494.64, 'letter'],
+  ] as const)('of %s pages, %i on a side, is of their part of the world', (size, up, width, height, sheet) => {
+    const made = edition([EN], []);
+    const { page, booklet } = USUAL_PRINT;
+    const print = { ...USUAL_PRINT, page: { ...page, size }, booklet: { ...booklet, up } };
+    const planned = planBooklet({ ...made, collection: { ...made.collection, print } }, { count: 16, width, height });
+    expect(planned.problems).toEqual([]);
+    expect(planned.value?.paper.name).toBe(sheet);
+  });
+
   test('of a collection that says nothing of booklets is blamed at the file’s beginning', () => {
     expect(problems(8, { sheet: 'a5', places: undefined })[0]?.place).toEqual(startOf('collection.yaml'));
   });
