@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'apps/epub': ['core', 'store'],
   'apps/feed': ['core', 'store'],
   'apps/cli': ['core', 'store', 'pdf', 'epub', 'feed'],
-  bench: ['core', 'store', 'pdf'],
+  bench: ['core', 'store', 'pdf', 'epub'],
 };
 
 const ROOMS: Record<string, readonly string[]> = {
