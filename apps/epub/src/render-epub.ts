@@ -16,11 +16,11 @@ import {
 } from './book.ts';
 import { type ChapterPage, chapterPage } from './chapter-pages.ts';
 import { colophonPage } from './colophon-page.ts';
-import { containerFaults } from './container-faults.ts';
 import { contentsPage } from './contents-page.ts';
 import { drawCover } from './cover.ts';
 import { fontsFor } from './fonts.ts';
 import { coverPage, titlePage } from './front-matter-pages.ts';
+import { bookFaults } from './gate/book-faults.ts';
 import { ncxFile } from './ncx.ts';
 import { packageDocument } from './package-document.ts';
 import { packBook } from './packer.ts';
@@ -41,8 +41,8 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
     return chapterPage(chapter, book, shelf);
   });
   const bytes = await packBook(await finish(book, chapters, shelf.assets()));
-  const faults = containerFaults(bytes);
-  if (faults.length > 0) throw new Error(`the EPUB container is wrong: ${faults.join('; ')}`);
+  const faults = bookFaults(bytes);
+  if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
   context.progress?.(edition.chapters.length + 1, edition.chapters.length + 1);
   return { bytes, mediaType: MEDIA_TYPE, pages: undefined, problems: [] };
 }
