@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repositoryRoot } from './support/checkout.ts';
 import { warraq } from './support/cli.ts';
@@ -104,6 +105,49 @@ describe.runIf(hasTool('qpdf', 'the structure of the PDF files'))('qpdf', () => 
       'No syntax or stream encoding errors found',
     );
   });
+});
+
+interface PageLabels {
+  readonly pagelabels: readonly { readonly index: number; readonly label: { readonly '/P': string } }[];
+}
+
+describe.runIf(hasTool('qpdf', 'the page numbers of the EPUB editions'))('the page list of the EPUB', () => {
+  test.each(EDITIONS)(
+    'of iraq-reader.%s has the labels of the PDF and leads to the words its pages begin with',
+    async (name) => {
+      const zip = await JSZip.loadAsync(readFileSync(file(`iraq-reader.${name}.epub`)));
+      const nav = await zip.file('OEBPS/toc.xhtml')!.async('string');
+      const list = nav.slice(nav.indexOf('epub:type="page-list"'));
+      const listed = [...list.matchAll(/<a href="([^"#]+)#([^"]+)">([^<]+)</g)];
+      const json = execFileSync('qpdf', ['--json', '--json-key=pagelabels', file(`iraq-reader.${name}.pdf`)], {
+        encoding: 'utf8',
+      });
+      const labels = (JSON.parse(json) as PageLabels).pagelabels.map(({ label }) => label['/P'].replace(/^u:/, ''));
+      // The body's pages follow the front matter's, which are lettered; glossary and index stand behind them.
+      const first = labels.indexOf(listed[0]![3]!);
+      expect(listed.map((one) => one[3])).toEqual(labels.slice(first, first + listed.length));
+      expect(listed.length).toBeGreaterThan(30);
+      for (const [, chapter, id, label] of listed.filter((_, i) => i % 7 === 3)) {
+        const xhtml = await zip.file(`OEBPS/${chapter}`)!.async('string');
+        const after = xhtml.slice(xhtml.indexOf(`id="${id}"`));
+        const words = plain(
+          after
+            .slice(after.indexOf('>') + 1)
+            .replace(/<sup.*?<\/sup>/g, ' ')
+            .replace(/<[^>]*>/g, ' '),
+        );
+        const page = String(labels.indexOf(label!) + 1);
+        const args = ['-f', page, '-l', page, '-enc', 'UTF-8', file(`iraq-reader.${name}.pdf`), '-'];
+        const printed = plain(execFileSync('pdftotext', args, { encoding: 'utf8' }));
+        const firstWords = words
+          .trim()
+          .split(/[^\p{L}\p{M}]+/u)
+          .filter((word) => word.length > 2)
+          .slice(0, 3);
+        for (const word of firstWords) expect(printed, `${label}: ${firstWords.join(' ')}`).toContain(word);
+      }
+    },
+  );
 });
 
 describe.runIf(hasTool('java', 'EPUBCheck'))('EPUBCheck 5.3', () => {

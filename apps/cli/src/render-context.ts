@@ -24,6 +24,7 @@ export function renderContext(
       return labels;
     },
     picture: pictures.get,
+    cover: pictures.cover,
     sourceFile,
   };
 }

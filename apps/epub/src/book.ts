@@ -44,12 +44,18 @@ export interface Asset {
   readonly properties: string | undefined;
 }
 
+/** A chapter's page: in all the edition's languages, or in one of them where chapters are twins. */
+export interface ChapterFile {
+  readonly file: string;
+  readonly languages: Edition['languages'];
+}
+
 /** What all builders of the book's parts need. */
 export interface Book {
   readonly edition: Edition;
   readonly context: RenderContext;
-  /** By document id. */
-  readonly chapterFiles: ReadonlyMap<string, string>;
+  /** By document id, in the order of the languages. */
+  readonly chapterFiles: ReadonlyMap<string, readonly ChapterFile[]>;
 }
 
 export const STYLE_FILE = 'style.css';
@@ -57,14 +63,26 @@ export const CONTENTS_FILE = 'toc.xhtml';
 export const COVER_FILE = 'cover.xhtml';
 export const TITLE_FILE = 'title.xhtml';
 export const COLOPHON_FILE = 'colophon.xhtml';
-export const COVER_PICTURE = 'images/cover.png';
+export const GLOSSARY_FILE = 'glossary.xhtml';
+export const INDEX_FILE = 'index.xhtml';
 
 export function planBook(edition: Edition, context: RenderContext): Book {
   const width = Math.max(2, String(edition.chapters.length).length);
-  const chapterFiles = edition.chapters.map(
-    (chapter, i) => [chapter.id, `chapter-${String(i + 1).padStart(width, '0')}.xhtml`] as const,
-  );
+  const twins = edition.languages.length > 1 && edition.collection.ebook.bilingual === 'twins';
+  const chapterFiles = edition.chapters.map(({ id }, i) => {
+    const stem = `chapter-${String(i + 1).padStart(width, '0')}`;
+    const files: readonly ChapterFile[] = twins
+      ? edition.languages.map((language) => ({ file: `${stem}.${language.tag}.xhtml`, languages: [language] }))
+      : [{ file: `${stem}.xhtml`, languages: edition.languages }];
+    return [id, files] as const;
+  });
   return { edition, context, chapterFiles: new Map(chapterFiles) };
+}
+
+/** The page on which a document stands in a language; undefined for a document that the book does not hold. */
+export function chapterFile({ chapterFiles }: Book, document: string, { tag }: Language): string | undefined {
+  const files = chapterFiles.get(document);
+  return (files?.find(({ languages }) => languages.some((language) => language.tag === tag)) ?? files?.[0])?.file;
 }
 
 /** Labels of the leading language, in which the book speaks where it says a thing once. */

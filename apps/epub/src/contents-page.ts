@@ -8,20 +8,28 @@ import {
   CONTENTS_FILE,
   COVER_FILE,
   type ContentsEntry,
+  GLOSSARY_FILE,
+  INDEX_FILE,
   joined,
   labelNames,
   TITLE_FILE,
 } from './book.ts';
+import type { ListedPage } from './page-marks.ts';
 import { nameSpans, xhtmlPage } from './xhtml-page.ts';
 
 /** EPUB 3.3 §7: documents, parts and sections nested, and the landmarks that reading systems offer in their menus. */
-export function contentsPage(entries: readonly ContentsEntry[], book: Book): string {
+export function contentsPage(entries: readonly ContentsEntry[], lists: NavigationLists, book: Book): string {
   const title = labelNames('contents', book);
   const contents = h('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' }, [
     h('h1', { class: 'title' }, nameSpans(title)),
     entryList(entries),
   ]);
-  const body = { type: 'root' as const, children: [contents, landmarks(entries, book)] };
+  const further = [
+    ...listNav('loi', 'figures', lists.figures, book),
+    ...listNav('lot', 'tables', lists.tables, book),
+    ...pageList(lists.pages, book),
+  ];
+  const body = { type: 'root' as const, children: [contents, landmarks(entries, book), ...further] };
   return xhtmlPage(book.edition.languages[0], joined(title), 'contents', body);
 }
 
@@ -35,6 +43,28 @@ function entryList(entries: readonly ContentsEntry[]): Element {
   );
 }
 
+/** What reading systems show in their menus beside the contents; without it the page would begin with it. */
+export interface NavigationLists {
+  readonly figures: readonly ContentsEntry[];
+  readonly tables: readonly ContentsEntry[];
+  readonly pages: readonly ListedPage[];
+}
+
+function listNav(type: string, label: string, entries: readonly ContentsEntry[], book: Book): readonly Element[] {
+  if (entries.length === 0) return [];
+  const title = h('h2', nameSpans(labelNames(label, book), 'name'));
+  return [h('nav', { 'epub:type': type, id: type, hidden: true }, [title, entryList(entries)])];
+}
+
+/** EPUB 3.3 §7.3: the numbers of the printed book. */
+function pageList(pages: readonly ListedPage[], book: Book): readonly Element[] {
+  if (pages.length === 0) return [];
+  const items = pages.map(({ label, href }) => h('li', [h('a', { href }, label)]));
+  const title = h('h2', nameSpans(labelNames('pages', book), 'name'));
+  const properties = { 'epub:type': 'page-list', role: 'doc-pagelist', id: 'page-list', hidden: true };
+  return [h('nav', properties, [title, h('ol', items)])];
+}
+
 function landmarks(entries: readonly ContentsEntry[], book: Book): Element {
   const first = entries.find((entry) => book.edition.chapters.length > 0 && entry.href.startsWith('chapter-'));
   const places: readonly (readonly [string, string, string])[] = [
@@ -42,6 +72,8 @@ function landmarks(entries: readonly ContentsEntry[], book: Book): Element {
     ['titlepage', TITLE_FILE, 'titlePage'],
     ['toc', CONTENTS_FILE, 'contents'],
     ...(first === undefined ? [] : [['bodymatter', first.href, 'text'] as const]),
+    ...(entries.some(({ href }) => href === GLOSSARY_FILE) ? [['glossary', GLOSSARY_FILE, 'glossary'] as const] : []),
+    ...(entries.some(({ href }) => href === INDEX_FILE) ? [['index', INDEX_FILE, 'index'] as const] : []),
     ['colophon', COLOPHON_FILE, 'colophon'],
   ];
   const items = places.map(([type, href, label]) =>

@@ -3,24 +3,24 @@
 import { personName } from '@warraq/core';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import {
-  type Book,
-  COVER_FILE,
-  COVER_PICTURE,
-  joined,
-  labelNames,
-  leadingLabels,
-  namesOf,
-  type Page,
-  TITLE_FILE,
-} from './book.ts';
+import { type Book, COVER_FILE, joined, labelNames, leadingLabels, namesOf, type Page, TITLE_FILE } from './book.ts';
 import { authorsOf } from './contributors.ts';
 import { languageAttributes, nameSpans, xhtmlPage } from './xhtml-page.ts';
 
-export function coverPage(book: Book, size: { readonly width: number; readonly height: number }): Page {
+/** A cover as a file of the book. */
+export interface CoverPicture {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export function coverPage(book: Book, { path, width, height }: CoverPicture): Page {
   const { edition } = book;
   const alt = leadingLabels(book).text('cover.of', { title: joined(namesOf(edition.collection.title, book)) });
-  const picture = h('img', { src: COVER_PICTURE, alt, role: 'doc-cover', ...size });
+  const picture = h('img', { src: path, alt, role: 'doc-cover', width, height });
   const title = joined(labelNames('cover', book));
   const body = { type: 'root' as const, children: [h('section', { 'epub:type': 'cover' }, [picture])] };
   return { file: COVER_FILE, title, xhtml: xhtmlPage(edition.languages[0], title, 'cover', body) };

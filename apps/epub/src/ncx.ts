@@ -1,9 +1,15 @@
 // The book's contents come in; the NCX that EPUB 2 reading systems navigate by goes out.
 
 import { type Book, type ContentsEntry, joined, namesOf } from './book.ts';
+import type { ListedPage } from './page-marks.ts';
 import { type Xml, xml, xmlFile, xmlText } from './xml.ts';
 
-export function ncxFile(entries: readonly ContentsEntry[], identifier: string, book: Book): string {
+export function ncxFile(
+  entries: readonly ContentsEntry[],
+  pages: readonly ListedPage[],
+  identifier: string,
+  book: Book,
+): string {
   const { edition } = book;
   let order = 0;
   const point = (entry: ContentsEntry): Xml => {
@@ -14,6 +20,11 @@ export function ncxFile(entries: readonly ContentsEntry[], identifier: string, b
       ...entry.children.map(point),
     ]);
   };
+  const target = ({ label: page, href }: ListedPage, i: number): Xml =>
+    xml('pageTarget', { id: `page-target-${i + 1}`, type: 'normal', value: i + 1, playOrder: ++order }, [
+      label('navLabel', page),
+      xml('content', { src: href }),
+    ]);
   const meta = (name: string, content: string | number) => xml('meta', { name, content });
   const attributes = {
     xmlns: 'http://www.daisy.org/z3986/2005/ncx/',
@@ -25,11 +36,12 @@ export function ncxFile(entries: readonly ContentsEntry[], identifier: string, b
       xml('head', {}, [
         meta('dtb:uid', identifier),
         meta('dtb:depth', depthOf(entries)),
-        meta('dtb:totalPageCount', 0),
-        meta('dtb:maxPageNumber', 0),
+        meta('dtb:totalPageCount', pages.length),
+        meta('dtb:maxPageNumber', pages.length),
       ]),
       label('docTitle', joined(namesOf(edition.collection.title, book))),
       xml('navMap', {}, entries.map(point)),
+      ...(pages.length === 0 ? [] : [xml('pageList', {}, pages.map(target))]),
     ]),
   );
 }

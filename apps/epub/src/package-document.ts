@@ -1,15 +1,31 @@
 // A planned book, its pages and assets come in; the package document (content.opf) goes out.
 
-import { inLanguage, type Localised, localisedWithTag, publicationId, safeUrl } from '@warraq/core';
-import { accessibilityOf } from './accessibility.ts';
+import {
+  editionFileName,
+  filedAs,
+  inLanguage,
+  type Localised,
+  localisedWithTag,
+  type Person,
+  publicationId,
+  safeUrl,
+} from '@warraq/core';
+import type { Accessibility } from './accessibility.ts';
 import { type Asset, type Book, CONTENTS_FILE, joined, leadingLabels, type Name, namesOf, type Page } from './book.ts';
 import { contributorsOf } from './contributors.ts';
 import { type Xml, xml, xmlFile, xmlText } from './xml.ts';
 
+export interface PackageFacts {
+  readonly identifier: string;
+  readonly accessibility: Accessibility;
+  /** Whether it has the page numbers of the printed book. */
+  readonly pageList: boolean;
+}
+
 /** EPUB 3.3 §5. `pages` are in reading order, the navigation document among them by its file name alone. */
 export function packageDocument(
   book: Book,
-  identifier: string,
+  facts: PackageFacts,
   pages: readonly (Page | typeof CONTENTS_FILE)[],
   assets: readonly Asset[],
 ): string {
@@ -24,7 +40,7 @@ export function packageDocument(
   };
   return xmlFile(
     xml('package', attributes, [
-      metadata(book, identifier),
+      metadata(book, facts, assets),
       xml('manifest', {}, [...files.map(pageItem), ncxItem(), ...assets.map(assetItem)]),
       xml(
         'spine',
@@ -53,12 +69,12 @@ function assetItem({ path, mediaType, properties }: Asset): Xml {
   return xml('item', { id: itemId(path), href: path, 'media-type': mediaType, properties });
 }
 
-function metadata(book: Book, identifier: string): Xml {
+function metadata(book: Book, facts: PackageFacts, assets: readonly Asset[]): Xml {
   const { edition } = book;
   const { collection, languages } = edition;
   const attributes = { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' };
   return xml('metadata', attributes, [
-    xml('dc:identifier', { id: 'identifier' }, [xmlText(identifier)]),
+    xml('dc:identifier', { id: 'identifier' }, [xmlText(facts.identifier)]),
     ...titles(book),
     ...languages.map((language) => dc('language', language.tag)),
     meta('dcterms:modified', edition.modified),
@@ -70,8 +86,11 @@ function metadata(book: Book, identifier: string): Xml {
     ...subjects(book),
     ...sources(book),
     ...series(book),
-    ...accessibility(book),
-    xml('meta', { name: 'cover', content: itemId('images/cover.png') }),
+    ...pageSource(book, facts),
+    ...accessibility(book, facts.accessibility),
+    ...assets
+      .filter(({ properties }) => properties === 'cover-image')
+      .map(({ path }) => xml('meta', { name: 'cover', content: itemId(path) })),
   ]);
 }
 
@@ -97,6 +116,7 @@ function titles(book: Book): Xml[] {
     return [
       dc('title', first.text, { id, ...written(first) }),
       meta('title-type', type, { refines: `#${id}` }),
+      ...(filedAs(first.text) === first.text ? [] : [meta('file-as', filedAs(first.text), { refines: `#${id}` })]),
       ...others.map((other) => meta('alternate-script', other.text, { refines: `#${id}`, ...written(other) })),
     ];
   };
@@ -110,7 +130,7 @@ function contributors(book: Book): Xml[] {
     if (first === undefined) return [];
     const id = `contributor-${i + 1}`;
     const refines = `#${id}`;
-    const fileAs = known?.sortAs === undefined ? undefined : inLanguage(known.sortAs, first.language.tag);
+    const fileAs = known === undefined ? undefined : sortKey(known, first);
     return [
       dc(creator ? 'creator' : 'contributor', first.text, { id, ...written(first) }),
       meta('role', role, { refines, scheme: 'marc:relators' }),
@@ -118,6 +138,14 @@ function contributors(book: Book): Xml[] {
       ...others.map((other) => meta('alternate-script', other.text, { refines, ...written(other) })),
     ];
   });
+}
+
+/** The sort form given; else, for a name in Arabic letters, its form in Latin ones: given in another language, or made. */
+function sortKey({ name, sortAs }: Person, shown: Name): string | undefined {
+  if (sortAs !== undefined) return inLanguage(sortAs, shown.language.tag);
+  if (shown.language.script !== 'Arab') return undefined;
+  const latin = typeof name === 'string' ? undefined : Object.values(name).find((one) => /\p{Script=Latin}/u.test(one));
+  return latin ?? filedAs(shown.text);
 }
 
 /** An element a language; nothing for an empty text, which EPUBCheck refuses. */
@@ -174,17 +202,32 @@ function series(book: Book): Xml[] {
   ];
 }
 
-function accessibility(book: Book): Xml[] {
-  const { modes, sufficient, features, hazards } = accessibilityOf(book.edition);
+/** EPUB Accessibility 1.1, 4.1.2: which printed book the page numbers are of. */
+function pageSource({ edition }: Book, { pageList }: PackageFacts): Xml[] {
+  const file = editionFileName(edition.collection, edition.languages, 'pdf');
+  return pageList ? [meta('pageBreakSource', `${edition.collection.baseUrl ?? ''}${file}`)] : [];
+}
+
+function accessibility(book: Book, claims: Accessibility): Xml[] {
+  const { modes, sufficient, features, hazards, described, faults, certifier } = claims;
+  const labels = leadingLabels(book);
   const all = (property: string, values: readonly string[]) => values.map((value) => meta(`schema:${property}`, value));
-  const summary = leadingLabels(book).text(
-    features.includes('alternativeText') || !modes.includes('visual') ? 'accessibility.full' : 'accessibility.partial',
-  );
+  const conforms = faults.length === 0 && certifier !== undefined;
+  const summary = [
+    labels.text(described ? 'accessibility.full' : 'accessibility.partial'),
+    ...(conforms ? [labels.text('accessibility.claim')] : []),
+  ];
   return [
     ...all('accessMode', modes),
     ...all('accessModeSufficient', sufficient),
     ...all('accessibilityFeature', features),
     ...all('accessibilityHazard', hazards),
-    meta('schema:accessibilitySummary', summary),
+    meta('schema:accessibilitySummary', summary.join(' ')),
+    ...(conforms
+      ? [
+          meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA', { id: 'conformance' }),
+          meta('a11y:certifiedBy', certifier, { refines: '#conformance' }),
+        ]
+      : []),
   ];
 }

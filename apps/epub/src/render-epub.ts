@@ -1,83 +1,156 @@
 // An edition comes in; the bytes of its EPUB 3.3 file go out.
 
-import { type Edition, publicationId, type RenderContext, type Rendered } from '@warraq/core';
+import { type Edition, inLanguage, publicationId, type RenderContext, type Rendered } from '@warraq/core';
+import { type Accessibility, accessibilityOf } from './accessibility.ts';
 import {
   type Asset,
   type Book,
   COLOPHON_FILE,
   CONTENTS_FILE,
-  COVER_PICTURE,
   type ContentsEntry,
+  GLOSSARY_FILE,
+  INDEX_FILE,
   joined,
   labelNames,
   namesOf,
+  type Page,
   planBook,
   STYLE_FILE,
 } from './book.ts';
-import { type ChapterPage, chapterPage } from './chapter-pages.ts';
+import { mentionedTerms } from './book-terms.ts';
+import { type ChapterPage, chapterPages } from './chapter-pages.ts';
 import { colophonPage } from './colophon-page.ts';
 import { contentsPage } from './contents-page.ts';
 import { drawCover } from './cover.ts';
-import { fontsFor } from './fonts.ts';
-import { coverPage, titlePage } from './front-matter-pages.ts';
+import { figureLists } from './figure-lists.ts';
+import { type BookFonts, fontsFor } from './fonts.ts';
+import { type CoverPicture, coverPage, titlePage } from './front-matter-pages.ts';
 import { bookFaults } from './gate/book-faults.ts';
+import { glossaryPage } from './glossary-page.ts';
+import { indexPage } from './index-page.ts';
 import { ncxFile } from './ncx.ts';
 import { packageDocument } from './package-document.ts';
 import { packBook } from './packer.ts';
+import { type ListedPage, pageMarks } from './page-marks.ts';
 import { pictureShelf } from './pictures.ts';
 import { styleSheet } from './stylesheet.ts';
+import { viewSheets } from './views.ts';
 
 const MEDIA_TYPE = 'application/epub+zip';
 
 /**
- * Makes an EPUB 3.3 of an edition: cover, title page, contents, a page a document, colophon. The same edition gives the
- * same bytes; nothing is fetched. Reports no problems of its own: what an edition may hold, an EPUB can show.
+ * Makes an EPUB 3.3 of an edition: cover, title page, contents, a page a document, glossary and index where the collection
+ * has them, colophon. The same edition gives the same bytes; nothing is fetched. Reports what stands against its
+ * accessibility, see `accessibilityOf`.
  */
 export async function renderEpub(edition: Edition, context: RenderContext): Promise<Rendered> {
   const book = planBook(edition, context);
   const shelf = pictureShelf(context);
-  const chapters = edition.chapters.map((chapter, i) => {
+  const marks = pageMarks(context);
+  const chapters = edition.chapters.flatMap((chapter, i) => {
     context.progress?.(i, edition.chapters.length + 1);
-    return chapterPage(chapter, book, shelf);
+    return chapterPages(chapter, book, shelf, marks);
   });
-  const bytes = await packBook(await finish(book, chapters, shelf.assets()));
+  const pages = marks.listed(chapters.map(({ page }) => page));
+  const back = backPages(book);
+  const parts = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
+  const accessibility = accessibilityOf(edition, parts, certifierOf(book));
+  const made = { chapters, back, pages, accessibility };
+  const bytes = await packBook(await finish(book, made, shelf.assets()));
   const faults = bookFaults(bytes);
   if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
   context.progress?.(edition.chapters.length + 1, edition.chapters.length + 1);
-  return { bytes, mediaType: MEDIA_TYPE, pages: undefined, problems: [] };
+  return { bytes, mediaType: MEDIA_TYPE, pages: undefined, problems: accessibility.faults };
 }
 
-async function finish(book: Book, chapters: readonly ChapterPage[], pictures: readonly Asset[]) {
+interface MadePages {
+  readonly chapters: readonly ChapterPage[];
+  readonly back: readonly Page[];
+  readonly pages: readonly ListedPage[];
+  readonly accessibility: Accessibility;
+}
+
+/** Whoever publishes the book answers for what it claims. */
+function certifierOf({ edition }: Book): string | undefined {
+  const { publisher } = edition.collection;
+  return publisher === undefined ? undefined : inLanguage(publisher.name, edition.languages[0].tag);
+}
+
+/** Glossary and index, in the order that the collection wants. */
+function backPages(book: Book): readonly Page[] {
+  const { languages, collection } = book.edition;
+  const { backMatter } = collection;
+  if (backMatter.length === 0) return [];
+  const terms = languages.map((language) => ({ language, terms: mentionedTerms(book, language) }));
+  const glossary = backMatter.includes('glossary') ? glossaryPage(book, terms) : undefined;
+  const index = backMatter.includes('index') ? indexPage(book, terms, glossary !== undefined) : undefined;
+  return backMatter.flatMap((part) => (part === 'glossary' ? glossary : index) ?? []);
+}
+
+async function finish(book: Book, { chapters, back, pages, accessibility }: MadePages, pictures: readonly Asset[]) {
   const { edition, context } = book;
-  const identifier = publicationId('edition', edition.name, edition.collection.id);
-  const cover = await drawCover(book);
-  const entries = [...chapters.map(({ entry }) => entry), colophonEntry(book)];
-  const contents = contentsPage(entries, book);
+  const { languages, collection } = edition;
+  const identifier = publicationId('edition', edition.name, collection.id);
+  const cover = await coverOf(book);
+  const entries = [...chapters.map(({ entry }) => entry), ...back.map(backEntry(book)), colophonEntry(book)];
+  const contents = contentsPage(entries, { ...figureLists(book), pages }, book);
   const front = [coverPage(book, cover), titlePage(book)];
-  const texts = [...front, ...chapters.map(({ page }) => page)];
+  const texts = [...front, ...chapters.map(({ page }) => page), ...back];
   // The colophon names the fonts, and the fonts are cut to the colophon too: it is made twice.
   const draft = colophonPage(book, ['EB Garamond', 'Amiri']);
-  const fonts = await fontsFor([...texts, draft].map((page) => page.xhtml).concat(contents));
+  const fonts = collection.ebook.fonts
+    ? await fontsFor([...texts, draft].map((page) => page.xhtml).concat(contents))
+    : NO_FONTS;
   const colophon = colophonPage(book, fonts.families);
-  const css = styleSheet(edition.languages, (language) => context.labels(language), fonts.css);
+  const css = styleSheet(languages, (language) => context.labels(language), fonts.css);
   const assets: Asset[] = [
-    { path: COVER_PICTURE, mediaType: 'image/png', bytes: cover.bytes, properties: 'cover-image' },
+    { path: cover.path, mediaType: cover.mediaType, bytes: cover.bytes, properties: 'cover-image' },
     { path: STYLE_FILE, mediaType: 'text/css', bytes: new Uint8Array(), properties: undefined },
+    ...viewAssets(book),
     ...fonts.assets,
     ...pictures,
   ];
-  const order = [...front, CONTENTS_FILE, ...chapters.map(({ page }) => page), colophon] as const;
+  const order = [...front, CONTENTS_FILE, ...chapters.map(({ page }) => page), ...back, colophon] as const;
+  const facts = { identifier, accessibility, pageList: pages.length > 0 };
   return {
-    title: joined(namesOf(edition.collection.title, book)),
-    language: edition.languages[0].tag,
+    title: joined(namesOf(collection.title, book)),
+    language: languages[0].tag,
     identifier,
     css,
-    packageDocument: packageDocument(book, identifier, order, assets),
-    ncx: ncxFile(entries, identifier, book),
+    packageDocument: packageDocument(book, facts, order, assets),
+    ncx: ncxFile(entries, pages, identifier, book),
     contents,
     pages: [...texts, colophon],
     assets,
   };
+}
+
+const NO_FONTS: BookFonts = { families: [], assets: [], css: '' };
+
+/** The collection's own picture, else the cover that is drawn. */
+async function coverOf(book: Book): Promise<CoverPicture> {
+  const own = book.context.cover?.(book.edition.languages[0]);
+  if (own === undefined) return { ...(await drawCover(book)), path: 'images/cover.png', mediaType: 'image/png' };
+  return { ...own, path: own.mediaType === 'image/png' ? 'images/cover.png' : 'images/cover.jpg' };
+}
+
+function viewAssets({ edition }: Book): readonly Asset[] {
+  const { languages, collection } = edition;
+  if (languages.length === 1 || collection.ebook.bilingual !== 'pairs') return [];
+  return [...viewSheets(languages)].map(([path, css]) => ({
+    path,
+    mediaType: 'text/css',
+    bytes: new TextEncoder().encode(css),
+    properties: undefined,
+  }));
+}
+
+function backEntry(book: Book): (page: Page) => ContentsEntry {
+  return ({ file }) => ({
+    href: file,
+    names: labelNames(file === GLOSSARY_FILE ? 'glossary' : 'index', book),
+    children: [],
+  });
 }
 
 function colophonEntry(book: Book): ContentsEntry {

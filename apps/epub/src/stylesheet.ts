@@ -60,6 +60,17 @@ a { color: inherit; text-decoration: underline; }
 .note .pair { margin-block-end: 0.3em; }
 .note-backs { margin-block: 0; }
 .mark { font-size: 0.78em; font-weight: 400; white-space: nowrap; }
+details.fold { margin-block: 0.2em 0.35em; }
+details.fold > summary { cursor: pointer; font-size: 0.85em; }
+details.description { font-size: 0.9em; text-align: start; }
+.twin { font-size: 0.75em; text-decoration: none; vertical-align: super; line-height: 0; }
+h1 .twin, h2 .twin, h3 .twin { font-size: 0.5em; font-weight: 400; }
+.terms dt { font-weight: 700; margin-block-start: 0.7em; }
+.terms dfn { font-style: normal; }
+.terms dd { margin-block: 0; margin-inline: 1.3em 0; }
+.entries { list-style: none; padding-inline: 0; }
+.entries li { margin-inline: 1.1em 0; text-indent: -1.1em; }
+.letter { font-size: 1.1em; margin-block: 1.2em 0.3em; }
 nav ol { list-style: none; padding-inline: 1.3em; }
 nav > ol { padding-inline: 0; }
 nav li { margin-block: 0.35em; }

@@ -18,15 +18,32 @@ export function nameSpans(names: readonly Name[], className = 'line'): ElementCo
   ]);
 }
 
+/** A style sheet that a reader may choose, the preferred one first. */
+export interface View {
+  readonly file: string;
+  readonly title: string;
+}
+
+function viewLink({ file, title }: View, index: number): string {
+  const rel = index === 0 ? 'stylesheet' : 'alternate stylesheet';
+  return `<link rel="${rel}" type="text/css" href="${file}" title="${escapeAttribute(title)}"/>`;
+}
+
 /** Some reading systems look for the direction on `html`, others on `body`: it stands on both. */
-export function xhtmlPage(language: Language, title: string, className: string, body: Root): string {
+export function xhtmlPage(
+  language: Language,
+  title: string,
+  className: string,
+  body: Root,
+  views: readonly View[] = [],
+): string {
   const where = `lang="${escapeAttribute(language.tag)}" xml:lang="${escapeAttribute(language.tag)}" dir="${language.direction}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE html>',
     `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" ${where}>`,
     `<head><meta charset="UTF-8"/><title>${escapeText(title.trim()) || '—'}</title>`,
-    `<link rel="stylesheet" type="text/css" href="${STYLE_FILE}"/></head>`,
+    `<link rel="stylesheet" type="text/css" href="${STYLE_FILE}"/>${views.map(viewLink).join('')}</head>`,
     `<body class="${className}" ${where}>`,
     toXhtml(clean(body)),
     '</body>',

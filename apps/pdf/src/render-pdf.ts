@@ -1,9 +1,11 @@
 // An edition and its context come in; the bytes of its PDF, or the problems that stop it, go out.
 
 import { type Edition, hasErrors, type RenderContext, type Rendered, wordsOf } from '@warraq/core';
-import { composeBook } from './compose/compose-book.ts';
+import { composeBook, type PageTaker } from './compose/compose-book.ts';
 import type { Attachment } from './file/attachments.ts';
-import { paintBook } from './paint/paint-book.ts';
+import type { BookInfo } from './file/book-document.ts';
+import type { BookPage } from './paint/mark.ts';
+import { BookPainter, type PaintedPage } from './paint/paint-book.ts';
 import { typesettingReport } from './report/typesetting-report.ts';
 
 const MEDIA_TYPE = 'application/pdf';
@@ -17,17 +19,17 @@ const MEDIA_TYPE = 'application/pdf';
  * inks that names no press.
  */
 export async function renderPdf(edition: Edition, context: RenderContext): Promise<Rendered> {
-  // Every chapter is a step of composing and one of painting.
+  // Every chapter is a step of setting and one of painting.
   const total = 2 * edition.chapters.length + 1;
   let done = 0;
   const step = (): void => context.progress?.(++done, total);
-  const { book, problems, setTexts } = composeBook(edition, context, step);
+  const painting = new PaintingTaker(context.wantsReport === true);
+  const { pages, structure, tops, problems, setTexts } = composeBook(edition, context, painting, step);
   if (hasErrors(problems)) return { bytes: new Uint8Array(0), mediaType: MEDIA_TYPE, pages: undefined, problems };
-  const attachments = sourceAttachments(edition, context);
-  const bytes = paintBook(book, attachments, paintedSteps(book.pages.length, edition.chapters.length, step));
+  const bytes = painting.painter!.finish({ pages, structure, tops }, sourceAttachments(edition, context));
   step();
-  const report = setTexts && typesettingReport(book.pages, setTexts);
-  return { bytes, mediaType: MEDIA_TYPE, pages: book.pages.length, problems, report };
+  const report = setTexts && typesettingReport(painting.kept, setTexts);
+  return { bytes, mediaType: MEDIA_TYPE, pages: pages.length, problems, report };
 }
 
 /** The documents, where the collection attaches them: whoever has the book has what it was made from. */
@@ -41,12 +43,22 @@ function sourceAttachments(edition: Edition, context: RenderContext): readonly A
   });
 }
 
-/** Turns pages painted into `steps` steps. */
-function paintedSteps(pages: number, steps: number, step: () => void): () => void {
-  let painted = 0;
-  let reported = 0;
-  return () => {
-    painted++;
-    for (; reported < Math.floor((painted * steps) / pages); reported++) step();
-  };
+/** Paints pages as they come, and keeps them only for the report. */
+class PaintingTaker implements PageTaker<PaintedPage> {
+  painter: BookPainter | undefined;
+  readonly kept: BookPage[] = [];
+  private readonly keeps: boolean;
+
+  constructor(keeps: boolean) {
+    this.keeps = keeps;
+  }
+
+  begin(info: BookInfo): void {
+    this.painter = new BookPainter(info);
+  }
+
+  take(page: BookPage): PaintedPage {
+    if (this.keeps) this.kept.push(page);
+    return this.painter!.paint(page);
+  }
 }

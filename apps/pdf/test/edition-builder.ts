@@ -18,6 +18,7 @@ import {
   type RenderContext,
   type Rendition,
   startOf,
+  USUAL_EBOOK,
   USUAL_PRINT,
 } from '@warraq/core';
 import { NO_META } from '../../../packages/core/src/parse/front-matter-type.ts';
@@ -130,6 +131,7 @@ const COLLECTION: Collection = {
   backMatter: [],
   attachSources: false,
   print: USUAL_PRINT,
+  ebook: USUAL_EBOOK,
   baseUrl: undefined,
   editions: [],
 };

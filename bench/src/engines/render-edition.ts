@@ -2,12 +2,16 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { createLabels, type Edition } from '@warraq/core';
-import { renderPdf } from '@warraq/pdf';
-import { readLabels } from '@warraq/store';
+import type { Edition } from '@warraq/core';
 
-// As `warraq` does.
+// As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
 setFlagsFromString('--interrupt-budget=400000');
+setFlagsFromString('--heap-growing-percent=50');
+const [{ createLabels }, { renderPdf }, { readLabels }] = await Promise.all([
+  import('@warraq/core'),
+  import('@warraq/pdf'),
+  import('@warraq/store'),
+]);
 const [from = '', to = ''] = process.argv.slice(2);
 const edition = JSON.parse(readFileSync(from, 'utf8')) as Edition;
 const [language] = edition.languages;

@@ -3,10 +3,12 @@
 import { stat } from 'node:fs/promises';
 import {
   type Checked,
+  type Collection,
   decodePercent,
   error,
   type FigurePicture,
   figurePictures,
+  inLanguage,
   type Language,
   type Picture,
   type Problem,
@@ -27,6 +29,8 @@ const EXTENSIONS = ['png', 'jpg', 'jpeg', 'svg'];
 export interface Pictures {
   /** A figure's picture; its twin in the language (`map.ar.png` for `map.png`) when there is one. */
   get(document: string, source: string, language: Language): Picture | undefined;
+  /** The collection's own cover. */
+  cover(language: Language): Picture | undefined;
 }
 
 /** A figure's picture in one language (a tag), or for all of them. */
@@ -54,7 +58,28 @@ export async function loadPictures({ layout, source }: OpenCollection): Promise<
   }
   const get = (_document: string, name: string, { tag }: Language) =>
     loaded.get(keyOf(name, tag)) ?? loaded.get(keyOf(name, undefined));
-  return { value: { get }, problems };
+  const covers = await loadCovers(layout.folder, source.collection);
+  const cover = ({ tag }: Language) => covers.value.get(tag);
+  return { value: { get, cover }, problems: [...problems, ...covers.problems] };
+}
+
+/** The covers that the collection names, by language; each file is read once. */
+async function loadCovers(
+  folder: string,
+  { ebook, languages }: Collection,
+): Promise<Checked<ReadonlyMap<string, Picture>>> {
+  const found = new Map<string, Picture>();
+  const read = new Map<string, Checked<Picture | undefined>>();
+  const { cover } = ebook;
+  if (cover === undefined) return { value: found, problems: [] };
+  for (const { tag } of languages) {
+    const source = inLanguage(cover.file, tag);
+    const known =
+      read.get(source) ?? (await loadPicture(folder, { figure: { source, place: cover.place }, language: undefined }));
+    read.set(source, known);
+    if (known.value !== undefined) found.set(tag, known.value);
+  }
+  return { value: found, problems: [...read.values()].flatMap(({ problems }) => problems) };
 }
 
 function uniqueFigures(figures: readonly FigurePicture[]): readonly FigurePicture[] {

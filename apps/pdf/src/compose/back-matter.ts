@@ -1,4 +1,4 @@
-// The set chapters come in; what follows them goes out: the glossary and the index, a section for each language.
+// What the chapters mention comes in; what follows them goes out: the glossary and the index, a section for each language.
 
 import { type BackMatter, type Language, startOf } from '@warraq/core';
 import { type PageFrame, paginate } from '@warraq/typeset';
@@ -8,7 +8,7 @@ import { plainSetting } from './chapter.ts';
 import type { Composer } from './composer.ts';
 import type { ContentsEntry } from './contents.ts';
 import { glossaryRows } from './glossary-page.ts';
-import { type MentionedTerms, mentionedTerms } from './mentioned-terms.ts';
+import type { MentionedTerms } from './mentioned-terms.ts';
 import { backMatterDestination } from './names.ts';
 import { ownRendition } from './own-rendition.ts';
 import type { MarkPage } from './paginate-floating.ts';
@@ -31,24 +31,27 @@ export interface BackPart {
   readonly cited: ReadonlySet<number>;
 }
 
-/** Sets the sections that the collection asks for, in its order. One in which nothing would stand is left out. */
+/**
+ * Sets the sections that the collection asks for, in its order. One in which nothing would stand is left out.
+ * @param first the page of the body that they begin on, from 0
+ */
 export function setBackMatter(
   composer: Composer,
   root: StructNode,
-  body: readonly MarkPage[],
+  mentioned: MentionedTerms,
+  first: number,
   frame: PageFrame,
 ): BackPart {
   const { collection, languages } = composer.edition;
-  const mentioned = mentionedTerms(body);
   const sections: BackSection[] = [];
-  let first = body.length;
+  let next = first;
   for (const kind of collection.backMatter) {
     for (const language of languages) {
       const terms = termsIn(composer, mentioned, language);
       const section = setSection(composer, root, kind, terms, language, sections.length, frame);
       if (section === undefined) continue;
-      sections.push({ ...section, first });
-      first += section.pages.length;
+      sections.push({ ...section, first: next });
+      next += section.pages.length;
     }
   }
   return { sections, cited: citedPages(collection.backMatter.includes('index') ? mentioned : new Map()) };

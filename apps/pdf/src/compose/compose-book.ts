@@ -1,4 +1,4 @@
-// An edition comes in; all the pages of its book go out, front matter first, with structure and problems.
+// An edition comes in; the pages of its book go out as they are composed, and then their order, structure and problems.
 
 import {
   type Chapter,
@@ -10,9 +10,9 @@ import {
   wordsOf,
 } from '@warraq/core';
 import { paginate, pt } from '@warraq/typeset';
+import type { BookInfo } from '../file/book-document.ts';
 import type { BookPage, Mark } from '../paint/mark.ts';
-import type { Book } from '../paint/paint-book.ts';
-import { addNode, createRoot } from '../structure/struct-node.ts';
+import { addNode, createRoot, type StructNode } from '../structure/struct-node.ts';
 import { backMatterEntries, setBackMatter } from './back-matter.ts';
 import { blockStacks } from './blocks.ts';
 import { bookInfo } from './book-info.ts';
@@ -21,6 +21,7 @@ import { type Composer, createComposer } from './composer.ts';
 import { type ContentsEntry, contentsRows } from './contents.ts';
 import { footNote } from './foot-notes.ts';
 import { halfTitleRows } from './half-title.ts';
+import { addMentions, type MentionsFound } from './mentioned-terms.ts';
 import { pageDestination } from './names.ts';
 import { leftEdge, pageNumber, runningHead } from './page-furniture.ts';
 import { bodyLabel, frontLabel } from './page-labels.ts';
@@ -31,15 +32,28 @@ import { setChapter } from './set-chapter.ts';
 import type { SetText } from './set-texts.ts';
 import { titlePageRows } from './title-page.ts';
 
+/** What is known of a chapter when its pages have been taken. */
 interface SetChapter {
   readonly chapter: Chapter;
-  readonly pages: readonly MarkPage[];
   /** Its first page in the body, from 0. */
   readonly first: number;
+  /** The pages of the body on which its anchors stand. */
+  readonly anchors: ReadonlyMap<string, number>;
 }
 
-export interface ComposedBook {
-  readonly book: Book;
+/** Takes the pages of a book: those of the body as soon as a chapter is set, so that nobody need hold them all. */
+export interface PageTaker<P> {
+  begin(info: BookInfo): void;
+  /** What it makes of a page stands for it in the book. */
+  take(page: BookPage): P;
+}
+
+export interface ComposedBook<P> {
+  /** As they are read; they were taken in another order. */
+  readonly pages: readonly P[];
+  readonly structure: StructNode;
+  /** Places at the top of pages, by index among the pages: the index leads there. */
+  readonly tops: ReadonlyMap<number, string>;
   readonly problems: readonly Problem[];
   /** Where the context wants a report. */
   readonly setTexts: readonly SetText[] | undefined;
@@ -48,9 +62,16 @@ export interface ComposedBook {
 /** Between the text and the notes, in leadings; the rule stands half-way. */
 const NOTE_GAP = 0.75;
 
-/** Composes the book; `composed` is called after every chapter. */
-export function composeBook(edition: Edition, context: RenderContext, composed: () => void): ComposedBook {
+/** Composes the book; `step` is called twice a chapter: when it is set, and when its pages have been taken. */
+export function composeBook<P>(
+  edition: Edition,
+  context: RenderContext,
+  taker: PageTaker<P>,
+  step: () => void,
+): ComposedBook<P> {
   const composer = createComposer(edition, context, { blocks: blockStacks, footNote });
+  taker.begin(bookInfo(composer));
+  const take = (page: BookPage): P => taker.take(page);
   const root = createRoot();
   const { textHeight, leading } = composer.design;
   const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(NOTE_GAP * leading), opensSpread: false };
@@ -60,35 +81,30 @@ export function composeBook(edition: Edition, context: RenderContext, composed: 
   const colophonElement = addNode(root, 'Sect');
   const contentsElement = addNode(root, 'Sect');
   const chapters: SetChapter[] = [];
-  let first = 0;
+  const mentioned: MentionsFound = new Map();
+  const body: P[] = [];
   for (const chapter of edition.chapters) {
+    const first = body.length;
     const pages = setChapter(composer, root, chapter, { ...frame, opensSpread: first % 2 === 1 });
-    chapters.push({ chapter, pages, first });
-    first += pages.length;
-    composed();
+    addMentions(mentioned, pages, first);
+    chapters.push({ chapter, first, anchors: anchorPages(pages, first) });
+    step();
+    for (const page of bodyPages(composer, { pages, first }, headOf(chapter))) body.push(take(page));
+    step();
   }
-  const back = setBackMatter(
-    composer,
-    root,
-    chapters.flatMap(({ pages }) => pages),
-    frame,
-  );
+  const back = setBackMatter(composer, root, mentioned, body.length, frame);
   const entries = [...contentsEntries(composer, chapters), ...backMatterEntries(back.sections)];
   const contents = paginate(contentsRows(composer, contentsElement, entries), frame);
   const colophon = paginate(colophonRows(composer, colophonElement), frame);
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
   const titles = [...toVerso(halfTitle), ...titlePage, ...colophon];
   const filled = [...titles, ...contents];
-  const front = toVerso(filled);
-  const pages = [
-    ...frontPages(composer, front, titles.length, filled.length),
-    ...chapters
-      .flatMap((chapter) => bodyPages(composer, chapter, headOf(chapter), front.length))
-      .map((page, index) => (back.cited.has(index) ? withDestination(page, index) : page)),
-    ...back.sections.flatMap((section) => bodyPages(composer, section, section, front.length)),
-  ];
+  const front = frontPages(composer, toVerso(filled), titles.length, filled.length).map(take);
+  const end = back.sections.flatMap((section) => bodyPages(composer, section, section)).map(take);
   return {
-    book: { info: bookInfo(composer), pages, structure: root },
+    pages: [...front, ...body, ...end],
+    structure: root,
+    tops: new Map([...back.cited].map((page) => [front.length + page, pageDestination(page)])),
     problems: composer.problems,
     setTexts: composer.setTexts,
   };
@@ -99,40 +115,30 @@ function toVerso(pages: readonly MarkPage[]): readonly MarkPage[] {
   return pages.length % 2 === 0 ? pages : [...pages, { rows: [], notes: [], continued: false }];
 }
 
-function headOf({ chapter }: SetChapter): { readonly title: string; readonly language: Language } {
+function headOf(chapter: Chapter): { readonly title: string; readonly language: Language } {
   const [title] = chapter.title;
   return { title: wordsOf(title.content), language: title.language };
 }
 
-/** A page that the index leads to: to its top, whatever stands there. */
-function withDestination(page: BookPage, index: number): BookPage {
-  const mark = { kind: 'anchor', name: pageDestination(index), x: 0, y: 0, outline: undefined } as const;
-  return { ...page, rows: [{ y: 0, marks: [mark], again: false }, ...page.rows] };
-}
-
 /** Chapters and their parts, with the pages on which their anchors stand. */
 function contentsEntries(composer: Composer, chapters: readonly SetChapter[]): readonly ContentsEntry[] {
-  return chapters.flatMap(({ chapter, pages, first }) => {
-    const places = anchorPages(pages);
+  return chapters.flatMap(({ chapter, first, anchors }) => {
     const name = composer.names.chapter(chapter.id)!;
     const parts = chapter.parts.flatMap((part): readonly ContentsEntry[] => {
       if (part.heading === undefined) return [];
       const { prose } = part.heading;
       const destination = composer.names.heading(chapter.id, prose[0].unit)!;
-      return [{ renditions: prose, destination, page: first + (places.get(destination) ?? 0), depth: 1 }];
+      return [{ renditions: prose, destination, page: anchors.get(destination) ?? first, depth: 1 }];
     });
-    return [
-      { renditions: chapter.title, destination: name, page: first + (places.get(name) ?? 0), depth: 0 },
-      ...parts,
-    ];
+    return [{ renditions: chapter.title, destination: name, page: anchors.get(name) ?? first, depth: 0 }, ...parts];
   });
 }
 
-function anchorPages(pages: readonly MarkPage[]): ReadonlyMap<string, number> {
+function anchorPages(pages: readonly MarkPage[], first: number): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   pages.forEach((page, index) => {
     for (const { row, again } of page.rows) {
-      for (const mark of row.content) if (mark.kind === 'anchor' && !again) places.set(mark.name, index);
+      for (const mark of row.content) if (mark.kind === 'anchor' && !again) places.set(mark.name, first + index);
     }
   });
   return places;
@@ -156,14 +162,14 @@ function frontPages(composer: Composer, pages: readonly MarkPage[], silent: numb
 /** The edition's title stands over the verso, the chapter's or the list's over the recto; the page that opens one has none. */
 function bodyPages(
   composer: Composer,
-  { pages, first }: Pick<SetChapter, 'pages' | 'first'>,
+  { pages, first }: { readonly pages: readonly MarkPage[]; readonly first: number },
   title: { readonly title: string; readonly language: Language },
-  before: number,
 ): readonly BookPage[] {
   const [language] = composer.edition.languages;
   const labels = composer.labels(language);
   return pages.map((page, index) => {
-    const place = before + first + index;
+    // The front matter before it ends on a verso: a page lies on the same side as if there were none.
+    const place = first + index;
     const label = bodyLabel(labels, first + index);
     const head =
       place % 2 === 1

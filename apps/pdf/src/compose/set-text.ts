@@ -99,7 +99,7 @@ export function setRuns(
   const setAt = (measure: number) => setWith(runs.runs, measure);
   const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
   const set = measure === width ? full : setAt(measure);
-  composer.setTexts?.push({ set, align: shape.align, chapter: setting.chapter, shown });
+  composer.setTexts?.push({ set, align: shape.align, runs: runs.runs, chapter: setting.chapter, shown });
   for (const line of set.lines) {
     if (line.overfull) composer.reportOverfull(lineText(line).trim(), setting.chapter, shown);
   }

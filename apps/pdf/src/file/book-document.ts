@@ -31,6 +31,7 @@ const VERSION = '1.7';
  * both standards together nor object streams, and escapes no metadata.
  */
 export class BookDocument extends PDFDocument {
+  /** In the order in which they were added. */
   readonly pages: PdfReference[] = [];
   private readonly book: BookInfo;
   private readonly file = new ObjectFile(VERSION);
@@ -90,10 +91,10 @@ export class BookDocument extends PDFDocument {
     this._refEnd(reference);
   }
 
-  /** Ends the document and gives its bytes. */
-  finish(): Uint8Array {
+  /** Ends the document and gives its bytes; `pages` as they are read. */
+  finish(pages: readonly PdfReference[]): Uint8Array {
     const { pageWidth, pageHeight } = this.book;
-    writePageTree(this, [0, 0, pageWidth, pageHeight]);
+    writePageTree(this, pages, [0, 0, pageWidth, pageHeight]);
     this.end();
     if (this._waiting !== 0) throw new Error(`${this._waiting} objects of the PDF were never ended`);
     return this.file.finish({ Root: this._root, Info: this._info });

@@ -8,10 +8,10 @@ import { chunks } from './tree.ts';
 const WIDTH = 50;
 
 /** Writes the pages, and over them a tree of two levels (ISO 32000-1, 7.7.3) whose root names their box. */
-export function writePageTree(document: BookDocument, box: readonly number[]): void {
+export function writePageTree(document: BookDocument, pages: readonly PdfReference[], box: readonly number[]): void {
   const root = document._root.data.Pages as PdfReference;
-  Object.assign(root.data, { MediaBox: box, Count: document.pages.length });
-  root.data.Kids = chunks(document.pages, WIDTH).map((Kids) => {
+  Object.assign(root.data, { MediaBox: box, Count: pages.length });
+  root.data.Kids = chunks(pages, WIDTH).map((Kids) => {
     const node = document.ref({ Type: 'Pages', Parent: root, Count: Kids.length, Kids });
     for (const page of Kids) {
       page.data.Parent = node;

@@ -1,4 +1,4 @@
-// A family, weight and slant come in; the opened faces that set it, in the order they are tried, go out.
+// A family, weight and slant come in; the faces that set it, in the order they are tried, go out.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -96,7 +96,7 @@ function face(family: Family, weight: Weight, set: FaceSet, options: FaceOptions
   const id = `${family}-${weight}${family === LEADING[set] ? '' : `-in-${set}`}`;
   const found = opened.get(id);
   if (found !== undefined) return found;
-  const made = openFace(id, fontBytes(family, weight), options);
+  const made = openFace(id, () => fontBytes(family, weight), options);
   opened.set(id, made);
   return made;
 }
@@ -107,7 +107,8 @@ function fontBytes(family: Family, weight: Weight): Uint8Array {
   const path = FILES[family].replaceAll('{}', FOLDERS[weight]);
   const found = bytesOf.get(path);
   if (found !== undefined) return found;
-  const bytes = new Uint8Array(readFileSync(require.resolve(path)));
+  const { buffer, byteOffset, length } = readFileSync(require.resolve(path));
+  const bytes = new Uint8Array(buffer, byteOffset, length);
   bytesOf.set(path, bytes);
   return bytes;
 }

@@ -1,4 +1,4 @@
-// The composed pages of a book come in; the bytes of its PDF go out.
+// The composed pages of a book come in one by one, and at the end their order; the bytes of its PDF go out.
 
 import type { Picture } from '@warraq/core';
 import type { VisualLine } from '@warraq/typeset';
@@ -18,14 +18,26 @@ import { PageContent } from './page-content.ts';
 import { pageDirection } from './page-direction.ts';
 import { type Destination, type LinkArea, type PageWork, paintMark } from './paint-marks.ts';
 
-export interface Book {
-  readonly info: BookInfo;
-  readonly pages: readonly BookPage[];
+/** A page that has been painted. */
+export interface PaintedPage {
+  readonly leaf: PdfReference;
+  /** Its number among the painted pages. */
+  readonly painted: number;
+  readonly label: string;
+}
+
+/** What is known of a book when all its pages have been painted. */
+export interface PaintedBook {
+  /** As they are read. */
+  readonly pages: readonly PaintedPage[];
   readonly structure: StructNode;
+  /** Places at the top of pages, by index among the pages. */
+  readonly tops: ReadonlyMap<number, string>;
 }
 
 interface Painting {
   readonly document: BookDocument;
+  readonly info: BookInfo;
   readonly fonts: FontObjects;
   readonly inlineNodes: InlineNodes;
   readonly pictures: Map<Picture, { readonly name: string; readonly reference: PdfReference }>;
@@ -33,35 +45,66 @@ interface Painting {
   readonly resources: Map<string, PdfReference>;
   readonly destinations: Destination[];
   readonly outline: OutlineEntry[];
-  /** Keys of the parent tree: a page's is its index, then those of the annotations follow. */
+  /** The tops of the painted pages' text areas, from the foot. */
+  readonly tops: number[];
+  /** Keys of the parent tree, by number of the painted page. */
+  readonly keys: number[];
   nextKey: number;
 }
 
-/** Paints a book. `painted` is called after every page. The same book gives the same bytes. */
-export function paintBook(book: Book, attachments: readonly Attachment[], painted: () => void): Uint8Array {
-  const document = new BookDocument(book.info);
-  const painting: Painting = {
-    document,
-    fonts: createFontObjects(document),
-    inlineNodes: createInlineNodes(),
-    pictures: new Map(),
-    resources: new Map(),
-    destinations: [],
-    outline: [],
-    nextKey: book.pages.length,
-  };
-  book.pages.forEach((page, index) => {
-    paintPage(painting, page, index, book.info);
-    painted();
+/** Paints a book page by page; of a painted page only its bytes are kept. The same pages give the same bytes. */
+export class BookPainter {
+  private readonly painting: Painting;
+
+  constructor(info: BookInfo) {
+    const document = new BookDocument(info);
+    this.painting = {
+      document,
+      info,
+      fonts: createFontObjects(document),
+      inlineNodes: createInlineNodes(),
+      pictures: new Map(),
+      resources: new Map(),
+      destinations: [],
+      outline: [],
+      tops: [],
+      keys: [],
+      nextKey: 0,
+    };
+  }
+
+  /** Pages may be painted in any order. */
+  paint(page: BookPage): PaintedPage {
+    const painted = this.painting.keys.length;
+    return { leaf: paintPage(this.painting, page, painted), painted, label: page.label };
+  }
+
+  finish({ pages, structure, tops }: PaintedBook, attachments: readonly Attachment[]): Uint8Array {
+    const { painting } = this;
+    const { document, info } = painting;
+    for (const [index, name] of tops) addTop(painting, pages[index]!, name);
+    writeDestinations(painting);
+    writeOutline(document, inReadingOrder(painting.outline, pages));
+    writeStructure(document, structure, info.language, painting.keys, painting.nextKey);
+    writeAttachments(document, attachments, info.created);
+    document._root.data.PageLabels = {
+      Nums: pages.flatMap((page, index) => [index, { P: new String(page.label) }]),
+    };
+    return document.finish(pages.map(({ leaf }) => leaf));
+  }
+}
+
+function addTop({ destinations, tops }: Painting, { painted }: PaintedPage, name: string): void {
+  destinations.push({ name, page: painted, y: tops[painted]! });
+}
+
+/** Front matter is painted last, and read first. */
+function inReadingOrder(entries: readonly OutlineEntry[], pages: readonly PaintedPage[]): readonly OutlineEntry[] {
+  const places: number[] = [];
+  pages.forEach(({ painted }, index) => {
+    places[painted] = index;
   });
-  writeDestinations(painting);
-  writeOutline(document, painting.outline);
-  writeStructure(document, book.structure, book.info.language, painting.nextKey);
-  writeAttachments(document, attachments, book.info.created);
-  document._root.data.PageLabels = {
-    Nums: book.pages.flatMap((page, index) => [index, { P: new String(page.label) }]),
-  };
-  return document.finish();
+  return [...entries].sort((a, b) => places[a.page]! - places[b.page]!);
 }
 
 function writeDestinations({ document, destinations }: Painting): void {
@@ -79,7 +122,11 @@ function* linesOf({ rows, furniture }: BookPage): Iterable<VisualLine> {
   for (const mark of furniture) if (mark.kind === 'line') yield mark.line;
 }
 
-function paintPage(painting: Painting, page: BookPage, index: number, { pageHeight, direction }: BookInfo): void {
+function paintPage(painting: Painting, page: BookPage, index: number): PdfReference {
+  const { pageHeight, direction } = painting.info;
+  const top = pageHeight - page.top;
+  painting.keys.push(painting.nextKey++);
+  painting.tops.push(top);
   const content = new PageContent(index);
   const links: LinkArea[] = [];
   const work: PageWork = {
@@ -92,7 +139,6 @@ function paintPage(painting: Painting, page: BookPage, index: number, { pageHeig
     links,
     destinations: painting.destinations,
   };
-  const top = pageHeight - page.top;
   for (const row of page.rows) {
     for (const mark of row.marks) {
       paintMark(work, mark, page.left, top - row.y, row.again ? 'layout' : undefined);
@@ -100,7 +146,7 @@ function paintPage(painting: Painting, page: BookPage, index: number, { pageHeig
     }
   }
   for (const mark of page.furniture) paintMark(work, mark, page.left, top, furnitureKind(mark));
-  writePage(painting, index, content, links);
+  return writePage(painting, index, content, links);
 }
 
 function furnitureKind(mark: Mark): 'header' | 'footer' {
@@ -111,14 +157,14 @@ function addOutline(painting: Painting, mark: Extract<Mark, { kind: 'anchor' }>,
   if (mark.outline !== undefined) painting.outline.push({ ...mark.outline, page, y });
 }
 
-function writePage(painting: Painting, index: number, content: PageContent, links: readonly LinkArea[]): void {
+function writePage(painting: Painting, index: number, content: PageContent, links: readonly LinkArea[]): PdfReference {
   const { document } = painting;
   const annotations = links.map((link) => annotate(painting, link, index));
-  document.addLeaf({
+  return document.addLeaf({
     // One string, deflated at once: PDFKit's own content would turn the page upside down first.
     Contents: writeStream(document, Buffer.from(content.finish(), 'latin1'), {}),
     Resources: resourcesOf(painting, content),
-    StructParents: index,
+    StructParents: painting.keys[index],
     Tabs: 'S',
     Annots: annotations.length === 0 ? undefined : annotations,
   });

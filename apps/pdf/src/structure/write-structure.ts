@@ -7,6 +7,8 @@ import { isNode, type StructContent, type StructNode, type StructType } from './
 
 interface Writing {
   readonly document: BookDocument;
+  /** By number of the page. */
+  readonly keys: readonly number[];
   /** By key of the parent tree: of a page the element of every MCID, of an annotation its element. */
   readonly owners: (PdfReference | PdfReference[])[];
   readonly byId: Map<string, PdfReference>;
@@ -14,17 +16,23 @@ interface Writing {
 
 /**
  * Writes the structure (ISO 32000-1, 14.7). Elements without any content are left out. `language` is the document's;
- * `keys` how many keys of the parent tree were given out, the first of them the pages' indices.
+ * `keys` are the pages' keys in the parent tree, `count` how many keys were given out.
  */
-export function writeStructure(document: BookDocument, root: StructNode, language: string, keys: number): void {
+export function writeStructure(
+  document: BookDocument,
+  root: StructNode,
+  language: string,
+  keys: readonly number[],
+  count: number,
+): void {
   const treeRoot = document.getStructTreeRoot();
-  const owners = Array.from({ length: keys }, (): PdfReference[] => []);
-  const writing: Writing = { document, owners, byId: new Map() };
+  const owners = Array.from({ length: count }, (): PdfReference[] => []);
+  const writing: Writing = { document, keys, owners, byId: new Map() };
   const make = (data: Record<string, unknown>): PdfReference => document.ref(data);
   treeRoot.data.K = writeNode(writing, root, treeRoot, language) ?? [];
   if (writing.byId.size > 0) treeRoot.data.IDTree = writeNameTree(make, writing.byId);
   treeRoot.data.ParentTree = writeNumberTree(make, writing.owners);
-  treeRoot.data.ParentTreeNextKey = keys;
+  treeRoot.data.ParentTreeNextKey = count;
 }
 
 /** Cells stay, empty or not: every row of a table has as many as the next. */
@@ -113,14 +121,14 @@ function foreignSpan(writing: Writing, contents: readonly Content[], parent: Pdf
 
 /** `elementPage` is the page that the element names: content there is its number alone. */
 function contentOf(
-  { document, owners }: Writing,
+  { document, keys, owners }: Writing,
   child: StructContent,
   owner: PdfReference,
   elementPage: number | undefined,
 ): unknown {
   const Pg = child.page === elementPage ? undefined : document.pages[child.page];
   if (child.kind === 'content') {
-    (owners[child.page] as PdfReference[])[child.mcid] = owner;
+    (owners[keys[child.page]!] as PdfReference[])[child.mcid] = owner;
     return Pg === undefined ? child.mcid : { Type: 'MCR', Pg, MCID: child.mcid };
   }
   owners[child.key] = owner;

@@ -22,13 +22,30 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where a page of the printed edition begins: in the text of a unit in one of the edition's languages. */
+export interface PrintPage {
+  /** As it stands on the page: `12`, `١٢`. */
+  readonly label: string;
+  /** A document's id. */
+  readonly chapter: string;
+  readonly unit: string;
+  /** The tag of the edition's language that the text stands for. */
+  readonly language: string;
+  /** UTF-16 units of the unit's text before it, calls of notes not counted. */
+  readonly offset: number;
+}
+
 export interface RenderContext {
   /** The words of the edition itself in a language. */
   labels(language: Language): Labels;
   /** A document's figure: its twin in the language (`map.ar.png` for `map.png`) when there is one. */
   picture(document: string, source: string, language: Language): Picture | undefined;
+  /** The collection's own cover in a language, where it has one. */
+  cover?(language: Language): Picture | undefined;
   /** A document's file, for the renderers that attach it; there where the collection attaches its sources. */
   sourceFile?(document: string): SourceFile | undefined;
+  /** The pages of the printed edition of the same texts, where there is one. */
+  readonly printPages?: readonly PrintPage[];
   /** Whether a `TypesettingReport` is wanted beside the file. */
   readonly wantsReport?: boolean;
   /** Called as work goes on; `done` of `total` steps. */

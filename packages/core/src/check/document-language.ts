@@ -30,12 +30,19 @@ export function checkDocumentLanguage(collection: Collection, document: Document
 function isOfOtherScript(units: readonly Unit[], script: string): boolean {
   const own = lettersOf(script);
   if (own === undefined) return false;
-  const count = { all: 0, own: 0 };
+  // A text has no more letters than characters: where enough of these are its own letters, the rest need not be counted.
+  const most = units.reduce((sum, { text }) => sum + text.length, 0);
+  let found = 0;
   for (const { text } of units) {
-    count.all += text.match(/\p{L}/gu)?.length ?? 0;
-    count.own += text.match(own)?.length ?? 0;
+    found += countOf(own, text);
+    if (found >= most * FEWEST_OWN) return false;
   }
-  return count.all > ENOUGH_LETTERS && count.own < count.all * FEWEST_OWN;
+  const all = units.reduce((sum, { text }) => sum + countOf(/\p{L}/gu, text), 0);
+  return all > ENOUGH_LETTERS && found < all * FEWEST_OWN;
+}
+
+function countOf(letters: RegExp, text: string): number {
+  return text.match(letters)?.length ?? 0;
 }
 
 /** Undefined for scripts that are several of Unicode's at once, as Japanese is. */

@@ -72,7 +72,6 @@ function wantedInputs(
       (tag) => `${translations}/${id}/${tag}/${document.id}.json`,
     ),
   );
-  const isPrinted = format === 'pdf' || format === 'booklet' || format === 'cover';
-  const glossary = isPrinted && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
+  const glossary = format !== 'feed' && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
   return [...strings, `${translations}/${id}/memory.jsonl`, `${translations}/labels/**`, ...glossary];
 }

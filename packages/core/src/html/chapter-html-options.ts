@@ -2,7 +2,9 @@
 
 import type { Labels } from '../labels/labels.ts';
 import type { Person } from '../model/collection.ts';
+import type { Rendition } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
+import type { PageBreak } from './page-breaks.ts';
 
 /** A picture as an `<img>` points at it. */
 export interface PictureLink {
@@ -13,6 +15,15 @@ export interface PictureLink {
   readonly height: number;
 }
 
+/** Where the same unit stands in the other language. */
+export interface Twin {
+  readonly href: string;
+  readonly language: Language;
+  /** What is seen of the link, and what is heard of it. */
+  readonly sign: string;
+  readonly label: string;
+}
+
 export interface ChapterHtmlOptions {
   /** The edition's languages; whoever places the chapter puts the first one's `lang` and `dir` around it. */
   readonly languages: readonly [Language, ...Language[]];
@@ -20,6 +31,8 @@ export interface ChapterHtmlOptions {
   readonly vocabulary: 'epub' | 'web';
   /** What opens the chapter: all, or all but the title and the summary, for which a feed has fields of its own. */
   readonly header: 'whole' | 'untitled';
+  /** Whether the second rendition of a pair is folded away until it is opened. */
+  readonly folded?: boolean;
   /** Put before every id: for chapters that may stand together in one page. Letters, digits, dot, dash, underscore. */
   readonly idPrefix: string;
   /** The people that `authors` and `translators` of a document may name by id. */
@@ -29,4 +42,8 @@ export interface ChapterHtmlOptions {
   href(document: string, unit: string | undefined): string | undefined;
   /** The picture of a figure; undefined sets its alternative text in its place. */
   picture(source: string, language: Language): PictureLink | undefined;
+  /** Pages of the printed book that begin in a rendition. */
+  pageBreaks?(rendition: Rendition): readonly PageBreak[];
+  /** The rendition in the chapter of the other language, where chapters are twins. */
+  twin?(rendition: Rendition): Twin | undefined;
 }

@@ -13,7 +13,7 @@ const HREF = [
 const SRC = ['src', /^https?:\/\/[!-~]+$/i, /^(?:images\/)?[A-Za-z0-9_-]+\.(?:png|jpg)$/] as const;
 const NAME = /^[A-Za-z0-9_.-]+$/;
 const EPUB_TYPES =
-  /^(?:bodymatter|chapter|colophon|cover|epigraph|footnote|footnotes|landmarks|noteref|part|pullquote|titlepage|toc)$/;
+  /^(?:bodymatter|chapter|colophon|cover|epigraph|footnote|footnotes|glossary|index|landmarks|loi|lot|noteref|page-list|pagebreak|part|pullquote|titlepage|toc)$/;
 
 const SCHEMA: Schema = {
   allowComments: false,
@@ -25,9 +25,43 @@ const SCHEMA: Schema = {
   required: {},
   strip: ['script', 'style', 'template', 'iframe', 'object', 'embed'],
   tagNames: [
-    ...['a', 'aside', 'bdi', 'blockquote', 'br', 'caption', 'code', 'dd', 'div', 'dl', 'dt', 'em', 'figcaption'],
-    ...['figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'img', 'li', 'nav', 'ol', 'p', 'pre'],
-    ...['s', 'section', 'small', 'span', 'strong', 'sup', 'table', 'tbody', 'td', 'th', 'thead', 'time', 'tr', 'ul'],
+    ...['a', 'aside', 'bdi', 'blockquote', 'br', 'caption', 'code', 'dd', 'details', 'dfn', 'div', 'dl', 'dt', 'em'],
+    ...[
+      'figcaption',
+      'figure',
+      'footer',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'header',
+      'hr',
+      'img',
+      'li',
+      'nav',
+      'ol',
+      'p',
+      'pre',
+    ],
+    ...[
+      's',
+      'section',
+      'small',
+      'span',
+      'strong',
+      'summary',
+      'sup',
+      'table',
+      'tbody',
+      'td',
+      'th',
+      'thead',
+      'time',
+      'tr',
+      'ul',
+    ],
   ],
   attributes: {
     '*': [
@@ -40,6 +74,7 @@ const SCHEMA: Schema = {
       ['epub:type', EPUB_TYPES],
       'ariaLabel',
       ['ariaLabelledBy', NAME],
+      ['ariaDetails', NAME],
       'title',
       'hidden',
     ],

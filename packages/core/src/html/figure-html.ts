@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import type { Block } from '../model/block.ts';
 import type { Prose } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
+import { unitAnchor } from './anchor.ts';
 import type { PictureLink } from './chapter-html-options.ts';
 import { type Content, languageProperties, type PageState, text } from './page-state.ts';
 import { proseBlock } from './prose-html.ts';
@@ -17,6 +18,8 @@ export function figureHtml(figure: Figure, page: PageState): Element {
   const pictures = distinctPictures(figure, page);
   const content: Content = pictures.map(({ link, language }) => imageHtml(link, language, figure.alternative, page));
   if (pictures.length === 0 && figure.alternative !== undefined) content.push(insteadHtml(figure.alternative, page));
+  else if (figure.alternative !== undefined && isLong(figure.alternative))
+    content.push(descriptionHtml(figure.alternative, page));
   if (figure.caption !== undefined) content.push(h('figcaption', [proseBlock('div', figure.caption, page)]));
   return h('figure', content);
 }
@@ -34,11 +37,39 @@ function imageHtml(link: PictureLink, language: Language, alternative: Prose | u
   const { src, width, height } = link;
   const said = alternative?.find((rendition) => rendition.wanted.tag === language.tag) ?? alternative?.[0];
   if (said === undefined) return h('img', { src, width, height, alt: '' });
-  const properties = { src, width, height, alt: renditionText(said) };
+  const words = renditionText(said);
+  const long = isLong(alternative!);
+  const details = long ? descriptionId(alternative!, page) : undefined;
+  const properties = { src, width, height, alt: long ? firstSentence(words) : words, ariaDetails: details };
   return h('img', { ...properties, ...languageProperties(said.language, page.options) });
 }
 
 function insteadHtml(alternative: Prose, page: PageState): Element {
   const label = (language: Language) => `${page.options.labels(language).text('figure')}: `;
   return proseBlock('p', alternative, page, (rendition) => [text(label(rendition.wanted))]);
+}
+
+/** An alternative text is heard in one breath; what is longer can be skipped and gone back to. */
+const LONGEST_ALTERNATIVE = 200;
+
+/** Whether a figure's alternative text is a description of its own, under the picture. */
+export function isLong(alternative: Prose): boolean {
+  return alternative.some((rendition) => renditionText(rendition).length > LONGEST_ALTERNATIVE);
+}
+
+function firstSentence(words: string): string {
+  const sentence = /^.{20,}?[.!?\u061f](?=\s|$)/u.exec(words)?.[0];
+  if (sentence !== undefined && sentence.length <= LONGEST_ALTERNATIVE) return sentence;
+  if (words.length <= LONGEST_ALTERNATIVE) return words;
+  return `${words.slice(0, words.lastIndexOf(' ', LONGEST_ALTERNATIVE - 2))} …`;
+}
+
+function descriptionId(alternative: Prose, page: PageState): string {
+  return `${page.options.idPrefix}${unitAnchor(alternative[0].unit)}`;
+}
+
+function descriptionHtml(alternative: Prose, page: PageState): Element {
+  const labels = page.options.languages.map((language) => page.options.labels(language).text('figure.description'));
+  const summary = h('summary', [...new Set(labels)].join(' · '));
+  return h('details', { class: 'description' }, [summary, proseBlock('p', alternative, page)]);
 }

@@ -6,13 +6,21 @@ import type { Rendition } from '../model/edition.ts';
 import type { Inline } from '../model/inline.ts';
 import { wordsOf } from '../model/inline-words.ts';
 import type { Language } from '../model/language.ts';
-import { type Content, languageProperties, numberingLanguage, type PageState, semantics, text } from './page-state.ts';
+import type { Twin } from './chapter-html-options.ts';
+import { withPageBreaks } from './page-breaks.ts';
+import {
+  BETWEEN_CALLS,
+  type Content,
+  languageProperties,
+  numberingLanguage,
+  type PageState,
+  semantics,
+  text,
+} from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** Mark-up nested deeper than this keeps its words and loses its tags. */
 const MAX_DEPTH = 24;
-/** A narrow no-break space, so that calls 1 and 2 do not read as 12. */
-const BETWEEN_CALLS = '\u202f';
 
 interface Run {
   readonly page: PageState;
@@ -22,10 +30,21 @@ interface Run {
   readonly waiting: Content | undefined;
 }
 
-/** A rendition's content, with its mark at the end where the reader must be told that it is stale or missing. */
+/**
+ * A rendition's content, with marks where pages of the printed book begin in it, its mark at the end where the reader must
+ * be told that it is stale or missing, and the link to its twin in the other language.
+ */
 export function renditionHtml(rendition: Rendition, page: PageState): Content {
-  const content = inlinesHtml(rendition.content, { page, rendition, depth: 0, waiting: undefined });
-  return rendition.mark === 'none' ? content : [...content, text(' '), markHtml(rendition, page)];
+  const plain = inlinesHtml(rendition.content, { page, rendition, depth: 0, waiting: undefined });
+  const content = withPageBreaks(plain, page.options.pageBreaks?.(rendition) ?? [], page);
+  if (rendition.mark !== 'none') content.push(text(' '), markHtml(rendition, page));
+  const twin = page.options.twin?.(rendition);
+  if (twin !== undefined) content.push(text('\u00a0'), twinHtml(twin, page));
+  return content;
+}
+
+function twinHtml({ href, language, sign, label }: Twin, page: PageState): Element {
+  return h('a', { class: 'twin', href, ariaLabel: label, ...languageProperties(language, page.options) }, sign);
 }
 
 function inlinesHtml(inlines: readonly Inline[], run: Run): Content {

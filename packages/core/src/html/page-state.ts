@@ -55,6 +55,9 @@ export function numberingLanguage({ language, wanted }: Rendition, { options }: 
   return options.languages.find(({ tag }) => tag === language.tag) ?? wanted;
 }
 
+/** A narrow no-break space, so that calls 1 and 2 do not read as 12. */
+export const BETWEEN_CALLS = '\u202f';
+
 /** A text node. */
 export function text(value: string): ElementContent {
   return { type: 'text', value };

@@ -25,8 +25,18 @@ export function proseBlock(tag: string, prose: Prose, page: PageState, lead: Lea
   return h(
     'div',
     { id, class: 'pair' },
-    prose.map((rendition) => renditionElement(tag, rendition, page, lead)),
+    prose.map((rendition, index) => {
+      const element = renditionElement(tag, rendition, page, lead);
+      return index > 0 && page.options.folded === true ? foldedAway(element, rendition, page) : element;
+    }),
   );
+}
+
+/** Without a script: the reader opens it. */
+function foldedAway(element: Element, { wanted }: Rendition, page: PageState): Element {
+  const { language, text: label } = page.options.labels(wanted);
+  const summary = h('summary', languageProperties(language, page.options), label(`language.${wanted.tag}`));
+  return h('details', { class: 'fold' }, [summary, element]);
 }
 
 /** An element whose kind must stay (a cell, a caption): the pair stands inside it. */

@@ -34,13 +34,20 @@ export function createCatalogue(tag: string, tables: TextTables, formatNumber: (
     returnEmptyString: false,
     interpolation: { escapeValue: false, skipOnVariables: true },
   });
+  const patternOf = (key: string, count: number | undefined): string => {
+    const plural = count === undefined ? {} : { count };
+    if (!i18n.exists(key, plural)) throw new Error(`no text for the key ${key}`);
+    return i18n.t(key, { ...plural, skipInterpolation: true });
+  };
+  // Every call of a note has its text: a look-up goes through all languages and plural forms, and is made once.
+  const known = new Map<string, string>();
   return {
     has: (key) => i18n.exists(key),
     text(key, values = {}) {
-      const { count } = values;
-      const plural = typeof count === 'number' ? { count } : {};
-      if (!i18n.exists(key, plural)) throw new Error(`no text for the key ${key}`);
-      const pattern = i18n.t(key, { ...plural, skipInterpolation: true });
+      const count = typeof values.count === 'number' ? values.count : undefined;
+      const asked = count === undefined ? key : `${count} ${key}`;
+      const pattern = known.get(asked) ?? patternOf(key, count);
+      known.set(asked, pattern);
       return fill(pattern, values, formatNumber);
     },
   };

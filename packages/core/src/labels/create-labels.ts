@@ -15,13 +15,17 @@ export function createLabels(language: Language, tables: TextTables, digits: str
   const numerals = createNumerals(language.tag, digits);
   const catalogue = createCatalogue(language.tag, tables, numerals.number);
   const dates = createDateFormat(language.tag, digits);
-  const lists = new Intl.ListFormat(language.tag === 'en' ? 'en-GB' : language.tag, { type: 'conjunction' });
+  let lists: Intl.ListFormat | undefined;
   return {
     language: Object.keys(tables[language.tag] ?? {}).length > 0 ? language : knownLanguage('en'),
     text: catalogue.text,
     number: numerals.number,
     digits: numerals.digits,
     date: (iso) => dates(iso) ?? numerals.digits(iso),
-    list: (items) => lists.format(items),
+    list: (items) => {
+      if (items.length < 2) return items.join('');
+      lists ??= new Intl.ListFormat(language.tag === 'en' ? 'en-GB' : language.tag, { type: 'conjunction' });
+      return lists.format(items);
+    },
   };
 }

@@ -10,6 +10,10 @@ const REGION: Readonly<Record<string, string>> = {
 
 const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
 
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { ...YEAR, month: 'long' };
+const DAY: Intl.DateTimeFormatOptions = { ...MONTH, day: 'numeric' };
+
 /**
  * Makes the function that writes dates: `2012-06-29` becomes `29 June 2012` or `٢٩ حزيران ٢٠١٢`, with a no-break space
  * between day and month; `2012-06` month and year, `2012` the year alone. What is no such date (a month 13, a text) comes
@@ -17,11 +21,14 @@ const ISO_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/;
  */
 export function createDateFormat(tag: string, system: string): (iso: string) => string | undefined {
   const locale = `${REGION[tag] ?? tag}-u-ca-gregory-nu-${system}`;
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  const year = format({ year: 'numeric' });
-  const month = format({ year: 'numeric', month: 'long' });
-  const day = format({ year: 'numeric', month: 'long', day: 'numeric' });
+  const known = new Map<string, Intl.DateTimeFormat>();
+  // Made when it is used first: each takes milliseconds.
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const key = Object.keys(options).join();
+    const made = known.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    known.set(key, made);
+    return made;
+  };
   return (iso) => {
     const [, y, m, d] = ISO_DATE.exec(iso) ?? [];
     if (y === undefined) return undefined;
@@ -29,8 +36,7 @@ export function createDateFormat(tag: string, system: string): (iso: string) => 
     date.setUTCFullYear(Number(y));
     const exists = date.getUTCMonth() === Number(m ?? 1) - 1 && date.getUTCDate() === Number(d ?? 1);
     if (!exists) return undefined;
-    const precise = d !== undefined ? day : m !== undefined ? month : year;
-    return bound(precise.formatToParts(date));
+    return bound(format(d !== undefined ? DAY : m !== undefined ? MONTH : YEAR).formatToParts(date));
   };
 }
 

@@ -9,6 +9,9 @@ const DIGIT = /[0-9٠-٩۰-۹]/g;
 /** A number with thousands in groups, or with a decimal fraction, that is not part of a longer dotted sequence. */
 const SEPARATED = /(?<![\d.,/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\d/]|[.,]\d)/g;
 
+/** The systems that the editions are usually in; Intl is asked for others. */
+const DIGITS: Readonly<Record<string, string>> = { latn: ASCII, arab: ARABIC, arabext: EXTENDED_ARABIC };
+
 export interface Numerals {
   /** A number, grouped from five digits on. */
   number(value: number): string;
@@ -24,18 +27,29 @@ const made = new Map<string, Numerals>();
  * @param system a CLDR numbering system: `latn`, `arab`, `arabext` …
  */
 export function createNumerals(tag: string, system: string): Numerals {
-  const locale = `${tag}-u-nu-${system}`;
-  const numerals = made.get(locale) ?? makeNumerals(locale);
-  made.set(locale, numerals);
+  const key = `${tag} ${system}`;
+  const numerals = made.get(key) ?? makeNumerals(tag, system);
+  made.set(key, numerals);
   return numerals;
 }
 
-function makeNumerals(locale: string): Numerals {
-  const grouped = new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 20 });
-  const own = [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
+/** From here on numbers are written in groups, and that in ways of the language's own. */
+const GROUPED = 10_000;
+
+function makeNumerals(tag: string, system: string): Numerals {
+  const locale = `${tag}-u-nu-${system}`;
+  const own = DIGITS[system] ?? digitsOf(locale);
   const arabicSeparators = own[0] === ARABIC[0] || own[0] === EXTENDED_ARABIC[0];
+  let format: Intl.NumberFormat | undefined;
+  const formatted = (value: number): string => {
+    format ??= new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 20 });
+    return format.format(value);
+  };
+  const isPlain = (value: number): boolean => Number.isInteger(value) && value > 0 && value < GROUPED;
   return {
-    number: (value) => grouped.format(value),
+    // Most books have no other numbers, and Intl takes ten milliseconds to begin.
+    number: (value) =>
+      isPlain(value) ? [...`${value}`].map((digit) => own[Number(digit)]).join('') : formatted(value),
     digits: (text) =>
       (arabicSeparators ? withArabicSeparators(text) : text).replaceAll(
         DIGIT,
@@ -52,4 +66,9 @@ function withArabicSeparators(text: string): string {
 
 function digitValue(digit: string): number {
   return Math.max(ASCII.indexOf(digit), ARABIC.indexOf(digit), EXTENDED_ARABIC.indexOf(digit));
+}
+
+/** Nought to nine. */
+function digitsOf(locale: string): readonly string[] {
+  return [...new Intl.NumberFormat(locale, { useGrouping: false }).format(9876543210)].reverse();
 }

@@ -25,3 +25,41 @@ function blocksIn<P>(block: Block<P>): readonly Block<P>[] {
   if (block.kind === 'list') return block.items.flatMap((item) => item.blocks);
   return 'blocks' in block ? block.blocks : [];
 }
+
+/** The prose of blocks and of all the blocks inside them, whatever the depth; an attribution before what it is of. */
+export function proseInside<P>(blocks: readonly Block<P>[]): readonly P[] {
+  return allBlocks(blocks).flatMap(ownProse);
+}
+
+/** As `proseInside`, without what pictures say to those who do not see them. */
+export function shownProse<P>(blocks: readonly Block<P>[]): readonly P[] {
+  return allBlocks(blocks).flatMap((block) => (block.kind === 'figure' ? given(block.caption) : ownProse(block)));
+}
+
+function ownProse<P>(block: Block<P>): readonly P[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.prose];
+    case 'quotation':
+    case 'epigraph':
+    case 'pull-quote':
+      return given(block.attribution);
+    case 'verse':
+      return block.stanzas.flat();
+    case 'signature':
+      return block.lines;
+    case 'figure':
+      return [...given(block.alternative), ...given(block.caption)];
+    case 'table':
+      return [...given(block.caption), ...[...block.head, ...block.rows.flat()].map(({ prose }) => prose)];
+    case 'list':
+    case 'code':
+    case 'rule':
+      return [];
+  }
+}
+
+function given<P>(prose: P | undefined): readonly P[] {
+  return prose === undefined ? [] : [prose];
+}

@@ -1,5 +1,6 @@
 // A collection as collection.yaml describes it, after the schema accepted it.
 
+import type { EbookDesign } from './ebook-design.ts';
 import type { Language } from './language.ts';
 import type { Localised } from './localised.ts';
 import type { PrintDesign } from './print-design.ts';
@@ -81,5 +82,6 @@ export interface Collection {
   /** Whether a PDF carries the source documents as attachments (PDF/A-3). */
   readonly attachSources: boolean;
   readonly print: PrintDesign;
+  readonly ebook: EbookDesign;
   readonly editions: readonly EditionPlan[];
 }

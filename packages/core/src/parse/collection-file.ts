@@ -11,6 +11,7 @@ import type {
   Person,
   Typography,
 } from '../model/collection.ts';
+import { type EbookDesign, USUAL_EBOOK } from '../model/ebook-design.ts';
 import { knownLanguage, type Language } from '../model/language.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Place } from '../model/place.ts';
@@ -40,11 +41,11 @@ export function parseCollectionFile(text: string, file: string): Checked<Collect
   const map = read.value.value;
   const problems = [...read.problems, ...schemaProblems(read.value, 'collection')];
   if (hasErrors(problems) || !isDataMap(map)) return { value: undefined, problems };
-  const value = { collection: collectionOf(map), documentPlaces: placesOf(read.value, map) };
+  const value = { collection: collectionOf(map, read.value), documentPlaces: placesOf(read.value, map) };
   return { value, problems: [...problems, ...collectionRules(map, read.value)] };
 }
 
-function collectionOf(map: DataMap): Collection {
+function collectionOf(map: DataMap, file: DataFile): Collection {
   const languages = textsAt(map, 'languages').map(knownLanguage);
   const baseUrl = textAt(map, 'base_url');
   return {
@@ -71,6 +72,7 @@ function collectionOf(map: DataMap): Collection {
     backMatter: textsAt(map, 'back_matter') as readonly BackMatter[],
     attachSources: isTrue(map, 'attach_sources', false),
     print: printDesignOf(map),
+    ebook: ebookOf(mapAt(map, 'ebook') ?? {}, file),
     editions: plansOf(map, languages, baseUrl !== undefined),
   };
 }
@@ -129,6 +131,15 @@ function typographyOf(map: DataMap): Typography {
     opticalMargins: isTrue(map, 'optical_margins', true),
     figures: (textAt(map, 'figures') ?? 'lining') as Typography['figures'],
     smallCaps: isTrue(map, 'small_caps', true),
+  };
+}
+
+function ebookOf(map: DataMap, file: DataFile): EbookDesign {
+  const cover = localisedAt(map, 'cover');
+  return {
+    fonts: isTrue(map, 'fonts', USUAL_EBOOK.fonts),
+    cover: cover === undefined ? undefined : { file: cover, place: file.placeOfValue(['ebook', 'cover']) },
+    bilingual: (textAt(map, 'bilingual') ?? USUAL_EBOOK.bilingual) as EbookDesign['bilingual'],
   };
 }
 

@@ -1,12 +1,13 @@
 // Markdown comes in; its syntax tree goes out, with the offsets that the tree itself does not keep.
 
 import type { Root } from 'mdast';
-import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown, type Extension as MdastExtension } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { directive } from 'micromark-extension-directive';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfm } from 'micromark-extension-gfm';
 import { noteCallSyntax } from './note-call.ts';
 import { wikiLinkSyntax, wikiLinkTree } from './wiki-link.ts';
 
@@ -32,21 +33,14 @@ export interface ParsedMarkdown {
 
 /** Parses CommonMark with GFM, front matter, directives and wiki links. Every node has its position. */
 export function parseMarkdown(text: string): ParsedMarkdown {
-  reader ??= unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter)
-    .use(remarkDirective)
-    .use(extendReader)
-    .freeze();
+  extensions ??= createExtensions();
   // Parsing is synchronous, so one reader can fill the record of the parse that is going on.
   const offsets = { prefixes: [], labels: new Map(), titles: [] };
   current = offsets;
-  const root = reader.parse(text) as Root;
-  return { root, offsets };
+  return { root: fromMarkdown(text, extensions), offsets };
 }
 
-let reader: { parse(text: string): unknown } | undefined;
+let extensions: ReturnType<typeof createExtensions> | undefined;
 let current: { prefixes: Range[]; labels: Map<number, number>; titles: Range[] } = {
   prefixes: [],
   labels: new Map(),
@@ -65,11 +59,15 @@ const recordOffsets: MdastExtension = {
   },
 };
 
-function extendReader(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), noteCallSyntax, wikiLinkSyntax];
+function createExtensions() {
   // The transforms look for bare addresses in finished text: they recurse, and what they make has no positions. The
   // tokenizer has found these addresses already.
-  const trees = (data.fromMarkdownExtensions ?? []).flat().map((tree) => ({ ...tree, transforms: [] }));
-  data.fromMarkdownExtensions = [...trees, wikiLinkTree, recordOffsets];
+  const trees = [...gfmFromMarkdown(), frontmatterFromMarkdown(), directiveFromMarkdown()].map((tree) => ({
+    ...tree,
+    transforms: [],
+  }));
+  return {
+    extensions: [gfm(), frontmatter(), directive(), noteCallSyntax, wikiLinkSyntax],
+    mdastExtensions: [...trees, wikiLinkTree, recordOffsets],
+  };
 }

@@ -37,3 +37,11 @@ export function isWebAddress(text: string): boolean {
 export function asUri(address: string): string {
   return address.replace(/[^!-~]+/gu, (letters) => encodeURIComponent(letters));
 }
+
+/** The formats that the schemas ask for, by the names that they have there. */
+export const FORMATS = {
+  date: isDate,
+  'partial-date': isPartialDate,
+  'language-tag': isLanguageTag,
+  uri: isWebAddress,
+};

@@ -1,55 +1,15 @@
 // A data file and the name of its schema come in; every way in which the file breaks the schema goes out, in plain words.
 
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import type { Place } from '../model/place.ts';
 import { error, type Problem, warning } from '../model/problem.ts';
-import collection from '../schemas/collection.schema.json' with { type: 'json' };
-import frontMatter from '../schemas/front-matter.schema.json' with { type: 'json' };
-import labels from '../schemas/labels.schema.json' with { type: 'json' };
-import memory from '../schemas/memory.schema.json' with { type: 'json' };
-import strings from '../schemas/strings.schema.json' with { type: 'json' };
 import type { DataFile, DataPath, DataValue } from './data-file.ts';
 import { nearestNames } from './nearest-name.ts';
-import { isDate, isLanguageTag, isPartialDate, isWebAddress } from './schema-formats.ts';
-
-const SCHEMAS = { collection, 'front-matter': frontMatter, labels, memory, strings };
-
-export type SchemaName = keyof typeof SCHEMAS;
-
-const compiled = new Map<SchemaName, ValidateFunction>();
-let ajv: Ajv2020 | undefined;
-
-/** Compiled when a file of the kind is met: compiling takes longer than most files do. */
-function validator(name: SchemaName): ValidateFunction {
-  const known = compiled.get(name);
-  if (known !== undefined) return known;
-  ajv ??= createAjv();
-  const validate = ajv.compile(SCHEMAS[name]);
-  compiled.set(name, validate);
-  return validate;
-}
-
-/** The schemas are the project's own and a test holds them against their meta-schema, whose compiling takes longest. */
-function createAjv(): Ajv2020 {
-  const made = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    messages: false,
-    meta: false,
-    validateSchema: false,
-  });
-  made.addFormat('date', isDate);
-  made.addFormat('partial-date', isPartialDate);
-  made.addFormat('language-tag', isLanguageTag);
-  made.addFormat('uri', isWebAddress);
-  return made;
-}
+import { type SchemaName, validatorOf } from './schema-validators.ts';
 
 /** Whether the value keeps the schema; the quick way for many small records. */
 export function keepsSchema(value: unknown, name: SchemaName): boolean {
-  return validator(name)(value);
+  return validatorOf(name)(value);
 }
 
 /**
@@ -59,7 +19,7 @@ export function keepsSchema(value: unknown, name: SchemaName): boolean {
  * `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
  */
 export function schemaProblems(file: DataFile, name: SchemaName): readonly Problem[] {
-  const validate = validator(name);
+  const validate = validatorOf(name);
   if (validate(file.value)) return [];
   return (validate.errors ?? []).flatMap((cause) => problemOf(cause, file));
 }

@@ -46,6 +46,8 @@ export function carryOver(
   const matching = new Matching(uniqueById(old), drafts);
   matching.matchInOrder();
   matching.matchEqual(matching.keys, 'moved');
+  // Most often there is nothing to carry, or all of it is carried: letters and profiles are then never asked for.
+  if (matching.isDone()) return matching.result(newId);
   matching.matchEqualInGaps(matching.letters, 'touched');
   matching.matchEqual(matching.letters, 'touched');
   matching.matchSimilarInGaps();
@@ -70,7 +72,7 @@ interface Gap {
 
 class Matching {
   readonly keys: Compared;
-  readonly letters: Compared;
+  private knownLetters: Compared | undefined;
   private readonly old: readonly StringEntry[];
   private readonly drafts: readonly Draft[];
   private readonly donorOf: (number | undefined)[];
@@ -82,10 +84,19 @@ class Matching {
     this.old = old;
     this.drafts = drafts;
     this.keys = { old: old.map(({ text }) => foldText(text)), drafts: drafts.map(({ text }) => foldText(text)) };
-    this.letters = { old: this.keys.old.map(lettersOf), drafts: this.keys.drafts.map(lettersOf) };
     this.donorOf = drafts.map(() => undefined);
     this.origins = drafts.map(() => 'new');
     this.used = old.map(() => false);
+  }
+
+  get letters(): Compared {
+    this.knownLetters ??= { old: this.keys.old.map(lettersOf), drafts: this.keys.drafts.map(lettersOf) };
+    return this.knownLetters;
+  }
+
+  /** Whether no old unit or no draft is left to pair. */
+  isDone(): boolean {
+    return this.used.every((used) => used) || this.donorOf.every((donor) => donor !== undefined);
   }
 
   /** Pairs the longest common subsequence of equal texts. Texts that only one side has cannot be in it. */

@@ -5,6 +5,7 @@ import type { RenderContext } from '../../src/assemble/rendering.ts';
 import { createLabels } from '../../src/labels/create-labels.ts';
 import type { Block } from '../../src/model/block.ts';
 import type { Collection } from '../../src/model/collection.ts';
+import { USUAL_EBOOK } from '../../src/model/ebook-design.ts';
 import type { Chapter, Edition, Mark, Prose, Rendition } from '../../src/model/edition.ts';
 import type { Inline } from '../../src/model/inline.ts';
 import { knownLanguage, type Language } from '../../src/model/language.ts';
@@ -94,6 +95,7 @@ const collection: Collection = {
   backMatter: [],
   attachSources: false,
   print: USUAL_PRINT,
+  ebook: USUAL_EBOOK,
   baseUrl: 'https://example.org/editions/sample/',
   editions: [
     { languages: [en], layout: 'interlinear', binding: undefined, formats: ['pdf', 'epub', 'feed'] },

@@ -134,3 +134,18 @@ describe('lists', () => {
     expect(ar.list([])).toBe('');
   });
 });
+
+it('writes numbers below ten thousand as Intl does', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 10_050 }),
+      fc.constantFrom('latn', 'arab', 'arabext', 'deva'),
+      (value, digits) => {
+        for (const tag of ['en', 'ar', 'ckb']) {
+          const intl = new Intl.NumberFormat(`${tag}-u-nu-${digits}`, { useGrouping: 'min2' });
+          expect(createLabels(knownLanguage(tag), {}, digits).number(value)).toBe(intl.format(value));
+        }
+      },
+    ),
+  );
+});

@@ -11,35 +11,94 @@ export interface FaceOptions {
   readonly scripts?: readonly string[];
 }
 
-const fonts = new WeakMap<Face, Font>();
+/** What a file holds, whatever the face that it is opened for. */
+interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly font: Font;
+  readonly unitsPerEm: number;
+  readonly ascender: number;
+  readonly descender: number;
+  readonly characters: Uint8Array;
+  readonly features: ReadonlySet<string>;
+}
 
-/** Opens a font. Throws where the bytes are no font: faces come from packages, so that is a programmer's error. */
-export function openFace(id: string, bytes: Uint8Array, options: FaceOptions = {}): Face {
+const files = new WeakMap<Uint8Array, OpenedFile>();
+
+/**
+ * Opens a font; where a function gives its bytes, when the face is first asked for anything but its id and scale: most
+ * faces that stand behind a leading one are never needed. Throws where the bytes are no font: faces come from packages,
+ * so that is a programmer's error.
+ */
+export function openFace(id: string, bytes: Uint8Array | (() => Uint8Array), options: FaceOptions = {}): Face {
+  if (typeof bytes === 'function') return new FileFace(id, bytes, options);
+  const face = new FileFace(id, () => bytes, options);
+  face.file();
+  return face;
+}
+
+class FileFace implements Face {
+  readonly id: string;
+  readonly scale: number;
+  private readonly scripts: readonly string[] | undefined;
+  private readonly read: () => Uint8Array;
+  private opened: OpenedFile | undefined;
+
+  constructor(id: string, read: () => Uint8Array, { scale = 1, scripts }: FaceOptions) {
+    this.id = id;
+    this.read = read;
+    this.scale = scale;
+    this.scripts = scripts;
+  }
+
+  file(): OpenedFile {
+    this.opened ??= openFile(this.id, this.read());
+    return this.opened;
+  }
+
+  get bytes(): Uint8Array {
+    return this.file().bytes;
+  }
+
+  get unitsPerEm(): number {
+    return this.file().unitsPerEm;
+  }
+
+  get ascender(): number {
+    return this.file().ascender;
+  }
+
+  get descender(): number {
+    return this.file().descender;
+  }
+
+  get features(): ReadonlySet<string> {
+    return this.file().features;
+  }
+
+  hasCharacter(codePoint: number): boolean {
+    return this.file().characters[codePoint] === 1 && belongsTo(codePoint, this.scripts);
+  }
+}
+
+/** Faces of one file share what is read of it. */
+function openFile(id: string, bytes: Uint8Array): OpenedFile {
+  const known = files.get(bytes);
+  if (known !== undefined) return known;
   const source = new HarfBuzzFace(new Blob(bytes));
   const font = new Font(source);
   const characters = coverage(source.collectUnicodes());
-  const { scripts } = options;
   if (characters.length === 0) throw new Error(`${id}: no font, or a font without characters`);
   const { ascender, descender } = font.hExtents();
-  const face: Face = {
-    id,
-    bytes,
-    unitsPerEm: source.upem,
-    ascender,
-    descender,
-    hasCharacter: (codePoint) => characters[codePoint] === 1 && belongsTo(codePoint, scripts),
-    features: new Set(source.getTableFeatureTags('GSUB')),
-    scale: options.scale ?? 1,
-  };
-  fonts.set(face, font);
-  return face;
+  const features = new Set(source.getTableFeatureTags('GSUB'));
+  const opened = { bytes, font, unitsPerEm: source.upem, ascender, descender, characters, features };
+  files.set(bytes, opened);
+  return opened;
 }
 
 /** The HarfBuzz font of a face that `openFace` made. */
 export function fontOf(face: Face): Font {
-  const font = fonts.get(face);
-  if (font === undefined) throw new Error(`${face.id} was not opened with openFace`);
-  return font;
+  if (!(face instanceof FileFace)) throw new Error(`${face.id} was not opened with openFace`);
+  return face.file().font;
 }
 
 function coverage(codePoints: Uint32Array): Uint8Array {

@@ -1,19 +1,18 @@
 // From a word and its language to the places where it may be divided: Liang's patterns, English only.
 
-import british from 'hyphen/patterns/en-gb.js';
-import american from 'hyphen/patterns/en-us.js';
-import type { Patterns } from './hyphenation-patterns.ts';
+import { AMERICAN, BRITISH } from './english-patterns.ts';
+import type { PackedPatterns } from './packed-patterns.ts';
 import { patternTable, rowBehind } from './pattern-table.ts';
 
 const none: readonly number[] = [];
 
 interface Known {
-  readonly patterns: Patterns;
+  readonly patterns: PackedPatterns;
   readonly words: Map<string, readonly number[]>;
 }
 
-const gb: Known = { patterns: british, words: new Map() };
-const us: Known = { patterns: american, words: new Map() };
+const gb: Known = { patterns: BRITISH, words: new Map() };
+const us: Known = { patterns: AMERICAN, words: new Map() };
 const byLanguage = new Map<string, Known | undefined>();
 
 function knownOf(language: string): Known | undefined {
@@ -41,7 +40,7 @@ export function hyphenPoints(word: string, language: string): readonly number[] 
 /** A word for the patterns: one stretch of letters with signs around it; no compounds, abbreviations or addresses. */
 const WORD = /^([^\p{L}\p{N}]*)(\p{L}\p{Ll}*)((?:['\u2019]\p{Ll}+)?[^\p{L}\p{N}]*)$/u;
 
-function find(word: string, patterns: Patterns): readonly number[] {
+function find(word: string, patterns: PackedPatterns): readonly number[] {
   const match = WORD.exec(word);
   const letters = match?.[2] ?? '';
   if (letters.length < BEFORE + AFTER || /[/\\@\u00ad-]/.test(word)) return none;
@@ -56,9 +55,9 @@ function find(word: string, patterns: Patterns): readonly number[] {
  * gives levels to the gaps between letters; the highest of a gap counts, and odd ones allow a hyphen. The library's own
  * walk takes many times as long.
  */
-function divisions(letters: string, patterns: Patterns): readonly number[] {
-  const exceptions = patterns[2];
-  if (exceptions !== undefined && Object.hasOwn(exceptions, letters)) return exceptions[letters]!;
+function divisions(letters: string, patterns: PackedPatterns): readonly number[] {
+  const { exceptions } = patterns;
+  if (Object.hasOwn(exceptions, letters)) return exceptions[letters]!;
   const table = patternTable(patterns);
   const dotted = `.${letters}.`;
   const levels = new Uint8Array(dotted.length);

@@ -1,6 +1,6 @@
-// The tree of hyphenation patterns comes in; a table of numbers, which is walked many times faster, goes out.
+// Packed hyphenation patterns come in; a table of numbers, which is walked many times faster than a tree, goes out.
 
-import type { PatternNode, Patterns } from './hyphenation-patterns.ts';
+import type { PackedPatterns } from './packed-patterns.ts';
 
 /** The dot of a word's end, then a to z: the only letters of the patterns of English. */
 const LETTERS = 27;
@@ -20,10 +20,10 @@ function letterOf(codeUnit: number): number {
   return codeUnit >= 0x61 && codeUnit <= 0x7a ? codeUnit - 0x60 : -1;
 }
 
-const tables = new WeakMap<Patterns, PatternTable>();
+const tables = new WeakMap<PackedPatterns, PatternTable>();
 
 /** The table of some patterns, made when it is asked for first. */
-export function patternTable(patterns: Patterns): PatternTable {
+export function patternTable(patterns: PackedPatterns): PatternTable {
   const known = tables.get(patterns);
   if (known !== undefined) return known;
   const made = makeTable(patterns);
@@ -31,24 +31,26 @@ export function patternTable(patterns: Patterns): PatternTable {
   return made;
 }
 
-function makeTable([levels, tree]: Patterns): PatternTable {
-  const rows: PatternNode[] = [tree];
-  const edges: [row: number, letter: number, to: number][] = [];
-  for (let row = 0; row < rows.length; row++) {
-    const node = rows[row]!;
-    const children = typeof node === 'number' ? undefined : Array.isArray(node) ? node[0] : node;
-    for (const [letter, child] of Object.entries(children ?? {})) {
-      edges.push([row, letterOf(letter.charCodeAt(0)), rows.length]);
-      rows.push(child as PatternNode);
-    }
+const SPACE = 0x20;
+
+function makeTable({ rows, levels }: PackedPatterns): PatternTable {
+  let count = 1;
+  for (let at = rows.indexOf(' '); at >= 0; at = rows.indexOf(' ', at + 1)) count++;
+  const next = new Uint16Array(count * LETTERS);
+  const ends = new Uint16Array(count);
+  let row = 0;
+  let behind = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const code = rows.charCodeAt(at);
+    if (code === SPACE) row++;
+    else if (isDigit(code)) ends[row] = ends[row]! * 10 + code - 0x30;
+    else next[row * LETTERS + letterOf(code)] = ++behind;
   }
-  const next = new Uint16Array(rows.length * LETTERS);
-  for (const [row, letter, to] of edges) next[row * LETTERS + letter] = to;
-  const ends = Uint16Array.from(rows, (node) => {
-    const list: number | undefined = Array.isArray(node) ? node[1] : typeof node === 'number' ? node : undefined;
-    return list === undefined ? 0 : list + 1;
-  });
   return { next, ends, levels };
+}
+
+function isDigit(codeUnit: number): boolean {
+  return codeUnit >= 0x30 && codeUnit <= 0x39;
 }
 
 /** The row behind a letter of a row; 0 where no pattern goes on. */

@@ -1,0 +1,209 @@
+// What a reader finds in an EPUB beside the text: page numbers, index, glossary, lists, a choice of languages, covers, fonts.
+
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { ar, context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
+import { renderEpub } from '../src/index.ts';
+
+type Edition = ReturnType<typeof sampleEdition>;
+type Collection = Edition['collection'];
+type Context = typeof context;
+
+const withCollection = (edition: Edition, changes: Partial<Collection>): Edition => ({
+  ...edition,
+  collection: { ...edition.collection, ...changes },
+});
+
+const withEbook = (edition: Edition, changes: Partial<Collection['ebook']>): Edition =>
+  withCollection(edition, { ebook: { ...edition.collection.ebook, ...changes } });
+
+async function bookOf(edition: Edition, changes: Partial<Context> = {}) {
+  const { bytes, problems } = await renderEpub(edition, { ...context, ...changes });
+  const zip = await JSZip.loadAsync(bytes);
+  const names = Object.keys(zip.files).map((name) => name.replace(/^OEBPS\//, ''));
+  const read = (name: string) => zip.file(`OEBPS/${name}`)!.async('string');
+  return { problems, names, read, opf: await read('content.opf'), nav: await read('toc.xhtml') };
+}
+
+type Book = Awaited<ReturnType<typeof bookOf>>;
+
+/** Every link of a page leads to a page, and to a place in it. */
+async function expectLiveLinks(book: Book, file: string): Promise<number> {
+  const links = [...(await book.read(file)).matchAll(/href="([a-z0-9.-]+\.xhtml)?(?:#([^"]+))?"/g)];
+  for (const [, target = file, id] of links) {
+    const page = await book.read(target);
+    if (id !== undefined) expect(page, `${target}#${id}`).toContain(`id="${id}"`);
+  }
+  return links.length;
+}
+
+const terms = {
+  glossary: [
+    {
+      id: 'mill',
+      terms: { en: 'mill', ar: 'طاحونة' },
+      alternatives: { en: ['mills'] },
+      definitions: { en: [{ kind: 'text' as const, text: 'where paper is beaten' }] },
+      sortAs: {},
+      isName: false,
+      place: { file: 'glossary.csv', line: 2, column: 1 },
+    },
+  ],
+};
+
+describe('index and glossary', () => {
+  const edition = { ...withCollection(sampleEdition(en), { backMatter: ['glossary', 'index'] as const }), ...terms };
+
+  it('lead to the passages that name a term, and back to what it means', async () => {
+    const book = await bookOf(edition);
+    expect(book.names).toEqual(expect.arrayContaining(['glossary.xhtml', 'index.xhtml']));
+    expect(await book.read('glossary.xhtml')).toMatch(
+      /<dt><dfn id="u-mill-en">mill<\/dfn> \(.*طاحونة.*where paper is beaten/s,
+    );
+    expect(await book.read('index.xhtml')).toMatch(
+      /href="glossary.xhtml#u-mill-en">mill<\/a>, <a aria-label="Place 1"/,
+    );
+    expect(await expectLiveLinks(book, 'index.xhtml')).toBeGreaterThan(1);
+    expect(book.nav).toMatch(/landmarks.*epub:type="index"/s);
+    expect(book.opf).toContain('<meta property="schema:accessibilityFeature">index</meta>');
+  });
+
+  it('are left out where the collection wants none, or the texts name nothing', async () => {
+    expect((await bookOf({ ...sampleEdition(en), ...terms })).names).not.toContain('index.xhtml');
+    const silent = withCollection({ ...sampleEdition(ar), glossary: [] }, { backMatter: ['glossary'] });
+    expect((await bookOf(silent)).names).not.toContain('glossary.xhtml');
+  });
+});
+
+describe('the pages of the printed book', () => {
+  const edition = sampleEdition(en);
+  const [chapter] = edition.chapters;
+  const unit = chapter!.title[0].unit;
+  const printPages = [{ label: '1', chapter: chapter!.id, unit, language: 'en', offset: 0 }];
+
+  it('are marked, listed in both navigations, and named in the package', async () => {
+    const book = await bookOf(edition, { printPages });
+    expect(await book.read('chapter-01.xhtml')).toContain(
+      '<span aria-label="1" epub:type="pagebreak" id="page-1" role="doc-pagebreak"></span>',
+    );
+    expect(book.nav).toMatch(/epub:type="page-list".*<a href="chapter-01.xhtml#page-1">1<\/a>/s);
+    expect(await book.read('toc.ncx')).toMatch(/<pageTarget [^>]*value="1"[^>]*>.*src="chapter-01.xhtml#page-1"/s);
+    expect(book.opf).toMatch(/<meta property="pageBreakSource">https:\/\/example.org\/editions\/sample\/[\w.-]+\.pdf</);
+    expect(book.opf).toContain('pageBreakMarkers');
+  });
+
+  it('are not spoken of where there are none', async () => {
+    const book = await bookOf(edition);
+    expect(book.nav).not.toContain('page-list');
+    expect(book.opf).not.toMatch(/pageBreak|pageNavigation/);
+  });
+});
+
+describe('a bilingual book', () => {
+  const edition = sampleEdition(en, ar);
+
+  it('offers each language alone as a style of its pages', async () => {
+    const book = await bookOf(edition);
+    const page = await book.read('chapter-01.xhtml');
+    expect(page).toContain('<link rel="stylesheet" type="text/css" href="view-both.css" title="Both languages"/>');
+    expect(page).toContain('<link rel="alternate stylesheet" type="text/css" href="view-ar.css" title="Arabic only"/>');
+    expect(await book.read('view-ar.css')).toContain('.pair > :lang(en)');
+  });
+
+  it('folds the translation away where the collection wants it', async () => {
+    const book = await bookOf(withEbook(edition, { bilingual: 'folded' }));
+    const page = await book.read('chapter-01.xhtml');
+    expect(page).toMatch(
+      /<details class="fold"><summary dir="rtl" lang="ar" xml:lang="ar">العربية<\/summary><p dir="rtl"/,
+    );
+    expect(page).not.toContain('alternate stylesheet');
+  });
+
+  it('as twins, has a chapter a language whose passages lead to each other', async () => {
+    const book = await bookOf(withEbook(edition, { bilingual: 'twins' }));
+    expect(book.names).toEqual(expect.arrayContaining(['chapter-01.en.xhtml', 'chapter-01.ar.xhtml']));
+    const arabic = await book.read('chapter-01.ar.xhtml');
+    expect(arabic).toMatch(/<html [^>]*dir="rtl">/);
+    expect(arabic).toMatch(/<a aria-label="هذه الفقرة بالإنجليزية" class="twin"[^>]*href="chapter-01.en.xhtml#u-/);
+    expect(await expectLiveLinks(book, 'chapter-01.ar.xhtml')).toBeGreaterThan(5);
+    expect(await expectLiveLinks(book, 'chapter-01.en.xhtml')).toBeGreaterThan(5);
+    const spine = [...book.opf.matchAll(/<itemref idref="item-(chapter[^"]+)"/g)].map((found) => found[1]);
+    expect(spine.slice(0, 2)).toEqual(['chapter-01.en.xhtml', 'chapter-01.ar.xhtml']);
+  });
+});
+
+describe('cover and fonts', () => {
+  it('shows the collection’s own picture', async () => {
+    const jpeg = {
+      mediaType: 'image/jpeg' as const,
+      bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xd9]),
+      width: 8,
+      height: 9,
+    };
+    const book = await bookOf(sampleEdition(en), { cover: () => jpeg });
+    expect(book.opf).toContain('href="images/cover.jpg" media-type="image/jpeg" properties="cover-image"');
+    expect(book.opf).toContain('<meta name="cover" content="item-images-cover.jpg"/>');
+    expect(await book.read('cover.xhtml')).toMatch(/<img [^>]*height="9"[^>]*src="images\/cover.jpg"[^>]*width="8"/);
+  });
+
+  it('leaves the fonts to the reading system where the collection wants it', async () => {
+    const book = await bookOf(withEbook(sampleEdition(ar), { fonts: false }));
+    expect(book.names.filter((name) => name.startsWith('fonts/'))).toEqual([]);
+    expect(await book.read('style.css')).not.toContain('@font-face');
+    expect(await book.read('colophon.xhtml')).not.toContain('Open Font License');
+  });
+});
+
+describe('what the book says of its accessibility', () => {
+  const CLAIM = 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA';
+  const edition = sampleEdition(en);
+  const [chapter] = edition.chapters;
+  const [part] = chapter!.parts;
+  const [title] = chapter!.title;
+  const place = { file: '01-paper.md', line: 9, column: 3 };
+  const prose = (text: string) => [{ ...title, place, content: [{ kind: 'text' as const, text }] }] as const;
+  const blockless = { ...edition, chapters: [{ ...chapter!, parts: [] }] };
+  const having = (
+    ...blocks: (typeof part extends undefined ? never : NonNullable<typeof part>)['blocks'][number][]
+  ) => ({
+    ...blockless,
+    chapters: [{ ...chapter!, parts: [{ heading: undefined, blocks, notes: [] }] }],
+  });
+
+  it('conforms, and the publisher answers for it, where nothing stands against it', async () => {
+    const { opf, problems } = await bookOf(blockless);
+    expect(problems).toEqual([]);
+    expect(opf).toContain(`<meta property="dcterms:conformsTo" id="conformance">${CLAIM}</meta>`);
+    expect(opf).toContain('<meta property="a11y:certifiedBy" refines="#conformance">Copyists’ Market Press</meta>');
+    const anonymous = await bookOf(withCollection(blockless, { publisher: undefined }));
+    expect(anonymous.opf).not.toContain('conformsTo');
+  });
+
+  it.each([
+    [
+      'no-alternative-text',
+      having({ kind: 'figure', source: 'x.png', alternative: undefined, caption: prose('A mill') }),
+    ],
+    ['heading-skips-level', having({ kind: 'heading', level: 4, prose: prose('Deep') })],
+    [
+      'table-without-head',
+      having({
+        kind: 'table',
+        caption: prose('Mills'),
+        alignments: ['start'],
+        head: [{ prose: prose(' ') }],
+        rows: [[{ prose: prose('x') }]],
+      }),
+    ],
+    ['language-unmarked', having({ kind: 'paragraph', prose: prose('They wrote كتاب في صناعة الورق والحبر there.') })],
+  ])('claims nothing with %s, and says where it stands', async (code, faulty) => {
+    const { opf, problems } = await bookOf(faulty);
+    expect(problems).toMatchObject([{ code, severity: 'warning', place }]);
+    expect(opf).not.toContain('conformsTo');
+  });
+
+  it('lets names and single terms of another script stand', async () => {
+    const { problems } = await bookOf(having({ kind: 'paragraph', prose: prose('The word ورّاق means copyist.') }));
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,43 @@
+// The byte code that the build writes comes in, held against what V8 takes under the flags of `warraq`.
+
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from './support/checkout.ts';
+
+const flagsIn = (file: string) =>
+  [
+    ...readFileSync(join(repositoryRoot, file), 'utf8').matchAll(/setFlagsFromString\('(--(?!no-lazy|lazy)[^']+)'\)/g),
+  ].map(([, flag]) => flag!);
+const flags = flagsIn('apps/cli/src/compile-later.ts');
+
+const CHECK = `
+const { readFileSync } = require('node:fs');
+const { setFlagsFromString } = require('node:v8');
+const { Script } = require('node:vm');
+const [filename, ...flags] = process.argv.slice(1);
+for (const flag of flags) setFlagsFromString(flag);
+const cachedData = readFileSync(filename.replace('.script.js', '.bytecode'));
+const { cachedDataRejected } = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+process.stdout.write(String(cachedDataRejected));
+`;
+
+test('byte code is made under the flags of warraq, and of the benchmark that stands for it', () => {
+  expect(flags.length).toBeGreaterThan(0);
+  expect(flagsIn('compile/write-byte-code.js')).toEqual(flags);
+  expect(flagsIn('bench/src/engines/render-edition.ts')).toEqual(flags);
+});
+
+test.each(['packages/core', 'apps/pdf'])('V8 takes the byte code of %s', (folder) => {
+  const dist = join(repositoryRoot, folder, 'dist');
+  const scripts = readdirSync(dist).filter((name) => name.endsWith('.script.js'));
+  expect(scripts).toHaveLength(1);
+  const took = execFileSync(process.execPath, ['-e', CHECK, join(dist, scripts[0]!), ...flags], { encoding: 'utf8' });
+  expect(took).toBe('false');
+});
+
+test('nothing of warraq is loaded before its flags are set', () => {
+  const main = readFileSync(join(repositoryRoot, 'apps/cli/dist/main.js'), 'utf8');
+  expect(main).not.toMatch(/^import .*@warraq\//m);
+});
