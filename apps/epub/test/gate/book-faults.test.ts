@@ -30,7 +30,8 @@ describe('bookFaults', () => {
   });
 
   it.each(BROKEN_BOOKS)('refuses $name', async ({ breakIt, gate }) => {
-    expect(bookFaults(await broken(breakIt))).toEqual(gate);
+    const faults = bookFaults(await broken(breakIt));
+    expect(faults.map((fault) => fault.replace(/:\d+:\d+:/, ':…:'))).toEqual(gate);
   });
 
   it('refuses a book that is cut off', () => {

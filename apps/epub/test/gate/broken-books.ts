@@ -8,7 +8,7 @@ export type Files = Map<string, string | Uint8Array>;
 export interface BrokenBook {
   readonly name: string;
   readonly breakIt: (files: Files) => void;
-  /** All that the gate says. */
+  /** All that the gate says; places in a file are left out. */
   readonly gate: readonly string[];
   /** The messages of EPUBCheck 5.3, each once; none where it sees nothing wrong. */
   readonly epubCheck: readonly string[];
@@ -55,7 +55,7 @@ export const BROKEN_BOOKS: readonly BrokenBook[] = [
   book(
     'a package document that is not well-formed',
     replace(OPF, '</spine>', ''),
-    `${OPF}:2:6564: unexpected close tag`,
+    `${OPF}:…: unexpected close tag`,
     'RSC-016',
   ),
   book(
@@ -116,18 +116,12 @@ export const BROKEN_BOOKS: readonly BrokenBook[] = [
   book(
     'a page that is not well-formed',
     onPage('<p>An open paragraph.'),
-    `${LAST}:10:7: unexpected close tag`,
+    `${LAST}:…: unexpected close tag`,
     'RSC-005',
     'RSC-016',
   ),
-  book('a control character', onPage('<p>a\u0007b</p>'), `${LAST}:6:61: disallowed character`, 'RSC-012', 'RSC-016'),
-  book(
-    'an entity that is not declared',
-    onPage('<p>&nbsp;</p>'),
-    `${LAST}:6:65: undefined entity`,
-    'RSC-012',
-    'RSC-016',
-  ),
+  book('a control character', onPage('<p>a\u0007b</p>'), `${LAST}:…: disallowed character`, 'RSC-012', 'RSC-016'),
+  book('an entity that is not declared', onPage('<p>&nbsp;</p>'), `${LAST}:…: undefined entity`, 'RSC-012', 'RSC-016'),
   book(
     'an entity of its own',
     replace(LAST, '<!DOCTYPE html>', '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
