@@ -47,10 +47,18 @@ export async function fontsFor(pages: readonly string[]): Promise<BookFonts> {
 
 /** Every character once, in the order of its code; markup is ASCII, and ASCII is always there. */
 function charactersOf(pages: readonly string[]): readonly string[] {
-  const codes = new Set<number>();
-  for (let code = 0x20; code < 0x7f; code++) codes.add(code);
-  for (const page of pages) for (const char of page) codes.add(char.codePointAt(0) ?? 0x20);
-  return [...codes].sort((a, b) => a - b).map((code) => String.fromCodePoint(code));
+  const units = new Uint8Array(0x10000);
+  for (let code = 0x20; code < 0x7f; code++) units[code] = 1;
+  const beyond = new Set<number>();
+  for (const page of pages) {
+    for (let i = 0; i < page.length; i++) {
+      const unit = page.charCodeAt(i);
+      if (unit >= 0xd800 && unit < 0xdc00) beyond.add(page.codePointAt(i)!);
+      else units[unit] = 1;
+    }
+  }
+  const codes = [...units.keys()].filter((code) => units[code] === 1 && (code < 0xd800 || code > 0xdfff));
+  return [...codes, ...[...beyond].sort((a, b) => a - b)].map((code) => String.fromCodePoint(code));
 }
 
 async function faceOf(

@@ -21,7 +21,7 @@ import { mentionedTerms } from './book-terms.ts';
 import { type ChapterPage, chapterPages } from './chapter-pages.ts';
 import { colophonPage } from './colophon-page.ts';
 import { contentsPage } from './contents-page.ts';
-import { drawCover } from './cover.ts';
+import { drawCover } from './cover/cover.ts';
 import { figureLists } from './figure-lists.ts';
 import { type BookFonts, fontsFor } from './fonts.ts';
 import { type CoverPicture, coverPage, titlePage } from './front-matter-pages.ts';
@@ -91,7 +91,7 @@ async function finish(book: Book, { chapters, back, pages, accessibility }: Made
   const { edition, context } = book;
   const { languages, collection } = edition;
   const identifier = publicationId('edition', edition.name, collection.id);
-  const cover = await coverOf(book);
+  const cover = coverOf(book);
   const entries = [...chapters.map(({ entry }) => entry), ...back.map(backEntry(book)), colophonEntry(book)];
   const contents = contentsPage(entries, { ...figureLists(book), pages }, book);
   const front = [coverPage(book, cover), titlePage(book)];
@@ -128,9 +128,9 @@ async function finish(book: Book, { chapters, back, pages, accessibility }: Made
 const NO_FONTS: BookFonts = { families: [], assets: [], css: '' };
 
 /** The collection's own picture, else the cover that is drawn. */
-async function coverOf(book: Book): Promise<CoverPicture> {
+function coverOf(book: Book): CoverPicture {
   const own = book.context.cover?.(book.edition.languages[0]);
-  if (own === undefined) return { ...(await drawCover(book)), path: 'images/cover.png', mediaType: 'image/png' };
+  if (own === undefined) return { ...drawCover(book), path: 'images/cover.png', mediaType: 'image/png' };
   return { ...own, path: own.mediaType === 'image/png' ? 'images/cover.png' : 'images/cover.jpg' };
 }
 

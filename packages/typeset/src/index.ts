@@ -1,5 +1,6 @@
 // The public face of @warraq/typeset.
 
+export { glyphOutline } from './font/glyph-outline.ts';
 export { type FaceOptions, openFace } from './font/open-face.ts';
 export { isElastic } from './line/atom.ts';
 export { createTypesetter, type Typesetter } from './line/create-typesetter.ts';
