@@ -2,7 +2,7 @@
 
 import { EPub } from 'epub-gen-memory';
 import type { Asset, Page } from './book.ts';
-import { compressedFile } from './compressed-file.ts';
+import { type CompressedFile, compressedFile } from './compressed-file.ts';
 
 export interface PackedBook {
   readonly title: string;
@@ -18,8 +18,7 @@ export interface PackedBook {
 
 interface BookFile {
   readonly path: string;
-  readonly content: string | Uint8Array;
-  readonly store: boolean;
+  readonly compressed: () => CompressedFile | Promise<CompressedFile>;
 }
 
 /** ZIP knows no time before 1980 and no time zone; any fixed instant will do. */
@@ -46,7 +45,7 @@ class FixedEPub extends EPub {
     const files = filesOf(this.#book);
     for (let start = 0; start < files.length; start += AT_ONCE) {
       const some = files.slice(start, start + AT_ONCE);
-      const compressed = await Promise.all(some.map(({ content, store }) => compressedFile(content, store)));
+      const compressed = await Promise.all(some.map((file) => file.compressed()));
       compressed.forEach(({ data, compression }, i) => {
         // JSZip takes what it holds itself, though its types do not say so.
         this.zip.file(some[i]!.path, data as unknown as Uint8Array, { compression, createFolders: false });
@@ -61,16 +60,22 @@ class FixedEPub extends EPub {
 
   async pack(): Promise<Uint8Array> {
     await this.render();
-    return this.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
+    return this.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', platform: 'DOS' });
   }
 }
 
 /** In the order of the archive. The style sheet is listed among the assets, but comes as a text of its own. */
 function filesOf({ css, pages, packageDocument, ncx, contents, assets }: PackedBook): readonly BookFile[] {
-  const text = (path: string, content: string): BookFile => ({ path, content, store: false });
+  const text = (path: string, content: string): BookFile => ({
+    path,
+    compressed: () => compressedFile(content, false),
+  });
   return [
     text('OEBPS/style.css', css),
-    ...pages.map(({ file, xhtml }) => text(`OEBPS/${file}`, xhtml)),
+    ...pages.map((page) => ({
+      path: `OEBPS/${page.file}`,
+      compressed: () => page.compressed ?? compressedFile(page.xhtml, false),
+    })),
     text('META-INF/container.xml', CONTAINER),
     text('OEBPS/content.opf', packageDocument),
     text('OEBPS/toc.ncx', ncx),
@@ -79,8 +84,7 @@ function filesOf({ css, pages, packageDocument, ncx, contents, assets }: PackedB
       .filter(({ path }) => path !== 'style.css')
       .map(({ path, bytes, mediaType }) => ({
         path: `OEBPS/${path}`,
-        content: bytes,
-        store: mediaType.startsWith('image/'),
+        compressed: () => compressedFile(bytes, mediaType.startsWith('image/')),
       })),
   ];
 }

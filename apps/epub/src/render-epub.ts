@@ -20,6 +20,7 @@ import {
 import { mentionedTerms } from './book-terms.ts';
 import { type ChapterPage, chapterPages } from './chapter-pages.ts';
 import { colophonPage } from './colophon-page.ts';
+import { compressedPage } from './compressed-page.ts';
 import { contentsPage } from './contents-page.ts';
 import { drawCover } from './cover/cover.ts';
 import { figureLists } from './figure-lists.ts';
@@ -36,6 +37,8 @@ import { pictureShelf } from './pictures.ts';
 import { styleSheet } from './stylesheet.ts';
 import { viewSheets } from './views.ts';
 
+/** Chapters that are compressed by other threads while the next are made. */
+const AT_ONCE = 8;
 const MEDIA_TYPE = 'application/epub+zip';
 
 /**
@@ -47,10 +50,13 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   const book = planBook(edition, context);
   const shelf = pictureShelf(context);
   const marks = pageMarks(context);
-  const chapters = edition.chapters.flatMap((chapter, i) => {
-    context.progress?.(i, edition.chapters.length + 1);
-    return chapterPages(chapter, book, shelf, marks);
-  });
+  const chapters: ChapterPage[] = [];
+  for (let start = 0; start < edition.chapters.length; start += AT_ONCE) {
+    context.progress?.(start, edition.chapters.length + 1);
+    const some = edition.chapters.slice(start, start + AT_ONCE);
+    const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks).map(compressed));
+    chapters.push(...(await Promise.all(made)));
+  }
   const pages = marks.listed(chapters.map(({ page }) => page));
   const back = backPages(book);
   const parts = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
@@ -61,6 +67,10 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
   context.progress?.(edition.chapters.length + 1, edition.chapters.length + 1);
   return { bytes, mediaType: MEDIA_TYPE, pages: undefined, problems: accessibility.faults };
+}
+
+async function compressed({ page, entry }: ChapterPage): Promise<ChapterPage> {
+  return { page: await compressedPage(page), entry };
 }
 
 interface MadePages {
@@ -98,9 +108,7 @@ async function finish(book: Book, { chapters, back, pages, accessibility }: Made
   const texts = [...front, ...chapters.map(({ page }) => page), ...back];
   // The colophon names the fonts, and the fonts are cut to the colophon too: it is made twice.
   const draft = colophonPage(book, ['EB Garamond', 'Amiri']);
-  const fonts = collection.ebook.fonts
-    ? await fontsFor([...texts, draft].map((page) => page.xhtml).concat(contents))
-    : NO_FONTS;
+  const fonts = collection.ebook.fonts ? await fontsFor(textsOf([...texts, draft], contents)) : NO_FONTS;
   const colophon = colophonPage(book, fonts.families);
   const css = styleSheet(languages, (language) => context.labels(language), fonts.css);
   const assets: Asset[] = [
@@ -123,6 +131,12 @@ async function finish(book: Book, { chapters, back, pages, accessibility }: Made
     pages: [...texts, colophon],
     assets,
   };
+}
+
+/** One by one: most pages are kept compressed. */
+function* textsOf(pages: readonly Page[], contents: string): Iterable<string> {
+  for (const page of pages) yield page.xhtml;
+  yield contents;
 }
 
 const NO_FONTS: BookFonts = { families: [], assets: [], css: '' };

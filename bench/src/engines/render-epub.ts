@@ -13,7 +13,7 @@ const [{ createLabels }, { renderEpub }, { readLabels }] = await Promise.all([
   import('@warraq/store'),
 ]);
 const [from = '', to = ''] = process.argv.slice(2);
-const edition = readEdition(from);
+const edition = await readEdition(from);
 const [language] = edition.languages;
 const tables = { [language.tag]: (await readLabels(language.tag)).value };
 const labels = createLabels(language, tables, edition.collection.digits[language.tag] ?? 'latn');

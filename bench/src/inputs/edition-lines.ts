@@ -1,9 +1,8 @@
 // An edition comes in; a file of JSON lines goes out, and comes back: a long edition is longer than a text may be.
 
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import type { Chapter, Edition } from '@warraq/core';
-
-const NEWLINE = 0x0a;
 
 /** The edition without its chapters, then a chapter a line. */
 export function writeEdition(file: string, { chapters, ...rest }: Edition): void {
@@ -12,11 +11,9 @@ export function writeEdition(file: string, { chapters, ...rest }: Edition): void
   closeSync(descriptor);
 }
 
-export function readEdition(file: string): Edition {
-  const bytes = readFileSync(file);
+export async function readEdition(file: string): Promise<Edition> {
   const lines: unknown[] = [];
-  for (let start = 0, end = bytes.indexOf(NEWLINE); end >= 0; start = end + 1, end = bytes.indexOf(NEWLINE, start))
-    lines.push(JSON.parse(bytes.toString('utf8', start, end)));
+  for await (const line of createInterface({ input: createReadStream(file) })) lines.push(JSON.parse(line));
   const [rest, ...chapters] = lines as [Omit<Edition, 'chapters'>, ...Chapter[]];
   return { ...rest, chapters };
 }
