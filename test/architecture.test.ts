@@ -10,10 +10,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'packages/typeset': [],
   'packages/store': ['core'],
   'apps/pdf': ['core', 'store', 'typeset'],
-  'apps/epub': ['core', 'store'],
+  'apps/epub': ['core', 'typeset'],
   'apps/feed': ['core', 'store'],
   'apps/cli': ['core', 'store', 'pdf', 'epub', 'feed'],
-  bench: ['core', 'store', 'pdf'],
+  bench: ['core', 'store', 'pdf', 'epub'],
 };
 
 const ROOMS: Record<string, readonly string[]> = {

@@ -1,48 +1,31 @@
 // Sizes, languages and engines come in; whole processes are measured in turn, and the table and the results go out.
 
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { BookLanguage } from './book/book.ts';
-import { ENGINES, type Engine, isInstalled } from './engines/engines.ts';
-import { machine } from './machine.ts';
-import { measure, type Usage } from './measure.ts';
+import { BASELINE, ENGINES } from './engines/engines.ts';
 import { pdfPages } from './pdf-pages.ts';
-import { table } from './table.ts';
-
-export interface Wanted {
-  /** In pages of English text; the number of words follows. */
-  readonly sizes: readonly number[];
-  readonly languages: readonly BookLanguage[];
-  /** Ids; without it all that are meant for a size. */
-  readonly engines: readonly string[] | undefined;
-  readonly rounds: number;
-  /** A folder for the inputs and the PDFs; without it they are thrown away. */
-  readonly keep: string | undefined;
-}
+import { installed, prepare, type Run, runInTurn } from './run-in-turn.ts';
+import { ratio, table } from './table.ts';
+import type { Wanted } from './wanted.ts';
+import { writeResults } from './write-results.ts';
 
 /** What one engine did with one book: medians of its runs. */
-export interface Result extends Usage {
+interface Result extends Omit<Run, 'file'> {
   readonly language: BookLanguage;
   readonly size: number;
   readonly words: number;
-  readonly engine: string;
-  readonly name: string;
-  readonly runs: number;
   readonly pages: number;
-  readonly bytes: number;
 }
 
-const RESULTS = fileURLToPath(new URL('../results/pdf.json', import.meta.url));
+const HEAD = ['engine', 'runs', 'pages', 'pages/s', 'wall s', 'CPU s', 'peak MB', 'file MB', 'speed', 'file'];
 /** 300 pages are a hundred thousand words. */
 const WORDS_A_PAGE = 100_000 / 300;
-/** An engine that has taken so many seconds is not run again: the others' medians do not wait for it. */
-const PATIENCE = 12;
 
+/** Sizes are in pages of English text; the number of words follows. */
 export async function benchPdf(wanted: Wanted): Promise<void> {
-  const engines = installed(wanted.engines);
+  const engines = installed(ENGINES, wanted.engines);
   const home = wanted.keep ?? mkdtempSync(join(tmpdir(), 'warraq-bench-'));
   const results: Result[] = [];
   for (const size of wanted.sizes) {
@@ -50,79 +33,36 @@ export async function benchPdf(wanted: Wanted): Promise<void> {
       const chosen = engines.filter(
         ({ id, sizes }) => wanted.engines?.includes(id) ?? (sizes === 'all' || sizes.includes(size)),
       );
-      const found = await benchBook(language, size, chosen, wanted.rounds, join(home, `${language}-${size}`));
+      const folder = join(home, `${language}-${size}`);
+      const words = prepare('prepare', language, Math.round(size * WORDS_A_PAGE), folder);
+      const runs = await runInTurn(chosen, language, wanted.rounds, folder, 'pdf');
+      const found = runs.map(({ file, ...run }) => ({ language, size, words, ...run, pages: pdfPages(file) }));
       results.push(...found);
-      process.stdout.write(`${table(found)}\n`);
+      process.stdout.write(`${tableOf(found)}\n`);
     }
   }
-  mkdirSync(join(RESULTS, '..'), { recursive: true });
-  writeFileSync(RESULTS, `${JSON.stringify({ machine: machine(), results }, undefined, 2)}\n`);
-  process.stdout.write(`bench/results/pdf.json\n`);
+  writeResults('pdf', results);
   if (wanted.keep === undefined) rmSync(home, { recursive: true });
 }
 
-/** What is missing is said loudly: a table without an engine must not look complete. */
-function installed(asked: readonly string[] | undefined): readonly Engine[] {
-  return ENGINES.filter((engine) => {
-    if (asked !== undefined && !asked.includes(engine.id)) return false;
-    const there = isInstalled(engine);
-    if (!there) process.stderr.write(`NOT MEASURED: ${engine.name}: ${engine.needs} is not installed\n`);
-    return there;
-  });
+/** `speed` and `file` are ratios to Typst: pages a second, bytes. */
+function tableOf(results: readonly Result[]): string {
+  const [first] = results;
+  const typst = results.find(({ engine }) => engine === BASELINE);
+  const title = `${first?.language}, ${first?.words.toLocaleString('en')} words`;
+  return table(title, [HEAD, ...results.map((result) => cells(result, typst))]);
 }
 
-async function benchBook(
-  language: BookLanguage,
-  size: number,
-  engines: readonly Engine[],
-  rounds: number,
-  folder: string,
-): Promise<readonly Result[]> {
-  const words = prepare(language, Math.round(size * WORDS_A_PAGE), folder);
-  const runs = new Map(engines.map((engine) => [engine, [] as Usage[]]));
-  // In turn, so that a machine that grows slower does so for all of them.
-  for (let round = 0; round < rounds; round++) {
-    for (const [engine, done] of runs) {
-      if (done.reduce((sum, { wall }) => sum + wall, 0) > PATIENCE) continue;
-      const output = outputOf(engine, folder);
-      try {
-        done.push(await measure(engine.command(folder, output, language), join(folder, 'usage.json')));
-      } catch (thrown) {
-        // The others are still worth measuring; but the run does not count as a good one.
-        process.stderr.write(`FAILED: ${engine.name}: ${thrown instanceof Error ? thrown.message : thrown}\n`);
-        process.exitCode = 1;
-        runs.delete(engine);
-      }
-    }
-  }
-  return [...runs].map(([engine, done]) => {
-    const output = outputOf(engine, folder);
-    const file = engine.writes?.(output, language) ?? output;
-    const { id, name } = engine;
-    const sizes = { pages: pdfPages(file), bytes: statSync(file).size };
-    return { language, size, words, engine: id, name, runs: done.length, ...medians(done), ...sizes };
-  });
-}
-
-function outputOf(engine: Engine, folder: string): string {
-  return join(folder, engine.writes === undefined ? `${engine.id}.pdf` : engine.id);
-}
-
-/** Writes the inputs; gives the number of words that the book has. */
-function prepare(language: BookLanguage, words: number, folder: string): number {
-  const program = fileURLToPath(new URL('inputs/prepare.js', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, language, `${words}`, folder], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  return (JSON.parse(stdout) as { words: number }).words;
-}
-
-function medians(runs: readonly Usage[]): Usage {
-  const median = (of: (usage: Usage) => number): number => {
-    const sorted = runs.map(of).sort((a, b) => a - b);
-    const middle = sorted.length >> 1;
-    return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-  };
-  return { wall: median(({ wall }) => wall), cpu: median(({ cpu }) => cpu), memory: median(({ memory }) => memory) };
+function cells(result: Result, typst: Result | undefined): readonly string[] {
+  const { name, runs, pages, wall, cpu, memory, bytes } = result;
+  const figures = [pages / wall, wall, cpu, memory / 1e6, bytes / 1e6];
+  const digits = [0, 2, 2, 0, 2];
+  return [
+    name,
+    `${runs}`,
+    `${pages}`,
+    ...figures.map((figure, index) => figure.toFixed(digits[index])),
+    ratio(typst && pages / wall / (typst.pages / typst.wall)),
+    ratio(typst && bytes / typst.bytes),
+  ];
 }

@@ -1,5 +1,6 @@
 // What the figures depend on beside the programs: the processor, Node, the versions of what is compared.
 
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 
@@ -11,9 +12,10 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly packages: Readonly<Record<string, string>>;
+  readonly pandoc: string | undefined;
 }
 
-const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', 'pdfkit'];
+const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', 'epub-gen-memory', 'pdfkit'];
 
 export function machine(): Machine {
   return {
@@ -23,6 +25,7 @@ export function machine(): Machine {
     system: `${platform()} ${arch()}`,
     node: process.versions.node,
     packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
+    pandoc: spawnSync('pandoc', ['--version'], { encoding: 'utf8' }).stdout?.split('\n')[0],
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type RenderContext,
   renditionText,
 } from '@warraq/core';
+import type { CompressedFile } from './compressed-file.ts';
 
 /** A page of the book: an XHTML file in reading order. */
 export interface Page {
@@ -20,6 +21,8 @@ export interface Page {
   /** The `<title>` of the page. */
   readonly title: string;
   readonly xhtml: string;
+  /** The same as it goes into the archive, where the page was compressed as soon as it was made. */
+  readonly compressed?: CompressedFile;
 }
 
 /** An entry of the contents: a page or a heading in it. */

@@ -28,9 +28,9 @@ const LATIN_FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 
  * Subsets by HarfBuzz. Amiri keeps every layout feature that the characters take part in, so that Arabic joins. TrueType,
  * not WOFF2: some reading systems take nothing else, and the archive compresses it.
  */
-export async function fontsFor(pages: readonly string[]): Promise<BookFonts> {
-  const characters = charactersOf(pages);
-  const styles = STYLES.filter((style) => !style.italic || pages.some((page) => page.includes('<em')));
+export async function fontsFor(pages: Iterable<string>): Promise<BookFonts> {
+  const { characters, emphasis } = usedIn(pages);
+  const styles = STYLES.filter((style) => !style.italic || emphasis);
   const families: Family[] = [
     'EB Garamond',
     ...(characters.some((char) => ARABIC.test(char)) ? (['Amiri'] as const) : []),
@@ -45,12 +45,23 @@ export async function fontsFor(pages: readonly string[]): Promise<BookFonts> {
   };
 }
 
-/** Every character once, in the order of its code; markup is ASCII, and ASCII is always there. */
-function charactersOf(pages: readonly string[]): readonly string[] {
-  const codes = new Set<number>();
-  for (let code = 0x20; code < 0x7f; code++) codes.add(code);
-  for (const page of pages) for (const char of page) codes.add(char.codePointAt(0) ?? 0x20);
-  return [...codes].sort((a, b) => a - b).map((code) => String.fromCodePoint(code));
+/** Every character once, in the order of its code; markup is ASCII, and ASCII is always there. And whether words are emphasised. */
+function usedIn(pages: Iterable<string>): { readonly characters: readonly string[]; readonly emphasis: boolean } {
+  const units = new Uint8Array(0x10000);
+  for (let code = 0x20; code < 0x7f; code++) units[code] = 1;
+  const beyond = new Set<number>();
+  let emphasis = false;
+  for (const page of pages) {
+    emphasis ||= page.includes('<em');
+    for (let i = 0; i < page.length; i++) {
+      const unit = page.charCodeAt(i);
+      if (unit >= 0xd800 && unit < 0xdc00) beyond.add(page.codePointAt(i)!);
+      else units[unit] = 1;
+    }
+  }
+  const codes = [...units.keys()].filter((code) => units[code] === 1 && (code < 0xd800 || code > 0xdfff));
+  const all = [...codes, ...[...beyond].sort((a, b) => a - b)];
+  return { characters: all.map((code) => String.fromCodePoint(code)), emphasis };
 }
 
 async function faceOf(

@@ -27,6 +27,7 @@ export function pageMarks({ printPages = [] }: RenderContext): PageMarks {
   return {
     breaksIn: (document, { unit, wanted }) => breaks.get(keyOf(document, unit, wanted.tag)) ?? [],
     listed: (pages) => {
+      if (printPages.length === 0) return [];
       const files = filesOfMarks(pages);
       return printPages.flatMap(({ label }, index) => {
         const file = files.get(idOf(index));

@@ -20,12 +20,13 @@ import {
 import { mentionedTerms } from './book-terms.ts';
 import { type ChapterPage, chapterPages } from './chapter-pages.ts';
 import { colophonPage } from './colophon-page.ts';
-import { containerFaults } from './container-faults.ts';
+import { compressedPage } from './compressed-page.ts';
 import { contentsPage } from './contents-page.ts';
-import { drawCover } from './cover.ts';
+import { drawCover } from './cover/cover.ts';
 import { figureLists } from './figure-lists.ts';
 import { type BookFonts, fontsFor } from './fonts.ts';
 import { type CoverPicture, coverPage, titlePage } from './front-matter-pages.ts';
+import { bookFaults } from './gate/book-faults.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { indexPage } from './index-page.ts';
 import { ncxFile } from './ncx.ts';
@@ -36,6 +37,8 @@ import { pictureShelf } from './pictures.ts';
 import { styleSheet } from './stylesheet.ts';
 import { viewSheets } from './views.ts';
 
+/** Chapters that are compressed by other threads while the next are made. */
+const AT_ONCE = 8;
 const MEDIA_TYPE = 'application/epub+zip';
 
 /**
@@ -47,20 +50,27 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   const book = planBook(edition, context);
   const shelf = pictureShelf(context);
   const marks = pageMarks(context);
-  const chapters = edition.chapters.flatMap((chapter, i) => {
-    context.progress?.(i, edition.chapters.length + 1);
-    return chapterPages(chapter, book, shelf, marks);
-  });
+  const chapters: ChapterPage[] = [];
+  for (let start = 0; start < edition.chapters.length; start += AT_ONCE) {
+    context.progress?.(start, edition.chapters.length + 1);
+    const some = edition.chapters.slice(start, start + AT_ONCE);
+    const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks).map(compressed));
+    chapters.push(...(await Promise.all(made)));
+  }
   const pages = marks.listed(chapters.map(({ page }) => page));
   const back = backPages(book);
   const parts = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
   const accessibility = accessibilityOf(edition, parts, certifierOf(book));
   const made = { chapters, back, pages, accessibility };
   const bytes = await packBook(await finish(book, made, shelf.assets()));
-  const faults = containerFaults(bytes);
-  if (faults.length > 0) throw new Error(`the EPUB container is wrong: ${faults.join('; ')}`);
+  const faults = bookFaults(bytes);
+  if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
   context.progress?.(edition.chapters.length + 1, edition.chapters.length + 1);
   return { bytes, mediaType: MEDIA_TYPE, pages: undefined, problems: accessibility.faults };
+}
+
+async function compressed({ page, entry }: ChapterPage): Promise<ChapterPage> {
+  return { page: await compressedPage(page), entry };
 }
 
 interface MadePages {
@@ -91,16 +101,14 @@ async function finish(book: Book, { chapters, back, pages, accessibility }: Made
   const { edition, context } = book;
   const { languages, collection } = edition;
   const identifier = publicationId('edition', edition.name, collection.id);
-  const cover = await coverOf(book);
+  const cover = coverOf(book);
   const entries = [...chapters.map(({ entry }) => entry), ...back.map(backEntry(book)), colophonEntry(book)];
   const contents = contentsPage(entries, { ...figureLists(book), pages }, book);
   const front = [coverPage(book, cover), titlePage(book)];
   const texts = [...front, ...chapters.map(({ page }) => page), ...back];
   // The colophon names the fonts, and the fonts are cut to the colophon too: it is made twice.
   const draft = colophonPage(book, ['EB Garamond', 'Amiri']);
-  const fonts = collection.ebook.fonts
-    ? await fontsFor([...texts, draft].map((page) => page.xhtml).concat(contents))
-    : NO_FONTS;
+  const fonts = collection.ebook.fonts ? await fontsFor(textsOf([...texts, draft], contents)) : NO_FONTS;
   const colophon = colophonPage(book, fonts.families);
   const css = styleSheet(languages, (language) => context.labels(language), fonts.css);
   const assets: Asset[] = [
@@ -125,12 +133,18 @@ async function finish(book: Book, { chapters, back, pages, accessibility }: Made
   };
 }
 
+/** One by one: most pages are kept compressed. */
+function* textsOf(pages: readonly Page[], contents: string): Iterable<string> {
+  for (const page of pages) yield page.xhtml;
+  yield contents;
+}
+
 const NO_FONTS: BookFonts = { families: [], assets: [], css: '' };
 
 /** The collection's own picture, else the cover that is drawn. */
-async function coverOf(book: Book): Promise<CoverPicture> {
+function coverOf(book: Book): CoverPicture {
   const own = book.context.cover?.(book.edition.languages[0]);
-  if (own === undefined) return { ...(await drawCover(book)), path: 'images/cover.png', mediaType: 'image/png' };
+  if (own === undefined) return { ...drawCover(book), path: 'images/cover.png', mediaType: 'image/png' };
   return { ...own, path: own.mediaType === 'image/png' ? 'images/cover.png' : 'images/cover.jpg' };
 }
 

@@ -161,7 +161,9 @@ describe('what the book says of its accessibility', () => {
   const [part] = chapter!.parts;
   const [title] = chapter!.title;
   const place = { file: '01-paper.md', line: 9, column: 3 };
-  const prose = (text: string) => [{ ...title, place, content: [{ kind: 'text' as const, text }] }] as const;
+  let units = 0;
+  const prose = (text: string) =>
+    [{ ...title, unit: `unit${units++}`, place, content: [{ kind: 'text' as const, text }] }] as const;
   const blockless = { ...edition, chapters: [{ ...chapter!, parts: [] }] };
   const having = (
     ...blocks: (typeof part extends undefined ? never : NonNullable<typeof part>)['blocks'][number][]

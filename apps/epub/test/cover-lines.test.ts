@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitLines } from '../src/cover-lines.ts';
+import { fitLines } from '../src/cover/cover-lines.ts';
 
 const room = { width: 900, lines: 4, largest: 120, smallest: 40 };
 const measure = (word: string) => word.length * 50;

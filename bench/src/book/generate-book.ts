@@ -16,10 +16,17 @@ const ONE_IN = { emphasis: 60, strong: 240, note: 130, name: 150, reference: 500
 /** One note in so many is long. */
 const LONG_NOTES = 25;
 
-/** The same language and number give the same book. Notes and lists are counted among the words. */
-export function generateBook(language: BookLanguage, words: number): Book {
+/**
+ * The same language and numbers give the same book. Notes and lists are counted among the words.
+ * @param chapters how many the words are shared out to; without it a chapter has five thousand
+ */
+export function generateBook(
+  language: BookLanguage,
+  words: number,
+  chapters = Math.max(1, Math.round(words / WORDS_A_CHAPTER)),
+): Book {
   const source = language === 'en' ? englishWords(SEED) : arabicWords(SEED);
-  const maker = new BookMaker(language, source, Math.max(1, Math.round(words / WORDS_A_CHAPTER)));
+  const maker = new BookMaker(language, source, chapters);
   return maker.book(words);
 }
 

@@ -20,8 +20,9 @@ export interface Engine {
   readonly writes?: (output: string, language: BookLanguage) => string;
 }
 
-const script = (name: string): string => fileURLToPath(new URL(`${name}.js`, import.meta.url));
-const warraq = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
+/** A program of this folder. */
+export const script = (name: string): string => fileURLToPath(new URL(`${name}.js`, import.meta.url));
+export const warraq = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
 
 export const BASELINE = 'typst';
 

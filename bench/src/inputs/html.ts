@@ -60,7 +60,8 @@ function faces(family: 'EBGaramond' | 'Amiri'): string {
     .join('');
 }
 
-function chapterHtml(book: Book, { id, title, parts }: BookChapter, at: NotesAt): string {
+/** A chapter as a section. */
+export function chapterHtml(book: Book, { id, title, parts }: BookChapter, at: NotesAt): string {
   const body = parts.map((part, index) => {
     const key = `${id}-${index}`;
     const notes = part.notes.map(

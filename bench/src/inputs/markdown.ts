@@ -21,7 +21,7 @@ editors: [author]
 published: 2026-01-01
 digits: { en: latn, ar: arab }
 editions:
-  - { languages: [${language}], formats: [pdf] }
+  - { languages: [${language}], formats: [pdf, epub] }
 `;
 }
 

@@ -1,5 +1,6 @@
 // The public face of @warraq/typeset.
 
+export { glyphOutline } from './font/glyph-outline.ts';
 export { type FaceOptions, openFace } from './font/open-face.ts';
 export { FOLIO, type Folding } from './impose/folding.ts';
 export * from './impose/impose.ts';

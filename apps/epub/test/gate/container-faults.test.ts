@@ -2,7 +2,7 @@
 
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { containerFaults } from '../src/container-faults.ts';
+import { containerFaults } from '../../src/gate/container-faults.ts';
 
 type Files = readonly (readonly [name: string, content: string, compression: 'STORE' | 'DEFLATE'])[];
 

@@ -1,0 +1,44 @@
+// The makers of EPUBs that are compared: where they are installed, what they are started with.
+
+import { join } from 'node:path';
+import { type Engine, script, warraq } from './engines.ts';
+
+export const EPUB_BASELINE = 'pandoc';
+
+export const EPUB_ENGINES: readonly Engine[] = [
+  {
+    id: 'warraq',
+    name: 'Warraq, from Markdown',
+    sizes: 'all',
+    needs: undefined,
+    command: (folder, output, language) => ({
+      program: warraq,
+      args: ['build', join(folder, 'collection'), '--format', 'epub', '--lang', language, '--out', output],
+    }),
+    writes: (output, language) => join(output, `book.${language}.epub`),
+  },
+  {
+    id: 'renderer',
+    name: 'Warraq, renderer alone',
+    sizes: 'all',
+    needs: undefined,
+    command: (folder, output) => ({ program: script('render-epub'), args: [join(folder, 'edition.jsonl'), output] }),
+  },
+  {
+    id: EPUB_BASELINE,
+    name: 'Pandoc',
+    sizes: 'all',
+    needs: 'pandoc',
+    command: (folder, output) => ({
+      program: 'pandoc',
+      args: ['-f', 'markdown', '-t', 'epub3', '-o', output, join(folder, 'book.md')],
+    }),
+  },
+  {
+    id: 'epub-gen',
+    name: 'epub-gen-memory',
+    sizes: 'all',
+    needs: undefined,
+    command: (folder, output) => ({ program: script('epub-gen'), args: [join(folder, 'pages.json'), output] }),
+  },
+];

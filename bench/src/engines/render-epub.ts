@@ -1,0 +1,21 @@
+// The process of Warraq's renderer of EPUBs alone: an assembled edition as JSON comes in, its EPUB goes out.
+
+import { writeFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
+import { readEdition } from '../inputs/edition-lines.ts';
+
+// As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
+setFlagsFromString('--interrupt-budget=400000');
+setFlagsFromString('--heap-growing-percent=50');
+const [{ createLabels }, { renderEpub }, { readLabels }] = await Promise.all([
+  import('@warraq/core'),
+  import('@warraq/epub'),
+  import('@warraq/store'),
+]);
+const [from = '', to = ''] = process.argv.slice(2);
+const edition = await readEdition(from);
+const [language] = edition.languages;
+const tables = { [language.tag]: (await readLabels(language.tag)).value };
+const labels = createLabels(language, tables, edition.collection.digits[language.tag] ?? 'latn');
+const { bytes } = await renderEpub(edition, { labels: () => labels, picture: () => undefined });
+writeFileSync(to, bytes);
