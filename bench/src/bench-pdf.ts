@@ -9,6 +9,7 @@ import type { BookLanguage } from './book/book.ts';
 import { ENGINES, type Engine, isInstalled } from './engines/engines.ts';
 import { machine } from './machine.ts';
 import { measure, type Usage } from './measure.ts';
+import { medians } from './medians.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { table } from './table.ts';
 
@@ -116,13 +117,4 @@ function prepare(language: BookLanguage, words: number, folder: string): number 
   });
   if (status !== 0) throw new Error(stderr);
   return (JSON.parse(stdout) as { words: number }).words;
-}
-
-function medians(runs: readonly Usage[]): Usage {
-  const median = (of: (usage: Usage) => number): number => {
-    const sorted = runs.map(of).sort((a, b) => a - b);
-    const middle = sorted.length >> 1;
-    return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-  };
-  return { wall: median(({ wall }) => wall), cpu: median(({ cpu }) => cpu), memory: median(({ memory }) => memory) };
 }

@@ -13,7 +13,7 @@ export interface Machine {
   readonly packages: Readonly<Record<string, string>>;
 }
 
-const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', 'pdfkit'];
+const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', 'fastest-levenshtein', 'pdfkit'];
 
 export function machine(): Machine {
   return {

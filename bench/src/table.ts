@@ -1,6 +1,7 @@
 // The results of one book come in; lines for a terminal go out, each engine beside Typst.
 
 import type { Result } from './bench-pdf.ts';
+import { columns } from './columns.ts';
 import { BASELINE } from './engines/engines.ts';
 
 const HEAD = ['engine', 'runs', 'pages', 'pages/s', 'wall s', 'CPU s', 'peak MB', 'file MB', 'speed', 'file'];
@@ -11,12 +12,8 @@ export function table(results: readonly Result[]): string {
   if (first === undefined) return '';
   const typst = results.find(({ engine }) => engine === BASELINE);
   const rows = [HEAD, ...results.map((result) => cells(result, typst))];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  const lines = rows.map((row) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '),
-  );
   const title = `${first.language}, ${first.words.toLocaleString('en')} words`;
-  return [title, ...lines, ''].join('\n');
+  return [title, ...columns(rows, 1), ''].join('\n');
 }
 
 function cells(result: Result, typst: Result | undefined): readonly string[] {
