@@ -17,7 +17,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 const ROOMS: Record<string, readonly string[]> = {
-  'packages/core': ['model', 'schemas', 'labels', 'terms', 'parse', 'segment', 'memory', 'assemble', 'html', 'check'],
+  'packages/core': [
+    'model',
+    'letters',
+    'schemas',
+    'labels',
+    'terms',
+    'parse',
+    'segment',
+    'memory',
+    'assemble',
+    'html',
+    'check',
+  ],
   'packages/typeset': ['model', 'font', 'line', 'page', 'impose'],
 };
 

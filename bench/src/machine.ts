@@ -15,7 +15,7 @@ export interface Machine {
   readonly pandoc: string | undefined;
 }
 
-const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', 'epub-gen-memory', 'pdfkit'];
+const PACKAGES = ['@myriaddreamin/typst-ts-node-compiler', 'epub-gen-memory', 'fastest-levenshtein', 'pdfkit'];
 
 export function machine(): Machine {
   return {

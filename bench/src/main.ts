@@ -1,16 +1,19 @@
-// `pnpm bench pdf` or `pnpm bench epub` comes in; books are generated, every engine makes them, a table and the results go out.
+// `pnpm bench pdf`, `epub` or `memory` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
 
 import { parseArgs } from 'node:util';
 import { benchEpub } from './bench-epub.ts';
+import { benchMemory } from './bench-memory.ts';
 import { benchPdf } from './bench-pdf.ts';
 import type { BookLanguage } from './book/book.ts';
-import { ENGINES, type Engine } from './engines/engines.ts';
+import { ENGINES } from './engines/engines.ts';
 import { EPUB_ENGINES } from './engines/epub-engines.ts';
+import { MEMORY_ENGINES } from './memory/memory-engines.ts';
 import type { Wanted } from './wanted.ts';
 
-const ids = (engines: readonly Engine[]): string => engines.map(({ id }) => id).join(',');
+const ids = (engines: readonly { readonly id: string }[]): string => engines.map(({ id }) => id).join(',');
 const USAGE = `pnpm bench pdf [--pages 16,30,300,3000] [--engines ${ids(ENGINES)}]
 pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
+pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
                [--lang en,ar] [--rounds 5] [--keep folder]
 `;
 
@@ -23,6 +26,9 @@ const { positionals, values } = parseArgs({
     engines: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     keep: { type: 'string' },
+    units: { type: 'string', default: '100000' },
+    queries: { type: 'string', default: '1000' },
+    sample: { type: 'string', default: '20' },
   },
 });
 
@@ -38,6 +44,10 @@ if (positionals[0] === 'pdf') {
   await benchPdf(wanted(values.pages));
 } else if (positionals[0] === 'epub') {
   await benchEpub(wanted(values.documents));
+} else if (positionals[0] === 'memory') {
+  const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample)];
+  const { sizes: _, ...common } = wanted('');
+  await benchMemory({ units, queries, sample, ...common });
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { BookLanguage } from './book/book.ts';
 import { type Engine, isInstalled } from './engines/engines.ts';
 import { measure, type Usage } from './measure.ts';
+import { medians } from './medians.ts';
 
 /** What one engine did with one book: medians of its runs. */
 export interface Run extends Usage {
@@ -70,13 +71,4 @@ export function prepare(program: string, language: BookLanguage, size: number, f
   });
   if (status !== 0) throw new Error(stderr);
   return (JSON.parse(stdout) as { words: number }).words;
-}
-
-function medians(runs: readonly Usage[]): Usage {
-  const median = (of: (usage: Usage) => number): number => {
-    const sorted = runs.map(of).sort((a, b) => a - b);
-    const middle = sorted.length >> 1;
-    return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-  };
-  return { wall: median(({ wall }) => wall), cpu: median(({ cpu }) => cpu), memory: median(({ memory }) => memory) };
 }

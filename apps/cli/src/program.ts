@@ -68,6 +68,23 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .argument('[what...]', ui.text('argument.what'))
     .addOption(option('--who <name>', 'who'));
 
+  const tm = program
+    .command('tm')
+    .description(ui.text('help.tm'))
+    .helpOption('-h, --help', ui.text('option.help'))
+    .helpCommand(false);
+  verb(tm, 'search', 'tm.search', async () => (await import('./commands/tm-search.ts')).tmSearch)
+    .argument('[text...]', ui.text('argument.text'))
+    .addOption(option('--lang <language>', 'textLang'))
+    .addOption(option('--min <points>', 'leastShown'))
+    .addOption(option('--json', 'json'));
+  verb(tm, 'stats', 'tm.stats', async () => (await import('./commands/tm-stats.ts')).tmStats)
+    .argument('[where...]', ui.text('argument.where'))
+    .addOption(option('--json', 'json'));
+  verb(tm, 'apply', 'tm.apply', async () => (await import('./commands/tm-apply.ts')).tmApply)
+    .argument('[where...]', ui.text('argument.where'))
+    .addOption(option('--min <points>', 'leastApplied'));
+
   verb(program, 'build', 'build', async () => (await import('./commands/build.ts')).build)
     .argument('[collections...]', ui.text('argument.collections'))
     .addOption(option('--format <formats>', 'format'))

@@ -1,6 +1,8 @@
 // The public face of @warraq/store.
 
 export * from './declared-tasks.ts';
+export * from './draft-store.ts';
+export * from './foreign-memories.ts';
 export * from './inside.ts';
 export * from './layout.ts';
 export * from './load-pictures.ts';

@@ -29,6 +29,26 @@ export async function readText(path: string, file: string): Promise<Checked<stri
   return { value: new TextDecoder('utf-8').decode(bytes), problems: [] };
 }
 
+/** The longest file that is read by lines, in bytes. */
+const LONGEST_LINES = 1024 * 1024 * 1024;
+
+/** As `readText`, by lines, which are decoded one after another: a large file is never held as one string. */
+export async function readLines(path: string, file: string): Promise<Checked<Iterable<string> | undefined>> {
+  const { value: bytes, problems } = await readBytes(path, file, LONGEST_LINES);
+  if (bytes === undefined) return { value: undefined, problems };
+  if (!isUtf8(bytes)) return { value: undefined, problems: [error('not-utf8', firstBadPlace(bytes, file))] };
+  return { value: linesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), problems: [] };
+}
+
+function* linesOf(bytes: Buffer): Iterable<string> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found < 0 ? bytes.length : found;
+    yield bytes.toString('utf8', start, end);
+    start = end + 1;
+  }
+}
+
 /** As `readText`; a file that does not exist is empty. */
 export async function readOptionalText(path: string, file: string): Promise<Checked<string>> {
   const { value, problems } = await readText(path, file);

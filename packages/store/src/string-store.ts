@@ -12,7 +12,7 @@ import {
   type StringFile,
 } from '@warraq/core';
 import { type Layout, nameInProblems } from './layout.ts';
-import { readOptionalText, readText } from './read-text.ts';
+import { readLines, readText } from './read-text.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Reads every string file in the languages (tags), in the order of languages and names. */
@@ -76,9 +76,10 @@ export function memoryPath(layout: Layout): string {
 export async function readMemory(layout: Layout): Promise<Checked<readonly MemoryRecord[]>> {
   const path = memoryPath(layout);
   const file = nameInProblems(layout, path);
-  const text = await readOptionalText(path, file);
-  const memory = parseMemory(text.value, file);
-  return { value: memory.value, problems: [...text.problems, ...memory.problems] };
+  const lines = await readLines(path, file);
+  const memory = parseMemory(lines.value ?? [], file);
+  const problems = lines.problems.filter(({ code }) => code !== 'file-missing');
+  return { value: memory.value, problems: [...problems, ...memory.problems] };
 }
 
 /** Adds records at the end of the memory; nothing that stands in it is touched. */

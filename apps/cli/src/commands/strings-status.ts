@@ -1,7 +1,8 @@
 // Collections and a language come in; a table of what is translated of each document goes out, and what is left to do.
 
 import { type CompiledDocument, type Completeness, completenessOf, wordsOf } from '@warraq/core';
-import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
+import { knownLanguages } from '../known-languages.ts';
 import { type Loaded, load } from '../load.ts';
 import type { Session } from '../program.ts';
 import { problemList } from '../report.ts';
@@ -32,7 +33,7 @@ export async function stringsStatus(
   const broken = loadings.filter(({ loaded }) => loaded === undefined).flatMap(({ problems }) => problems);
   const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
   // A collection that cannot be read may have any language.
-  if (broken.length === 0) checkLanguages(languages, loaded);
+  if (broken.length === 0) knownLanguages(languages, loaded);
   const list = options.list === true ? io.cwd : undefined;
   const shown = loaded
     .flatMap((one) => rowsOf(one, list))
@@ -41,12 +42,6 @@ export async function stringsStatus(
   if (options.json === true) io.out(`${JSON.stringify(shown, undefined, 2)}\n`);
   else io.out(statusTable(shown, ui) + unitList(shown, ui));
   return broken.length > 0 ? PROBLEMS : FINE;
-}
-
-function checkLanguages(languages: readonly string[], loaded: readonly Loaded[]): void {
-  const known = new Set(loaded.flatMap(({ compiled }) => compiled.collection.languages.map(({ tag }) => tag)));
-  const unknown = languages.find((language) => !known.has(language));
-  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known].join(', ') });
 }
 
 /** @param list where the program runs, if each unit that is left is asked for */

@@ -6,7 +6,7 @@ import type { MemoryRecord } from '../model/memory-record.ts';
 import type { StringFile } from '../model/strings.ts';
 import { proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
-import { sourceHash } from '../segment/source-hash.ts';
+import { neighbours } from './neighbours.ts';
 import { recordsByUnit } from './records-by-unit.ts';
 import { type Resolved, resolveUnits, sameSource } from './resolve-units.ts';
 
@@ -43,8 +43,7 @@ export function acceptable(
         targetLanguage: language.tag,
         source: candidate.unit.text,
         target: candidate.target?.text ?? '',
-        before: neighbourHash(units[i - 1]),
-        after: neighbourHash(units[i + 1]),
+        ...neighbours(units, i),
         who: acceptance.who,
         when: acceptance.when,
       },
@@ -59,8 +58,4 @@ function isWanted({ unit, state, target }: Resolved, { units }: Acceptance): boo
 
 function isRecorded({ unit, target }: Resolved, known: readonly MemoryRecord[]): boolean {
   return known.some((record) => record.target === target?.text && sameSource(record.source, unit.text));
-}
-
-function neighbourHash(unit: Unit | undefined): string {
-  return unit === undefined ? '' : sourceHash(unit.text);
 }

@@ -11,8 +11,16 @@ export interface Language {
 
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);
 
+/** A memory of a hundred thousand records names the same few tags in each of them. */
+const known = new Map<string, Language | undefined>();
+
 /** Reads a BCP 47 tag; undefined when it is not well-formed or names no language with a known script. */
 export function languageOf(tag: string): Language | undefined {
+  if (!known.has(tag)) known.set(tag, readTag(tag));
+  return known.get(tag);
+}
+
+function readTag(tag: string): Language | undefined {
   try {
     const script = new Intl.Locale(tag).maximize().script;
     if (script === undefined) return undefined;

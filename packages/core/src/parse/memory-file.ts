@@ -2,6 +2,7 @@
 
 import type { MemoryRecord } from '../model/memory-record.ts';
 import { type Checked, type Problem, warning } from '../model/problem.ts';
+import { DistinctRecords } from './distinct-records.ts';
 import { parseJson } from './json-file.ts';
 import { keepsSchema, schemaProblems } from './schema-problems.ts';
 
@@ -22,20 +23,33 @@ interface MemoryLine {
 /**
  * Reads a translation memory, a JSON record a line. A line that cannot be used is reported and skipped, never fatal;
  * merges (`merge=union`) repeat and disorder lines, so records that are equal are given once and all are sorted by their
- * date, otherwise in the file's order.
+ * date, otherwise in the file's order. `text` is the file's, or its lines one after another.
  */
-export function parseMemory(text: string, file: string): Checked<readonly MemoryRecord[]> {
+export function parseMemory(text: string | Iterable<string>, file: string): Checked<readonly MemoryRecord[]> {
   const problems: Problem[] = [];
-  const records = new Map<string, MemoryRecord>();
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  for (const [i, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    const record = readLine(line);
-    if (record === undefined) problems.push(...lineProblems(line, file, i + 1));
-    else records.set(formatMemoryRecord(record), record);
+  const records = new DistinctRecords();
+  let number = 0;
+  for (const line of typeof text === 'string' ? text.split(LINE_END) : eachLine(text)) {
+    number++;
+    const clean = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (clean.trim() === '') continue;
+    const record = readLine(clean);
+    if (record === undefined) problems.push(...lineProblems(clean, file, number));
+    else records.add(record);
   }
-  const byDate = [...records.values()].sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
+  const byDate = records.all.sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
   return { value: byDate, problems };
+}
+
+const LINE_END = /\r\n|\r|\n/;
+
+/** Lines that end in `\n` come without it; what else ends a line is still in them. */
+function* eachLine(lines: Iterable<string>): Iterable<string> {
+  for (const line of lines) {
+    const whole = line.endsWith('\r') ? line.slice(0, -1) : line;
+    if (whole.includes('\r')) yield* whole.split('\r');
+    else yield whole;
+  }
 }
 
 function readLine(line: string): MemoryRecord | undefined {

@@ -1,11 +1,12 @@
 // The units of a document as they were and as its source has them now come in; an id for each unit of now goes out.
 
 import { diffArrays } from 'diff';
+import { foldText } from '../letters/fold-text.ts';
 import type { StringEntry } from '../model/strings.ts';
 import type { Draft } from '../model/unit.ts';
 import { similarPairs } from './similar-pairs.ts';
 import { type Profile, profileOf } from './similarity.ts';
-import { foldText, lettersOf } from './source-hash.ts';
+import { lettersOf } from './source-hash.ts';
 
 type Origin = 'exact' | 'moved' | 'touched' | 'similar' | 'new';
 

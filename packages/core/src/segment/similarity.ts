@@ -1,5 +1,7 @@
 // Two texts come in; how alike they are, from 0 to 1, goes out.
 
+import { editDistance } from './edit-distance.ts';
+
 // Longer texts are compared by their pairs of letters: an edit distance would take the square of their length.
 const LONGEST_EXACT = 2_000;
 
@@ -45,27 +47,4 @@ function sharedPairs(a: Profile, b: Profile): number {
   let shared = 0;
   for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
   return shared;
-}
-
-/** Levenshtein's distance by rows, only in the band that `most` edits can reach; above `most` when it is exceeded. */
-export function editDistance(a: string, b: string, most: number): number {
-  const row = new Uint32Array(b.length + 1);
-  for (let j = 0; j <= b.length; j++) row[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    const from = Math.max(1, i - most);
-    const to = Math.min(b.length, i + most);
-    let diagonal = row[from - 1]!;
-    row[from - 1] = from === 1 ? i : most + 1;
-    let smallest = row[from - 1]!;
-    for (let j = from; j <= to; j++) {
-      const above = j === i + most ? most + 1 : row[j]!;
-      const cost = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      const cell = Math.min(diagonal + cost, above + 1, row[j - 1]! + 1);
-      diagonal = row[j]!;
-      row[j] = cell;
-      if (cell < smallest) smallest = cell;
-    }
-    if (smallest > most) return most + 1;
-  }
-  return row[b.length]!;
 }

@@ -2,11 +2,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
-/** A text as texts are compared: NFC, white space of any kind folded to single spaces, none at the ends. */
-export function foldText(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-}
+import { foldText } from '../letters/fold-text.ts';
 
 /** The first 64 bits of SHA-256 of the folded text, as 16 hexadecimal digits. */
 export function sourceHash(text: string): string {

@@ -1,8 +1,9 @@
 // Texts go in; hashes and the presence of words tell what a translator has to look at again.
 
 import { expect, test } from 'vitest';
+import { editDistance } from '../../src/segment/edit-distance.ts';
 import { hasWords } from '../../src/segment/has-words.ts';
-import { editDistance, profileOf, similarity } from '../../src/segment/similarity.ts';
+import { profileOf, similarity } from '../../src/segment/similarity.ts';
 import { lettersHash, sourceHash } from '../../src/segment/source-hash.ts';
 
 test('the source hash sees all but white space and the form of accents', () => {

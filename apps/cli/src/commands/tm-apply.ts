@@ -1,0 +1,99 @@
+// Collections and languages come in; drafts for what has no translation go into files of drafts, never into a translator's.
+
+import { type DraftTranslation, draftsFor, mergeDrafts, type Problem } from '@warraq/core';
+import { draftPath, nameInProblems, saveDrafts } from '@warraq/store';
+import { type ExitCode, PROBLEMS } from '../exit-code.ts';
+import { knownLanguages } from '../known-languages.ts';
+import { type Loaded, load } from '../load.ts';
+import { type Memories, memoriesOf } from '../memories.ts';
+import { pointsOf } from '../points.ts';
+import type { Session } from '../program.ts';
+import { reported } from '../report.ts';
+import { fileSeenFrom, seenFrom } from '../seen-from.ts';
+import { whereOf } from '../where.ts';
+
+/** What is the same is worth taking over unseen by a program; all else asks for a look first. */
+const LEAST = 100;
+
+export async function tmApply(
+  { ui, io }: Session,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<ExitCode> {
+  const least = pointsOf(options.min, LEAST);
+  const { folders, languages } = whereOf(args, io.cwd);
+  const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
+  const problems: Problem[] = loadings.filter(({ loaded }) => loaded === undefined).flatMap((one) => one.problems);
+  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
+  if (problems.length === 0) knownLanguages(languages, loaded);
+  let added = 0;
+  for (const one of loaded) {
+    const memories = await memoriesOf(one);
+    const obstacles = [...one.problems, ...memories.problems].filter(
+      ({ severity, code }) => severity === 'error' || code === 'strings-not-synced',
+    );
+    problems.push(...seenFrom(io.cwd, one.layout, obstacles));
+    const bad = new Set(obstacles.map(({ place }) => place.file));
+    added += await applyTo(one, memories, languages, least, bad, { ui, io });
+  }
+  if (added === 0) io.out(`${ui.text('tm.apply.nothing')}\n`);
+  else io.out(`${ui.text('tm.apply.how')}\n`);
+  return loadings.some(({ loaded: one }) => one === undefined) ? PROBLEMS : reported(problems, { ui, io });
+}
+
+/** Gives how many drafts are new. */
+async function applyTo(
+  loaded: Loaded,
+  memories: Memories,
+  languages: readonly string[],
+  least: number,
+  bad: ReadonlySet<string>,
+  { ui, io }: Session,
+): Promise<number> {
+  const { compiled, layout, source } = loaded;
+  const known = new Set(source.memory.map(({ target }) => target));
+  let added = 0;
+  for (const { document, strings, resolved } of compiled.documents) {
+    for (const [language, units] of resolved) {
+      const own = document.language.tag;
+      const old = memories.drafts.find((file) => file.document === document.id && file.language === language);
+      const files = [
+        document.file,
+        strings.get(own)?.file,
+        strings.get(language)?.file,
+        draftName(loaded, language, document.id),
+      ];
+      if (language === own || (languages.length > 0 && !languages.includes(language))) continue;
+      // What cannot be read must not be written over.
+      if (files.some((file) => file !== undefined && bad.has(file))) continue;
+      const { memory, sentences } = memories.between(own, language);
+      const drafts = draftsFor(document, units, memory, sentences, least);
+      const merged = mergeDrafts(old?.entries ?? [], drafts, units, (target) => known.has(target));
+      if (isSame(merged, old?.entries ?? [])) continue;
+      await saveDrafts(layout, language, document.id, merged);
+      const file = fileSeenFrom(io.cwd, draftPath(layout, language, document.id));
+      const before = new Set(old?.entries.map(({ id }) => id));
+      const fresh = drafts.filter(({ id }) => !before.has(id));
+      added += fresh.length;
+      if (fresh.length === 0) io.out(`${ui.text('tm.apply.spent', { file })}\n`);
+      else io.out(`${ui.text('tm.apply.written', { file, count: fresh.length })}${kinds(fresh, ui)}\n`);
+    }
+  }
+  return added;
+}
+
+function isSame(a: readonly { id: string; text: string }[], b: readonly { id: string; text: string }[]): boolean {
+  return a.length === b.length && a.every(({ id, text }, i) => id === b[i]?.id && text === b[i]?.text);
+}
+
+function draftName({ layout }: Loaded, language: string, document: string): string {
+  return nameInProblems(layout, draftPath(layout, language, document));
+}
+
+/** ` (context 2, exact 3)`: how many of which kind, the best first. */
+function kinds(drafts: readonly DraftTranslation[], ui: Session['ui']): string {
+  const counts = new Map<DraftTranslation['kind'], number>();
+  for (const { kind } of drafts.toSorted((a, b) => b.score - a.score)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const listed = [...counts].map(([kind, count]) => `${ui.text(`tm.kind.${kind}`)} ${count}`);
+  return listed.length === 0 ? '' : ` (${listed.join(ui.text('count.separator'))})`;
+}

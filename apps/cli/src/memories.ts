@@ -1,0 +1,82 @@
+// A loaded collection comes in; everything that its translation memory is made of goes out, with the problems of reading it.
+
+import {
+  createSentenceMemory,
+  createTranslationMemory,
+  type MemoryBatch,
+  type MemoryRecord,
+  type Problem,
+  proseOf,
+  type SentenceMemory,
+  type StringFile,
+  type TranslationMemory,
+  writtenPairs,
+} from '@warraq/core';
+import { readDrafts, readForeignMemories } from '@warraq/store';
+import type { Loaded } from './load.ts';
+
+export interface Memories {
+  readonly drafts: readonly StringFile[];
+  readonly problems: readonly Problem[];
+  /** The memory from one language to another, and the sentences of its pairs; each is made once, when it is asked for. */
+  between(from: string, to: string): { readonly memory: TranslationMemory; readonly sentences: SentenceMemory };
+}
+
+export async function memoriesOf(loaded: Loaded): Promise<Memories> {
+  const { compiled, source, layout } = loaded;
+  const tags = compiled.collection.languages.map(({ tag }) => tag);
+  const [drafts, foreign] = await Promise.all([readDrafts(layout, tags), readForeignMemories(layout)]);
+  const accepted = new Set(source.memory.map(pairKey));
+  const written = compiled.documents
+    .flatMap(({ document, resolved }) =>
+      [...resolved].flatMap(([language, units]) => writtenPairs(document, units, language)),
+    )
+    .filter((record) => !accepted.has(pairKey(record)));
+  const batches: readonly MemoryBatch[] = [
+    { origin: { kind: 'accepted' }, records: source.memory },
+    { origin: { kind: 'written' }, records: written },
+    ...foreign.value,
+    { origin: { kind: 'draft' }, records: draftRecords(loaded, drafts.value) },
+  ];
+  const known = new Map<string, ReturnType<Memories['between']>>();
+  return {
+    drafts: drafts.value,
+    problems: [...drafts.problems, ...foreign.problems],
+    between(from, to) {
+      const key = `${from} ${to}`;
+      const found = known.get(key) ?? make(batches, from, to);
+      known.set(key, found);
+      return found;
+    },
+  };
+}
+
+function pairKey({ document, unit, targetLanguage, source, target }: MemoryRecord): string {
+  return [document, unit, targetLanguage, source, target].join('\u0000');
+}
+
+function make(batches: readonly MemoryBatch[], from: string, to: string): ReturnType<Memories['between']> {
+  const memory = createTranslationMemory(batches, { from, to });
+  let sentences: SentenceMemory | undefined;
+  const assemble = (text: string) => {
+    sentences ??= createSentenceMemory(memory);
+    return sentences.assemble(text);
+  };
+  return { memory, sentences: { assemble } };
+}
+
+/** Drafts beside today's sources. */
+function draftRecords({ compiled }: Loaded, drafts: readonly StringFile[]): readonly MemoryRecord[] {
+  const documents = new Map(compiled.documents.map(({ document }) => [document.id, document]));
+  return drafts.flatMap(({ document: id, language, entries }) => {
+    const document = documents.get(id);
+    if (document === undefined) return [];
+    const sources = new Map(proseOf(document).map((unit) => [unit.id, unit.text]));
+    return entries.flatMap(({ id: unit, text }) => {
+      const source = sources.get(unit);
+      if (source === undefined) return [];
+      const languages = { sourceLanguage: document.language.tag, targetLanguage: language };
+      return [{ document: id, unit, ...languages, source, target: text, before: '', after: '', who: '', when: '' }];
+    });
+  });
+}

@@ -1,0 +1,140 @@
+// Texts come in; each different one of them goes out folded, in one array of numbered letters, the shortest first.
+
+import { foldedRoom, foldInto } from '../letters/fold-text.ts';
+
+export interface Alphabet {
+  /** By UTF-16 unit, from 1, the most frequent first; 0 for units that no text has. */
+  readonly numbers: Uint16Array;
+  readonly size: number;
+}
+
+export interface Entries {
+  readonly count: number;
+  readonly alphabet: Alphabet;
+  /** The letters of all entries, one entry behind the other. */
+  readonly letters: Uint16Array;
+  /** Where each entry begins; one more says where the last ends. */
+  readonly starts: Uint32Array;
+  /** The first text of each entry, and for each text the next that folds to the same, or −1. */
+  readonly firstText: Int32Array;
+  readonly nextText: Int32Array;
+  /** The length of the longest. */
+  readonly longest: number;
+  /** The first entry that is at least so long. */
+  firstOfLength(length: number): number;
+}
+
+/** All texts folded, in their order. */
+interface Folded {
+  readonly units: Uint16Array;
+  readonly ends: Uint32Array;
+}
+
+export function entriesOf(texts: readonly string[]): Entries {
+  const folded = foldAll(texts);
+  const { heads, nextText } = groupEqual(folded);
+  const order = byLength(folded, heads);
+  const starts = new Uint32Array(order.length + 1);
+  for (const [entry, text] of order.entries()) starts[entry + 1] = starts[entry]! + lengthOf(folded, text);
+  const letters = new Uint16Array(starts[order.length]!);
+  for (const [entry, text] of order.entries())
+    letters.set(folded.units.subarray(startOf(folded, text), folded.ends[text]!), starts[entry]!);
+  const alphabet = numberLetters(letters);
+  const longest = order.length === 0 ? 0 : lengthOf(folded, order.at(-1)!);
+  const firstOfLength = (length: number): number => {
+    let [low, high] = [0, order.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (starts[middle + 1]! - starts[middle]! < length) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { count: order.length, alphabet, letters, starts, firstText: order, nextText, longest, firstOfLength };
+}
+
+function startOf({ ends }: Folded, text: number): number {
+  return text === 0 ? 0 : ends[text - 1]!;
+}
+
+function lengthOf(folded: Folded, text: number): number {
+  return folded.ends[text]! - startOf(folded, text);
+}
+
+function foldAll(texts: readonly string[]): Folded {
+  let units = new Uint16Array(texts.reduce((sum, { length }) => sum + length, 0));
+  const ends = new Uint32Array(texts.length);
+  let end = 0;
+  for (const [i, text] of texts.entries()) {
+    const room = foldedRoom(text);
+    if (end + room > units.length) {
+      const larger = new Uint16Array(Math.ceil(units.length * 1.25) + room);
+      larger.set(units.subarray(0, end));
+      units = larger;
+    }
+    end = foldInto(text, 'loose', units, end);
+    ends[i] = end;
+  }
+  return { units, ends };
+}
+
+/** Finds equal texts by a hash, and compares those that have one in common. */
+function groupEqual(folded: Folded): { readonly heads: readonly number[]; readonly nextText: Int32Array } {
+  const count = folded.ends.length;
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(count * 2 + 2))).fill(-1);
+  const nextText = new Int32Array(count).fill(-1);
+  const lastText = new Int32Array(count);
+  const heads: number[] = [];
+  for (let text = 0; text < count; text++) {
+    // Nothing is like an empty text.
+    if (lengthOf(folded, text) === 0) continue;
+    let slot = hashOf(folded, text) & (slots.length - 1);
+    while (slots[slot]! >= 0 && !areEqual(folded, slots[slot]!, text)) slot = (slot + 1) & (slots.length - 1);
+    const head = slots[slot]!;
+    if (head < 0) {
+      slots[slot] = text;
+      heads.push(text);
+    } else nextText[lastText[head]!] = text;
+    lastText[head < 0 ? text : head] = text;
+  }
+  return { heads, nextText };
+}
+
+/** FNV-1a. */
+function hashOf(folded: Folded, text: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = startOf(folded, text); i < folded.ends[text]!; i++)
+    hash = Math.imul(hash ^ folded.units[i]!, 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+function areEqual(folded: Folded, a: number, b: number): boolean {
+  const length = lengthOf(folded, a);
+  if (length !== lengthOf(folded, b)) return false;
+  const [atA, atB] = [startOf(folded, a), startOf(folded, b)];
+  for (let i = 0; i < length; i++) if (folded.units[atA + i] !== folded.units[atB + i]) return false;
+  return true;
+}
+
+/** Equally long ones in the order of the texts. */
+function byLength(folded: Folded, heads: readonly number[]): Int32Array {
+  const lengths = heads.map((text) => lengthOf(folded, text));
+  const next = new Uint32Array(lengths.reduce((most, length) => Math.max(most, length), 0) + 2);
+  for (const length of lengths) next[length + 1]!++;
+  for (let length = 1; length < next.length; length++) next[length]! += next[length - 1]!;
+  const order = new Int32Array(heads.length);
+  for (const [i, text] of heads.entries()) order[next[lengths[i]!]!++] = text;
+  return order;
+}
+
+/** Numbers the letters by how often they stand, and writes their numbers in their places. */
+function numberLetters(letters: Uint16Array): Alphabet {
+  const counts = new Uint32Array(0x10000);
+  for (let i = 0; i < letters.length; i++) counts[letters[i]!]!++;
+  const units = Array.from(counts.keys()).filter((unit) => counts[unit]! > 0);
+  units.sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const numbers = new Uint16Array(0x10000);
+  for (const [i, unit] of units.entries()) numbers[unit] = i + 1;
+  for (let i = 0; i < letters.length; i++) letters[i] = numbers[letters[i]!]!;
+  return { numbers, size: units.length };
+}

@@ -1,0 +1,87 @@
+// Pairs of two languages come in; a memory goes out that finds translations for texts of one of them.
+
+import { foldText } from '../letters/fold-text.ts';
+import { FuzzyIndex } from './fuzzy-index.ts';
+import type { Match, MatchKind, MemoryBatch, MemoryQuery } from './match.ts';
+import { type Candidate, prepareQuery, ratePair } from './rate-pair.ts';
+import { wordsIn } from './words-and-codes.ts';
+
+/** Tags of the languages of texts that are looked up, and of the translations that are wanted. */
+export interface MemoryDirection {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface TranslationMemory extends MemoryDirection {
+  /** How many pairs it looks through. */
+  readonly size: number;
+  /**
+   * The best matches, each translation once: by falling score, then by kind, then the newest.
+   * @param least whole points, penalties taken off
+   */
+  find(query: MemoryQuery, least?: number, most?: number): readonly Match[];
+  /** All pairs, those of the other direction turned round. */
+  pairs(): Iterable<Pair>;
+}
+
+/** A pair of the memory in its direction. */
+export type Pair = Omit<Candidate, 'likeness'>;
+
+/** Below it a translator is faster without. */
+export const LEAST_SCORE = 75;
+export const MOST_MATCHES = 5;
+
+/** So many entries are rated: penalties may put the first behind the others. */
+const RATED = 20;
+
+const KINDS: readonly MatchKind[] = ['place', 'context', 'exact', 'repetition', 'normalised', 'numbers', 'fuzzy'];
+
+/**
+ * Makes a memory of the pairs from one language to the other, and of those in the other direction, which lose points.
+ * Pairs of other languages do not count.
+ */
+export function createTranslationMemory(
+  batches: readonly MemoryBatch[],
+  { from, to }: MemoryDirection,
+): TranslationMemory {
+  const pairs = batches.flatMap(({ origin, records }) =>
+    records.flatMap((record): Pair | readonly Pair[] => {
+      const isDirect = record.sourceLanguage === from && record.targetLanguage === to;
+      const isReversed = record.sourceLanguage === to && record.targetLanguage === from;
+      return isDirect || isReversed ? { record, origin, isReversed } : [];
+    }),
+  );
+  const index = new FuzzyIndex(
+    pairs.map(({ record, isReversed }) => wordsIn(isReversed ? record.target : record.source)),
+  );
+  return {
+    from,
+    to,
+    size: pairs.length,
+    pairs: () => pairs,
+    find(query, least = LEAST_SCORE, most = MOST_MATCHES) {
+      const prepared = prepareQuery(query);
+      const matches = index
+        .search(prepared.words, Math.max(0, Math.min(1, least / 100)), Math.max(RATED, most))
+        .flatMap(({ entry, score }) =>
+          index.textsOf(entry).map((text) => ratePair({ ...pairs[text]!, likeness: score }, prepared)),
+        )
+        .filter(({ score }) => score >= least);
+      return eachTargetOnce(matches.sort(byWorth)).slice(0, most);
+    },
+  };
+}
+
+function byWorth(a: Match, b: Match): number {
+  if (a.score !== b.score) return b.score - a.score;
+  if (a.kind !== b.kind) return KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+  return a.record.when === b.record.when ? 0 : a.record.when < b.record.when ? 1 : -1;
+}
+
+function eachTargetOnce(matches: readonly Match[]): readonly Match[] {
+  const seen = new Set<string>();
+  return matches.filter(({ target }) => {
+    const folded = foldText(target);
+    return !seen.has(folded) && seen.add(folded) !== undefined;
+  });
+}

@@ -1,0 +1,109 @@
+// Texts and queries go in; what the index finds is held against comparing the query with every text.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldLetters } from '../../src/letters/fold-text.ts';
+import { FuzzyIndex } from '../../src/memory/fuzzy-index.ts';
+
+/** The plain table of Wagner and Fischer. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+function byForce(texts: readonly string[], query: string, least: number, most: number): readonly unknown[] {
+  const wanted = foldLetters(query, 'loose');
+  const groups = new Map<string, number[]>();
+  for (const [i, text] of texts.entries()) {
+    const folded = foldLetters(text, 'loose');
+    if (folded !== '') groups.set(folded, [...(groups.get(folded) ?? []), i]);
+  }
+  const scored = [...groups].flatMap(([folded, members]) => {
+    const longer = Math.max(folded.length, wanted.length);
+    const edits = distance(folded, wanted);
+    return wanted === '' || edits > Math.floor((1 - least) * longer + 1e-9)
+      ? []
+      : [{ score: 1 - edits / longer, members }];
+  });
+  return scored.sort((a, b) => b.score - a.score || a.members[0]! - b.members[0]!).slice(0, most);
+}
+
+function found(texts: readonly string[], query: string, least: number, most: number): readonly unknown[] {
+  const index = new FuzzyIndex(texts);
+  return index.search(query, least, most).map(({ entry, score }) => ({ score, members: index.textsOf(entry) }));
+}
+
+/** Texts over few words, so that many are alike; some long ones, for counters and blocks of 32 letters. */
+const textOf = (words: readonly string[]) =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(' ')) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.constantFrom(...words), { minLength: 60, maxLength: 90 }).map((list) => list.join(' ')),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('', 'a', 'aa', 'ab', '٣', 'aaaaaaaaaa'.repeat(40)) },
+  );
+const ENGLISH = ['workers', 'worker', 'the', 'council', 'of', 'Basra', 'met,', 'in', '1991.', '2018.', 'a', 'é'];
+const ARABIC = [
+  'العمّال',
+  'العمال',
+  'عمال',
+  'في',
+  'إلى',
+  'الي',
+  'مجلس',
+  'البصرة،',
+  'البصره',
+  '١٩٩١',
+  '2018',
+  'شيوعيّة',
+  'و',
+];
+
+describe('what an index finds', () => {
+  it.each([
+    ['English', ENGLISH],
+    ['Arabic', ARABIC],
+  ])('is what comparing with every text finds, in %s', (_, words) => {
+    fc.assert(
+      fc.property(
+        fc.array(textOf(words), { maxLength: 40 }),
+        fc.array(textOf(words), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(0.5, 0.7, 0.75, 0.9, 1),
+        fc.integer({ min: 1, max: 6 }),
+        (texts, queries, least, most) => {
+          for (const query of [...queries, ...texts.slice(0, 2)])
+            expect(found(texts, query, least, most)).toEqual(byForce(texts, query, least, most));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is the same for any letters: more of them than have pairs of their own', () => {
+    const letters = Array.from({ length: 900 }, (_, i) => String.fromCharCode(0x4e00 + i));
+    const texts = letters.map((_, i) => letters.slice(i, i + 12).join(''));
+    for (const at of [0, 450, 620, 880]) {
+      const query = `${texts[at]!.slice(0, 9)}x`;
+      expect(found(texts, query, 0.5, 5)).toEqual(byForce(texts, query, 0.5, 5));
+    }
+  });
+
+  it('counts more than 255 of one pair', () => {
+    const texts = ['ab'.repeat(400), 'ab'.repeat(300), 'a'.repeat(700)];
+    expect(found(texts, 'ab'.repeat(390), 0.75, 5)).toEqual(byForce(texts, 'ab'.repeat(390), 0.75, 5));
+    expect(found(texts, 'a'.repeat(650), 0.75, 5)).toEqual(byForce(texts, 'a'.repeat(650), 0.75, 5));
+  });
+
+  it('takes spellings of one text for one text', () => {
+    expect(found(['حِزبُ الأمّة', 'حزب الامة', 'حزب العمال'], 'حزب الأمه', 0.75, 5)).toEqual([
+      { score: 1, members: [0, 1] },
+    ]);
+  });
+});
