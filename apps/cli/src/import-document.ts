@@ -81,7 +81,5 @@ function refusal({ refused, detail }: Refusal, file: string) {
       return error('capture-archive-unsafe', place, { detail });
     case 'unreadable':
       return error('capture-unreadable', place, { detail });
-    case 'unsupported':
-      return error('capture-unsupported', place, { kind: detail });
   }
 }

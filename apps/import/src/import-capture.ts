@@ -3,7 +3,7 @@
 import { decodeText } from './decode/decode-text.ts';
 import { recogniseKind } from './decode/recognise-kind.ts';
 import { recogniseLanguage } from './decode/recognise-language.ts';
-import { convertMediawiki } from './marked/convert-mediawiki.ts';
+import { type Converted, convertMediawiki } from './marked/convert-mediawiki.ts';
 import { convertMuse } from './marked/convert-muse.ts';
 import { readMail } from './marked/read-mail.ts';
 import { readMarkdown } from './marked/read-markdown.ts';
@@ -13,6 +13,7 @@ import type { Draft } from './model/draft.ts';
 import type { Finding } from './model/finding.ts';
 import type { ImportOptions } from './model/import-options.ts';
 import type { Meta } from './model/meta.ts';
+import { archiveFault } from './office/check-archive.ts';
 import { readPlain } from './plain/read-plain.ts';
 import { writeDocument } from './write/write-document.ts';
 
@@ -28,7 +29,7 @@ export interface Imported {
 
 /** Why a capture is not imported. */
 export interface Refusal {
-  readonly refused: 'empty' | 'redirect' | 'too-large' | 'archive-unsafe' | 'unreadable' | 'unsupported';
+  readonly refused: 'empty' | 'redirect' | 'too-large' | 'archive-unsafe' | 'unreadable';
   /** The page that a redirect leads to, or what was wrong. */
   readonly detail: string;
 }
@@ -46,12 +47,14 @@ export async function importCapture(
 ): Promise<Imported | Refusal> {
   if (bytes.length > LARGEST_TEXT)
     return { refused: 'too-large', detail: `${Math.ceil(bytes.length / 1024 / 1024)} MB` };
-  const { text, encoding, confidence } = decodeText(bytes);
-  const kind = options.as ?? recogniseKind(name, bytes, text);
-  if (kind === 'docx' || kind === 'odt' || kind === 'html') return { refused: 'unsupported', detail: kind };
+  const { text: decoded, encoding, confidence } = decodeText(bytes);
+  const kind = options.as ?? recogniseKind(name, bytes, decoded);
+  const converted = await convert(kind, bytes, decoded, options);
+  if (converted !== undefined && 'refused' in converted) return converted;
+  const text = converted?.text ?? decoded;
   const language = options.language ?? recogniseLanguage(text);
   const findings: Finding[] = [];
-  if (encoding !== 'utf-8')
+  if (encoding !== 'utf-8' && kind !== 'docx' && kind !== 'odt')
     findings.push({
       group: confidence === 'high' ? 'recognised' : 'doubtful',
       kind: 'encoding',
@@ -62,19 +65,36 @@ export async function importCapture(
   const redirect = /^\s*#(?:REDIRECT|تحويل)\s*:?\s*\[\[([^\]]*)\]\]/iu.exec(text)?.[1];
   if (redirect !== undefined && (kind === 'mediawiki' || kind === 'wiki'))
     return { refused: 'redirect', detail: redirect };
-  const draft = readDraft(kind, text, language, options);
+  const draft = readDraft(kind, converted ?? { text, findings: [] }, language, options);
   if (draft.blocks.length === 0) return { refused: 'empty', detail: name };
   const meta = titled(draft, name, findings);
   const noticed = [...findings, ...draft.findings].sort((a, b) => a.line - b.line);
   return { kind, encoding, language, meta, findings: noticed, markdown: writeDocument(meta, draft.blocks, language) };
 }
 
-function readDraft(
-  kind: Exclude<CaptureKind, 'docx' | 'odt' | 'html'>,
+/** What a library makes of a kind that is not text: Markdown. Undefined for kinds that are. */
+async function convert(
+  kind: CaptureKind,
+  bytes: Uint8Array,
   text: string,
-  language: string,
   options: ImportOptions,
-): Draft {
+): Promise<Converted | Refusal | undefined> {
+  if (kind !== 'html' && kind !== 'docx' && kind !== 'odt') return undefined;
+  const fault = kind === 'html' ? undefined : archiveFault(bytes);
+  if (fault !== undefined) return { refused: 'archive-unsafe', detail: fault };
+  try {
+    // The libraries are large: each is loaded where it is needed.
+    if (kind === 'docx') return await (await import('./office/read-docx.ts')).readDocx(bytes);
+    if (kind === 'odt') return await (await import('./office/read-odt.ts')).readOdt(bytes);
+    const page = (await import('./office/read-html.ts')).readHtml(text, options.keep === true);
+    return page ?? { refused: 'unreadable', detail: 'html' };
+  } catch (cause) {
+    return { refused: 'unreadable', detail: cause instanceof Error ? cause.message.slice(0, 80) : kind };
+  }
+}
+
+function readDraft(kind: CaptureKind, source: Converted, language: string, options: ImportOptions): Draft {
+  const { text } = source;
   const mended = (source: string, isMarked: boolean, read: (lines: readonly string[]) => Draft): Draft => {
     const { lines, findings } = mendText(source, language, isMarked);
     const draft = read(lines);
@@ -91,9 +111,12 @@ function readDraft(
   switch (kind) {
     case 'text':
       return mended(text, false, (lines) => readPlain(lines, options));
+    case 'html':
+    case 'docx':
+    case 'odt':
     case 'wiki':
     case 'markdown':
-      return marked({ text, findings: [] });
+      return marked(source);
     case 'mediawiki':
       return marked(convertMediawiki(text));
     case 'muse':
