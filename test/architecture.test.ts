@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'apps/pdf': ['core', 'store', 'typeset'],
   'apps/epub': ['core', 'typeset'],
   'apps/feed': ['core', 'store'],
-  'apps/cli': ['core', 'store', 'pdf', 'epub', 'feed'],
+  'apps/import': ['core'],
+  'apps/cli': ['core', 'store', 'pdf', 'epub', 'feed', 'import'],
   bench: ['core', 'store', 'pdf', 'epub'],
 };
 

@@ -85,6 +85,15 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .argument('[where...]', ui.text('argument.where'))
     .addOption(option('--min <points>', 'leastApplied'));
 
+  verb(program, 'import', 'import', async () => (await import('./commands/import.ts')).importCaptures)
+    .argument('<files...>', ui.text('argument.captures'))
+    .addOption(option('--into <collection>', 'into').makeOptionMandatory())
+    .addOption(option('--as <kind>', 'as'))
+    .addOption(option('--lang <language>', 'importLang'))
+    .addOption(option('--keep', 'keep'))
+    .addOption(option('--keep-contacts', 'keepContacts'))
+    .addOption(option('--json', 'json'));
+
   verb(program, 'build', 'build', async () => (await import('./commands/build.ts')).build)
     .argument('[collections...]', ui.text('argument.collections'))
     .addOption(option('--format <formats>', 'format'))

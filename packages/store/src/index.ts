@@ -14,6 +14,7 @@ export * from './picture-size.ts';
 export * from './project-texts.ts';
 export * from './prune-editions.ts';
 export * from './read-glossary.ts';
+export * from './read-text.ts';
 export * from './string-store.ts';
 export * from './svg-renderer.ts';
 export * from './write-whole.ts';

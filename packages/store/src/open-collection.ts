@@ -112,7 +112,9 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
       (entry) =>
         (entry.isFile() || entry.isSymbolicLink()) &&
         /^[^._].*\.md$/.test(entry.name) &&
-        !/^readme\.md$/i.test(entry.name),
+        !/^readme\.md$/i.test(entry.name) &&
+        // What an import did is told beside the document.
+        !entry.name.endsWith('.import.md'),
     )
     .map((entry) => entry.name);
   const { compare } = new Intl.Collator('en', { numeric: true });

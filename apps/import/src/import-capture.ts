@@ -1,0 +1,143 @@
+// The bytes of a capture come in; a clean source document, what was noticed on the way and how sure it is go out.
+
+import { decodeText } from './decode/decode-text.ts';
+import { recogniseKind } from './decode/recognise-kind.ts';
+import { recogniseLanguage } from './decode/recognise-language.ts';
+import { type Converted, convertMediawiki } from './marked/convert-mediawiki.ts';
+import { convertMuse } from './marked/convert-muse.ts';
+import { readMail } from './marked/read-mail.ts';
+import { readMarkdown } from './marked/read-markdown.ts';
+import { mendText } from './mend/mend-text.ts';
+import type { CaptureKind } from './model/capture-kind.ts';
+import type { Draft } from './model/draft.ts';
+import type { Finding } from './model/finding.ts';
+import type { ImportOptions } from './model/import-options.ts';
+import type { Meta } from './model/meta.ts';
+import { archiveFault } from './office/check-archive.ts';
+import { readPlain } from './plain/read-plain.ts';
+import { writeDocument } from './write/write-document.ts';
+
+export interface Imported {
+  readonly kind: CaptureKind;
+  readonly encoding: string;
+  readonly language: string;
+  readonly meta: Meta;
+  readonly findings: readonly Finding[];
+  /** The source document: front matter and Markdown. */
+  readonly markdown: string;
+}
+
+/** Why a capture is not imported. */
+export interface Refusal {
+  readonly refused: 'empty' | 'redirect' | 'too-large' | 'archive-unsafe' | 'unreadable';
+  /** The page that a redirect leads to, or what was wrong. */
+  readonly detail: string;
+}
+
+const LARGEST_TEXT = 16 * 1024 * 1024;
+
+/**
+ * Imports one capture. Nothing is read but the bytes, and no network is used.
+ * @param name the file's name: its extension tells the kind, and it is the title where the text has none
+ */
+export async function importCapture(
+  name: string,
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+): Promise<Imported | Refusal> {
+  if (bytes.length > LARGEST_TEXT)
+    return { refused: 'too-large', detail: `${Math.ceil(bytes.length / 1024 / 1024)} MB` };
+  const { text: decoded, encoding, confidence } = decodeText(bytes);
+  const kind = options.as ?? recogniseKind(name, bytes, decoded);
+  const converted = await convert(kind, bytes, decoded, options);
+  if (converted !== undefined && 'refused' in converted) return converted;
+  const text = converted?.text ?? decoded;
+  const language = options.language ?? recogniseLanguage(text);
+  const findings: Finding[] = [];
+  if (encoding !== 'utf-8' && kind !== 'docx' && kind !== 'odt')
+    findings.push({
+      group: confidence === 'high' ? 'recognised' : 'doubtful',
+      kind: 'encoding',
+      line: 1,
+      confidence,
+      text: encoding,
+    });
+  const redirect = /^\s*#(?:REDIRECT|تحويل)\s*:?\s*\[\[([^\]]*)\]\]/iu.exec(text)?.[1];
+  if (redirect !== undefined && (kind === 'mediawiki' || kind === 'wiki'))
+    return { refused: 'redirect', detail: redirect };
+  const draft = readDraft(kind, converted ?? { text, findings: [] }, language, options);
+  if (draft.blocks.length === 0) return { refused: 'empty', detail: name };
+  const meta = titled(draft, name, findings);
+  const noticed = [...findings, ...draft.findings].sort((a, b) => a.line - b.line);
+  return { kind, encoding, language, meta, findings: noticed, markdown: writeDocument(meta, draft.blocks, language) };
+}
+
+/** What a library makes of a kind that is not text: Markdown. Undefined for kinds that are. */
+async function convert(
+  kind: CaptureKind,
+  bytes: Uint8Array,
+  text: string,
+  options: ImportOptions,
+): Promise<Converted | Refusal | undefined> {
+  if (kind !== 'html' && kind !== 'docx' && kind !== 'odt') return undefined;
+  const fault = kind === 'html' ? undefined : archiveFault(bytes);
+  if (fault !== undefined) return { refused: 'archive-unsafe', detail: fault };
+  try {
+    // The libraries are large: each is loaded where it is needed.
+    if (kind === 'docx') return await (await import('./office/read-docx.ts')).readDocx(bytes);
+    if (kind === 'odt') return await (await import('./office/read-odt.ts')).readOdt(bytes);
+    const page = (await import('./office/read-html.ts')).readHtml(text, options.keep === true);
+    return page ?? { refused: 'unreadable', detail: 'html' };
+  } catch (cause) {
+    return { refused: 'unreadable', detail: cause instanceof Error ? cause.message.slice(0, 80) : kind };
+  }
+}
+
+function readDraft(kind: CaptureKind, source: Converted, language: string, options: ImportOptions): Draft {
+  const { text } = source;
+  const mended = (source: string, isMarked: boolean, read: (lines: readonly string[]) => Draft): Draft => {
+    const { lines, findings } = mendText(source, language, isMarked);
+    const draft = read(lines);
+    return { ...draft, findings: [...findings, ...draft.findings] };
+  };
+  const marked = (converted: {
+    readonly text: string;
+    readonly meta?: Meta;
+    readonly findings: readonly Finding[];
+  }): Draft => {
+    const draft = mended(converted.text, true, (lines) => readMarkdown(lines, language, converted.meta));
+    return { ...draft, findings: [...converted.findings, ...draft.findings] };
+  };
+  switch (kind) {
+    case 'text':
+      return mended(text, false, (lines) => readPlain(lines, options));
+    case 'html':
+    case 'docx':
+    case 'odt':
+    case 'wiki':
+    case 'markdown':
+      return marked(source);
+    case 'mediawiki':
+      return marked(convertMediawiki(text));
+    case 'muse':
+      return marked(convertMuse(text));
+    case 'mail': {
+      const mail = readMail(text);
+      const draft = mended(mail.body, false, (lines) => readPlain(lines, options, mail.meta));
+      return { ...draft, findings: [...mail.findings, ...draft.findings] };
+    }
+  }
+}
+
+/** Without a title of its own a document is called as its file is, until somebody finds a better one. */
+function titled({ meta }: Draft, name: string, findings: Finding[]): Meta {
+  if (meta.title !== undefined) return meta;
+  const title =
+    name
+      .replace(/^.*[/\\]/u, '')
+      .replace(/\.[^.]*$/u, '')
+      .replace(/[-_]+/gu, ' ')
+      .trim() || name;
+  findings.push({ group: 'doubtful', kind: 'title-missing', line: 1, confidence: 'low', text: title });
+  return { ...meta, title };
+}

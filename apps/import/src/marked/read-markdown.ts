@@ -1,0 +1,184 @@
+// The lines of a Markdown text come in, with or without front matter and wiki links; blocks that are clean go out.
+
+import { parse } from 'yaml';
+import { mendQuotes } from '../mend/mend-quotes.ts';
+import type { Block } from '../model/block.ts';
+import type { Draft } from '../model/draft.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Meta } from '../model/meta.ts';
+import { findDate } from '../plain/dates.ts';
+import { partWikiLinks } from './wiki-links.ts';
+
+/** @param known what has been found elsewhere, such as in the head of a web page */
+export function readMarkdown(lines: readonly string[], language: string, known?: Meta): Draft {
+  const front = readFrontMatter(lines);
+  const { text, tags, findings } = partWikiLinks(front.body);
+  const chunks = chunksOf(text.split('\n'));
+  const meta = { ...front.meta, ...known, authors: known?.authors ?? front.meta.authors };
+  const titled = withTitle(meta, chunks);
+  const blocks = titled.chunks.map(({ text, line }): Block => ({ kind: 'markdown', text: tidy(text, language), line }));
+  return {
+    meta: { ...titled.meta, tags: [...new Set([...titled.meta.tags, ...tags])] },
+    blocks,
+    findings: [...front.findings, ...titled.findings, ...findings, ...titled.chunks.flatMap(recognised)],
+  };
+}
+
+interface Front {
+  readonly meta: Meta;
+  /** The text, with empty lines in place of the front matter. */
+  readonly body: string;
+  readonly findings: readonly Finding[];
+}
+
+function readFrontMatter(lines: readonly string[]): Front {
+  const nothing: Front = { meta: { authors: [], tags: [] }, body: lines.join('\n'), findings: [] };
+  if (lines[0]?.trimEnd() !== '---') return nothing;
+  const end = lines.findIndex((line, at) => at > 0 && /^(?:---|\.\.\.)\s*$/u.test(line));
+  const said = end < 0 ? undefined : yamlMap(lines.slice(1, end).join('\n'));
+  if (said === undefined) return nothing;
+  const body = [...lines.slice(0, end + 1).map(() => ''), ...lines.slice(end + 1)].join('\n');
+  const findings = lines
+    .slice(1, end)
+    .flatMap((text, at): readonly Finding[] =>
+      text.trim() === '' ? [] : [{ group: 'moved', kind: 'metadata', line: at + 2, confidence: 'high', text }],
+    );
+  const title = textOf(said.title);
+  const subtitle = textOf(said.subtitle);
+  const date = findDate(textOf(said.date) ?? '')?.iso;
+  const authors = listOf(said.authors ?? said.author);
+  const tags = listOf(said.tags).map(tagOf);
+  return {
+    meta: {
+      ...(title && { title }),
+      ...(subtitle && { subtitle }),
+      ...(date?.length === 10 && { date }),
+      authors,
+      tags,
+    },
+    body,
+    findings,
+  };
+}
+
+function yamlMap(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    // No aliases: a few lines of them could become gigabytes.
+    const value: unknown = parse(text, { maxAliasCount: 0, schema: 'failsafe' });
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.replace(/\s+/gu, ' ').trim() : undefined;
+}
+
+function listOf(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(/\s*[,،;]\s*/u)
+      : [];
+  return values.flatMap((item) => textOf(item) ?? []);
+}
+
+/** `labour-movement` of “Labour movement”: what collection.yaml calls it. */
+export function tagOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}
+
+interface Chunk {
+  readonly text: string;
+  readonly line: number;
+}
+
+const HEADING = /^#{1,6}\s/u;
+
+/** What stands between blank lines; a fence of code is one chunk, and so is a heading. */
+function chunksOf(lines: readonly string[]): readonly Chunk[] {
+  const chunks: { text: string; line: number }[] = [];
+  let fence: string | undefined;
+  let isOpen = false;
+  for (const [at, line] of lines.entries()) {
+    const mark = /^\s{0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
+    if (fence === undefined && line.trim() === '') {
+      isOpen = false;
+      continue;
+    }
+    if (isOpen && (fence !== undefined || !HEADING.test(line))) chunks[chunks.length - 1]!.text += `\n${line}`;
+    else chunks.push({ text: line, line: at + 1 });
+    isOpen = fence !== undefined || !HEADING.test(line);
+    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
+  }
+  return chunks;
+}
+
+/** The only heading of level 1 is the title, and repeats it where there is one. */
+function withTitle(
+  meta: Meta,
+  chunks: readonly Chunk[],
+): { readonly meta: Meta; readonly chunks: readonly Chunk[]; readonly findings: readonly Finding[] } {
+  const first = chunks[0];
+  const title = /^#\s+([^\n]+?)\s*#*$/u.exec(first?.text ?? '')?.[1];
+  const others = chunks.filter(({ text }) => /^#\s/u.test(text)).length;
+  if (first === undefined || title === undefined) return { meta, chunks, findings: [] };
+  if (meta.title !== undefined && meta.title !== title) return { meta, chunks, findings: [] };
+  if (meta.title === undefined && others > 1) return { meta, chunks, findings: [] };
+  const kind = meta.title === undefined ? 'title' : 'title-repeated';
+  return {
+    meta: { ...meta, title },
+    chunks: chunks.slice(1),
+    findings: [{ group: 'moved', kind, line: first.line, confidence: 'high', text: title }],
+  };
+}
+
+/** Wrapped lines become one; what means something by its lines stays as it is. */
+function tidy(text: string, language: string): string {
+  const means =
+    /^(?:\s{0,3}(?:[-*+>|#]|\d+[.)]|```|~~~|:::|<|\[\^)|\s{4})|\n\s*(?:[-*+>|#]|\d+[.)]|```|:::|=+\s*$|-+\s*$)|(?: {2}|\\)\n|\|/mu;
+  const joined = means.test(text)
+    ? text.trimEnd()
+    : text
+        .replace(/[ \t]*\n[ \t]*/gu, ' ')
+        .replace(/ {2,}/gu, ' ')
+        .trim();
+  const canMend = (language === 'en' || language === 'ar') && !/[`<{|]|\]\(|^\s{4}|:::/mu.test(joined);
+  return canMend
+    ? joined
+        .split('\n')
+        .map((line) => mendQuotes(line, language))
+        .join('\n')
+    : joined;
+}
+
+function recognised({ text, line }: Chunk): readonly Finding[] {
+  const heading = /^(#{1,6})\s+(.+)/u.exec(text);
+  if (heading)
+    return [
+      {
+        group: 'recognised',
+        kind: heading[1] === '#' ? 'part' : 'heading',
+        line,
+        confidence: 'high',
+        text: heading[2]!,
+      },
+    ];
+  const found: Finding[] = [];
+  for (const [at, own] of text.split('\n').entries()) {
+    const item = /^\s*(?:[-*+]|\d+[.)])\s+(.+)/u.exec(own)?.[1];
+    const note = /^\[\^([^\]\s]+)\]:/u.exec(own)?.[1];
+    if (item !== undefined)
+      found.push({ group: 'recognised', kind: 'item', line: line + at, confidence: 'high', text: item.slice(0, 80) });
+    if (note !== undefined)
+      found.push({ group: 'recognised', kind: 'note', line: line + at, confidence: 'high', text: `[${note}]` });
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+// Markdown with a wiki's links comes in; it goes out with their words only, and the categories as tags.
+
+import type { Finding } from '../model/finding.ts';
+import { tagOf } from './read-markdown.ts';
+
+// Labels and addresses wrap over lines, and addresses have brackets in them.
+const WIKI_LINK = /\[([^[\]]{0,400})\]\(([^"]{0,400}?)\s+"wikilink"\)/gu;
+const CATEGORY = /^\s*(?:Category|تصنيف)\s*:\s*/iu;
+
+export interface WikiText {
+  /** As many lines as before. */
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** The other pages of a wiki are not here, so their addresses lead nowhere; they are listed. */
+export function partWikiLinks(markdown: string): WikiText {
+  const tags: string[] = [];
+  const findings: Finding[] = [];
+  const lineOf = lineFinder(markdown);
+  const text = markdown.replace(WIKI_LINK, (whole, label: string, target: string, at: number) => {
+    const words = label.replace(/\s+/gu, ' ').trim();
+    const line = lineOf(at);
+    if (!CATEGORY.test(words)) {
+      findings.push({
+        group: 'removed',
+        kind: 'link',
+        line,
+        confidence: 'high',
+        text: target.replace(/\s+/gu, ' '),
+        proposal: words,
+      });
+      // The address may have stood on a line of its own.
+      return label + '\n'.repeat(breaks(whole) - breaks(label));
+    }
+    const tag = tagOf(words.replace(CATEGORY, ''));
+    if (tag !== '') tags.push(tag);
+    findings.push({ group: 'moved', kind: 'tag', line, confidence: 'high', text: words, proposal: tag });
+    return '\n'.repeat(breaks(whole));
+  });
+  return { text: text.replace(/(?<=\S)\n(?=[^\S\n]*\n)(?=\n*\S)/gu, '\n'), tags, findings };
+}
+
+function breaks(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** Places come in ascending order, so the lines are counted once. */
+function lineFinder(text: string): (at: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    for (; counted < at; counted++) if (text[counted] === '\n') line++;
+    return line;
+  };
+}

@@ -1,0 +1,29 @@
+// The bytes of a .docx come in; the Markdown of its text goes out, its footnotes as notes, its pictures left out.
+
+import { parseHTML } from 'linkedom';
+import mammoth from 'mammoth';
+import type { Converted } from '../marked/convert-mediawiki.ts';
+import { CALL, END, markdownOf, NOTE } from './html-markdown.ts';
+
+/** Throws what the library throws where the file is no document. The archive has been looked at before. */
+export async function readDocx(bytes: Uint8Array): Promise<Converted> {
+  const options = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false };
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+  const { document } = parseHTML(`<html><body>${value}</body></html>`);
+  for (const call of document.querySelectorAll('a[id^="footnote-ref-"],a[id^="endnote-ref-"]'))
+    call.replaceWith(`${CALL}${labelOf(call.getAttribute('href'))}${END}`);
+  for (const note of document.querySelectorAll('li[id^="footnote-"],li[id^="endnote-"]')) {
+    for (const back of note.querySelectorAll('a[href^="#footnote-ref-"],a[href^="#endnote-ref-"]')) back.remove();
+    const paragraph = document.createElement('p');
+    paragraph.textContent = `${NOTE}${labelOf(note.id)}${END}${(note.textContent ?? '').replace(/\s+/gu, ' ').trim()}`;
+    note.closest('ol')?.before(paragraph);
+    note.remove();
+  }
+  return { text: markdownOf(document.body), findings: [] };
+}
+
+/** `1` of `#footnote-1`, `e1` of an endnote. */
+function labelOf(id: string | null): string {
+  const found = /(foot|end)note-(\w+)$/u.exec(id ?? '');
+  return `${found?.[1] === 'end' ? 'e' : ''}${found?.[2] ?? '0'}`;
+}

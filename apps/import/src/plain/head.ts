@@ -1,0 +1,130 @@
+// The paragraphs of a text come in; its title, subtitle, authors and dates go out, and where the text itself begins.
+
+import type { Finding, FindingKind } from '../model/finding.ts';
+import type { Meta } from '../model/meta.ts';
+import { findDate, wholeDate } from './dates.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { partNumber } from './parts.ts';
+
+export interface Head {
+  readonly meta: Meta;
+  readonly findings: readonly Finding[];
+  /** How many paragraphs it took. */
+  readonly length: number;
+}
+
+const BYLINE = /^(?:by|author|written by|بقلم|الكاتب|الكاتبة|كتبه|كتبته|إعداد|تأليف)\s*[:：/]?\s+(.{2,80})$/iu;
+const ORIGIN =
+  /(?:originally|first) (?:published|appeared)|published in (?:arabic|english|kurdish|persian|french|german)|نُ?شر(?:ت)? (?:أول مرة|لأول مرة|أولًا|بالأصل|في الأصل|بالعربية|بالإنجليزية)/iu;
+const STATEMENT =
+  /^(?:(?:a )?(?:joint )?(?:statement|declaration|appeal|communiqu[ée]|open letter) (?:by|of|from)|بيان (?:صادر عن|مشترك|من)|نداء (?:من|إلى)|تصريح)/iu;
+const LANGUAGES: readonly (readonly [RegExp, string])[] = [
+  [/arabic|العربية/iu, 'ar'],
+  [/english|الإنجليزية|الانجليزية/iu, 'en'],
+  [/kurdish|الكردية/iu, 'ku'],
+  [/persian|farsi|الفارسية/iu, 'fa'],
+  [/french|الفرنسية/iu, 'fr'],
+  [/german|الألمانية/iu, 'de'],
+];
+const LONGEST_TITLE = 200;
+
+export function readHead(paragraphs: readonly Paragraph[]): Head {
+  const [first] = paragraphs;
+  const findings: Finding[] = [];
+  const note = (kind: FindingKind, { line, text }: Paragraph, confidence: Finding['confidence'], proposal?: string) =>
+    findings.push({ group: 'moved', kind, line, confidence, text, ...(proposal === undefined ? {} : { proposal }) });
+  if (first === undefined || !canBeTitle(first, paragraphs.length))
+    return { meta: { authors: [], tags: [] }, findings, length: 0 };
+  note('title', first, 'high');
+  let meta: Meta = { title: first.text, authors: [], tags: [] };
+  let at = 1;
+  for (; at < Math.min(paragraphs.length, 12); at++) {
+    const paragraph = paragraphs[at]!;
+    const { text } = paragraph;
+    const date = wholeDate(text);
+    if (sameTitle(text, first.text)) note('title-repeated', paragraph, 'high');
+    else if (text.length > LONGEST_TITLE) break;
+    else if (partNumber(text) !== undefined && isPartAlone(text)) break;
+    else if (isOrigin(text)) {
+      const found = findDate(text);
+      const language = LANGUAGES.find(([pattern]) => pattern.test(text))?.[1];
+      meta = { ...meta, origin: { ...(found && { date: found.iso }), ...(language && { language }) } };
+      note('origin', paragraph, 'high', found?.iso);
+    } else if (date !== undefined && meta.date === undefined && date.iso.length === 10) {
+      meta = { ...meta, date: date.iso };
+      note('date', paragraph, date.confidence, date.iso);
+    } else if (BYLINE.test(text)) {
+      const name = BYLINE.exec(text)?.[1]?.trim() ?? text;
+      meta = { ...meta, authors: [...meta.authors, name] };
+      note('author', paragraph, 'high', name);
+    } else if (isNamed(paragraphs, at, first.text)) {
+      meta = { ...meta, authors: [...meta.authors, text] };
+      note('author', paragraph, 'medium', text);
+    } else if (meta.subtitle === undefined && isSubtitle(paragraphs, at, first.text)) {
+      const { own, rest } = withoutLinkWords(text);
+      meta = { ...meta, subtitle: own };
+      note('subtitle', { ...paragraph, text: own }, STATEMENT.test(text) ? 'high' : 'medium');
+      if (rest !== '')
+        findings.push({ group: 'removed', kind: 'navigation', line: paragraph.line, confidence: 'medium', text: rest });
+    } else break;
+  }
+  return { meta, findings, length: at };
+}
+
+/** A line, not a sentence of the text: and something follows it. */
+function canBeTitle({ text }: Paragraph, count: number): boolean {
+  return (
+    text.length <= LONGEST_TITLE &&
+    count > 1 &&
+    !/[.،؛;:,]$/u.test(text) &&
+    !/^(?:\[?\d|[•*>-]\s)/u.test(text) &&
+    /\p{L}/u.test(text) &&
+    wholeDate(text) === undefined
+  );
+}
+
+function sameTitle(text: string, title: string): boolean {
+  const plain = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(text) === plain(title) && plain(title) !== '';
+}
+
+function isOrigin(text: string): boolean {
+  return text.length < 140 && ORIGIN.test(text) && (findDate(text) !== undefined || /^[^.]{0,90}$/u.test(text));
+}
+
+function isPartAlone(text: string): boolean {
+  return text.length < 40;
+}
+
+/** Two to five words that begin like names, before a date or between the title and its repetition. */
+function isNamed(paragraphs: readonly Paragraph[], at: number, title: string): boolean {
+  const text = paragraphs[at]!.text;
+  const next = paragraphs[at + 1]?.text ?? '';
+  const words = text.split(/\s+/u);
+  const looksNamed =
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|\p{Script=Arabic}+|al-\p{L}+|de|von|bin|ibn)$/u.test(word));
+  return looksNamed && (wholeDate(next) !== undefined || sameTitle(next, title));
+}
+
+/** A line that says what kind of text this is, or one that is followed by more of the head. */
+function isSubtitle(paragraphs: readonly Paragraph[], at: number, title: string): boolean {
+  const text = paragraphs[at]!.text;
+  if (text.length > 160 || /^(?:\[?\d|[•*>-]\s)/u.test(text)) return false;
+  if (STATEMENT.test(text)) return true;
+  if (/[.،؛;:,]$/u.test(text)) return false;
+  const next = paragraphs[at + 1]?.text ?? '';
+  return isOrigin(next) || wholeDate(next) !== undefined || BYLINE.test(next) || sameTitle(next, title);
+}
+
+/** “Statement of the union. Original text here”: the second half was a link. */
+function withoutLinkWords(text: string): { readonly own: string; readonly rest: string } {
+  const found =
+    /^(.{10,}?)[.\s]+((?:original|read|full) [\p{L} ]{0,30}here|(?:النص|الأصل) [\p{L} ]{0,30}هنا)\.?$/iu.exec(text);
+  return found === null ? { own: text, rest: '' } : { own: found[1]!, rest: found[2]! };
+}

@@ -1,0 +1,112 @@
+// Paragraphs of a page saved as text come in; those that the page put around the text go out apart.
+
+import type { Confidence, Finding, FindingKind } from '../model/finding.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+type Rule = readonly [kind: FindingKind, confidence: Confidence, pattern: RegExp];
+
+/** Whole lines; a sentence that holds such words stays. */
+const ANYWHERE: readonly Rule[] = [
+  [
+    'share',
+    'high',
+    /^(?:share|tweet|pin it|e-?mail this|print|print this(?: page| article)?|like|facebook|twitter|whatsapp|telegram|copy link|share (?:this|on|via)\b.{0,40}|شارك|شارك(?:ها)? (?:على|عبر).{0,30}|مشاركة|طباعة|إرسال|فيسبوك|تويتر|واتساب|تلغرام|نسخ الرابط)[.:!]?$/iu,
+  ],
+  [
+    'rating',
+    'high',
+    /^(?:add (?:a )?comment|leave a (?:reply|comment)|rate (?:the|this) article|bad\b.{0,40}\bvery good|result\s*:.{0,12}%.*|\d+ (?:comments?|views?|likes?|shares?)|no comments|أضف تعليق(?:ًا|ا|اً)?|قيّم المقال|عدد (?:المشاهدات|القراءات|الزيارات)\s*:?.{0,20}|التعليقات|لا توجد تعليقات)[.:!]?$/iu,
+  ],
+  [
+    'navigation',
+    'high',
+    /^(?:home|menu|search|login|log in|sign (?:in|up)|register|skip to (?:main )?content|back to top|previous(?: (?:article|post|page))?|next(?: (?:article|post|page))?|read more|continue reading|older posts|newer posts|top|close|الرئيسية|القائمة|بحث|تسجيل الدخول|العودة إلى الأعلى|إلى الأعلى|السابق|التالي|اقرأ المزيد|المزيد)[.:›»→←]?$/iu,
+  ],
+  ['navigation', 'high', /^(?:home|الرئيسية)\s*(?:[>›»/|\\←]\s*[^>›»/|\\]{1,60}){1,6}$/iu],
+  ['navigation', 'medium', /^(?:[^|]{1,25}\s\|\s){2,}[^|]{1,25}$/u],
+  [
+    'furniture',
+    'high',
+    /^(?:advertisement|sponsored(?: content)?|(?:we use|this site uses) cookies.{0,160}|all rights reserved.{0,80}|(?:copyright\s*)?(?:©|\(c\))\s*.{0,80}|إعلان|جميع الحقوق محفوظة.{0,80})[.!]?$/iu,
+  ],
+];
+
+/** Only before the text or around its title. */
+const AT_TOP: readonly Rule[] = [
+  ['logo', 'high', /^(?:\S+\s+){0,6}logo$|^logo\b.{0,40}$|^شعار .{1,40}$/iu],
+  ['cut-off', 'medium', /^(?=.{3,60}$).*\s(?:of|the|by|for|in|at|from|with|to|and)$/iu],
+  [
+    'navigation',
+    'medium',
+    /^(?:original (?:arabic|english|article|version|text)|(?:read|available|also) (?:it )?in (?:arabic|english)|النص (?:العربي|الأصلي)|النسخة (?:العربية|الإنجليزية)).{0,20}$/iu,
+  ],
+];
+
+/** The title of a block that stands behind the text; everything after it goes with it. */
+const BEHIND: readonly Rule[] = [
+  [
+    'join-us',
+    'high',
+    /^(?:join us|donate(?: now)?|support us|get involved|become a member|subscribe(?: (?:now|to .{0,40}))?|newsletter|follow us.{0,30}|contact us|انضم(?:وا)? إلينا|تبرع(?:وا)?|اشترك(?:وا)?.{0,30}|تابعونا.{0,30}|اتصل بنا|ادعمونا)[.:!]?$/iu,
+  ],
+  [
+    'navigation',
+    'medium',
+    /^(?:related (?:articles|posts|content|stories)|you may also like|see also|more from .{1,40}|latest (?:news|articles)|recent posts|tags?|مقالات ذات صلة|مواضيع ذات صلة|اقرأ أيضًا|اقرأ أيضاً|اقرأ ايضا)\s*:?$/iu,
+  ],
+];
+
+export interface Parted {
+  readonly kept: readonly Paragraph[];
+  readonly removed: readonly Finding[];
+}
+
+/** Takes leftovers out; each is a finding with the words that stood there. */
+export function partLeftovers(paragraphs: readonly Paragraph[]): Parted {
+  const kinds = paragraphs.map((paragraph) => ruleOf(ANYWHERE, paragraph.text));
+  const textStart = paragraphs.findIndex(({ text }) => text.length > 160);
+  for (const [at, { text }] of paragraphs.entries()) {
+    if (at > 12 || at >= (textStart < 0 ? paragraphs.length - 1 : textStart)) break;
+    kinds[at] ??= ruleOf(AT_TOP, text);
+  }
+  const behind = startBehind(paragraphs, kinds);
+  const kept: Paragraph[] = [];
+  const removed: Finding[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const rule = behind !== undefined && at >= behind.at ? (kinds[at] ?? behind.rule) : kinds[at];
+    if (rule === undefined) kept.push(paragraph);
+    else
+      removed.push({
+        group: 'removed',
+        kind: rule[0],
+        confidence: rule[1],
+        line: paragraph.line,
+        text: paragraph.text,
+      });
+  }
+  return kept.length === 0 ? { kept: paragraphs, removed: [] } : { kept, removed };
+}
+
+function ruleOf(rules: readonly Rule[], text: string): Rule | undefined {
+  return text.length > 200 ? undefined : rules.find(([, , pattern]) => pattern.test(text));
+}
+
+/** Where the text has ended: such a block is short, at the very end, and not the greater part of the page. */
+function startBehind(
+  paragraphs: readonly Paragraph[],
+  kinds: readonly (Rule | undefined)[],
+): { readonly at: number; readonly rule: Rule } | undefined {
+  const earliest = Math.max(1, paragraphs.length - 10, Math.ceil(paragraphs.length / 2));
+  for (let at = earliest; at < paragraphs.length; at++) {
+    const rule = ruleOf(BEHIND, paragraphs[at]!.text);
+    if (rule !== undefined && paragraphs.slice(at + 1).every(({ text }) => text.length < 400)) return { at, rule };
+    // Behind the line that asks for comments only short lines can follow that belong to it.
+    const rest = paragraphs.slice(at);
+    if (
+      kinds[at]?.[0] === 'rating' &&
+      rest.every(({ text }, index) => text.length < 60 || kinds[at + index] !== undefined)
+    )
+      return { at, rule: ['rating', 'medium', /$/u] };
+  }
+  return undefined;
+}
