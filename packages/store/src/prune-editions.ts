@@ -10,8 +10,9 @@ import { readCollection } from './open-collection.ts';
 /**
  * Removes files that Warraq's own naming shows to be editions (`<id>.<languages>.pdf`, `.epub`, `feed.<language>.json`,
  * PDFs in `documents/` and `pamphlets/`) and that no collection asks for, and the folders of collections that are gone once
- * they are empty. A file of any other name stays, selections and preview pictures too, and so does everything that a collection.yaml which cannot be read might still ask for. `folder` is a
- * project's root or a collection's folder. Gives what was removed, as `<collection>/<file>`.
+ * they are empty. A file of any other name stays, selections and preview pictures too, and so does everything that a
+ * collection.yaml which cannot be read might still ask for. `folder` is a project's root or a collection's folder. Gives
+ * what was removed, as `<collection>/<file>`.
  */
 export async function pruneEditions(folder: string): Promise<readonly string[]> {
   const home = resolve(folder);
@@ -47,8 +48,11 @@ async function pruneFolder(folder: string, id: string, collection: Collection | 
 /** Whether the name is one that Warraq gives to the editions of a collection. */
 function isOwn(name: string, id: string): boolean {
   if (name === MANIFEST_FILE || /^feed\.[A-Za-z0-9-]+\.json$/.test(name)) return true;
-  return name.startsWith(`${id}.`) && /^[A-Za-z0-9-]+\.(?:pdf|epub)$/.test(name.slice(id.length + 1));
+  return name.startsWith(`${id}.`) && EDITION_FILE.test(name.slice(id.length + 1));
 }
+
+/** An edition's key and what its formats end in: `en-ar.facing.pdf`, `ar.booklet.pdf`. */
+const EDITION_FILE = /^[A-Za-z0-9-]+(?:\.(?:columns|facing))?(?:\.(?:booklet|cover))?\.pdf$|^[A-Za-z0-9-]+\.epub$/;
 
 /** `documents/01-basra.en.pdf`: what is called so in the folders of single documents. */
 async function documentFiles(folder: string): Promise<readonly string[]> {

@@ -186,6 +186,10 @@ describe('pruning', () => {
     expect(wanted.length).toBeGreaterThan(0);
     const mine = ['documents/notes.txt', 'selections/small.en.selection-0.pdf', 'preview/small.en.page-001.png'];
     const gone = [
+      'small.en.booklet.pdf',
+      'small.ar.cover.pdf',
+      'small.en-ar.facing.pdf',
+      'small.en-ar.columns.booklet.pdf',
       'documents/gone.en.pdf',
       `documents/${value!.source.documents[0]!.id}.ar.pdf`,
       'pamphlets/x.en-ar.facing.pdf',
