@@ -46,7 +46,7 @@ export function accessibilityOf(edition: Edition, parts: BookParts, certifier: s
   const long = figures.some(({ alternative }) => alternative?.some(isLong));
   const features = [
     ...(described && figures.length > 0 ? ['alternativeText'] : []),
-    ...(long ? ['longDescriptions'] : []),
+    ...(long ? ['longDescription'] : []),
     ...['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA'],
     ...(parts.pageList ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ...(parts.index ? ['index'] : []),

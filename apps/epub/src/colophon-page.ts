@@ -21,7 +21,10 @@ export function colophonPage(book: Book, fonts: readonly string[]): Page {
   const title = labelNames('colophon', book);
   const lists = languages.map((language, i) => factsHtml(language, i, book, fonts));
   const content = [h('h1', { class: 'title' }, nameSpans(title)), ...lists];
-  const body = { type: 'root' as const, children: [h('section', { 'epub:type': 'colophon' }, content)] };
+  const body = {
+    type: 'root' as const,
+    children: [h('section', { 'epub:type': 'colophon', role: 'doc-colophon' }, content)],
+  };
   return { file: COLOPHON_FILE, title: joined(title), xhtml: xhtmlPage(languages[0], joined(title), 'colophon', body) };
 }
 

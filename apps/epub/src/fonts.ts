@@ -3,6 +3,7 @@
 import subsetFont from 'subset-font';
 import type { Asset } from './book.ts';
 import { type FaceStyle, type Family, faceBytes, fontLicence } from './font-files.ts';
+import { inFirstTier } from './in-first-tier.ts';
 
 export interface BookFonts {
   readonly families: readonly Family[];
@@ -35,8 +36,8 @@ export async function fontsFor(pages: Iterable<string>): Promise<BookFonts> {
     'EB Garamond',
     ...(characters.some((char) => ARABIC.test(char)) ? (['Amiri'] as const) : []),
   ];
-  const faces = await Promise.all(
-    families.flatMap((family) => styles.map((style) => faceOf(family, style, characters))),
+  const faces = await inFirstTier(() =>
+    Promise.all(families.flatMap((family) => styles.map((style) => faceOf(family, style, characters)))),
   );
   return {
     families,

@@ -2,14 +2,14 @@
 
 import type { Book, BookBlock, BookChapter, BookInline, BookText } from '../book/book.ts';
 
-/** File names and their texts: `collection.yaml` and a document a chapter. */
-export function collectionFiles(book: Book): ReadonlyMap<string, string> {
-  const files = new Map([['collection.yaml', collectionFile(book)]]);
+/** File names and their texts: `collection.yaml`, which asks for one format, and a document a chapter. */
+export function collectionFiles(book: Book, format: 'pdf' | 'epub'): ReadonlyMap<string, string> {
+  const files = new Map([['collection.yaml', collectionFile(book, format)]]);
   for (const chapter of book.chapters) files.set(`${chapter.id}.md`, documentFile(book, chapter));
   return files;
 }
 
-function collectionFile(book: Book): string {
+function collectionFile(book: Book, format: string): string {
   const { language, title, author } = book;
   return `id: book
 title: ${JSON.stringify(title)}
@@ -21,7 +21,7 @@ editors: [author]
 published: 2026-01-01
 digits: { en: latn, ar: arab }
 editions:
-  - { languages: [${language}], formats: [pdf, epub] }
+  - { languages: [${language}], formats: [${format}] }
 `;
 }
 

@@ -20,7 +20,7 @@ const count = Number(documents);
 const book = generateBook(language as BookLanguage, count * WORDS_A_DOCUMENT[language as BookLanguage], count);
 const collection = join(folder, 'collection');
 mkdirSync(collection, { recursive: true });
-for (const [name, text] of collectionFiles(book)) writeFileSync(join(collection, name), text);
+for (const [name, text] of collectionFiles(book, 'epub')) writeFileSync(join(collection, name), text);
 writeFileSync(join(folder, 'book.md'), pandocDocument(book));
 writeFileSync(join(folder, 'pages.json'), JSON.stringify(chapterPages(book)));
 await prepareEdition();

@@ -15,7 +15,7 @@ const [language = 'en', words = '', folder = ''] = process.argv.slice(2);
 const book = generateBook(language as BookLanguage, Number(words));
 const collection = join(folder, 'collection');
 mkdirSync(collection, { recursive: true });
-for (const [name, text] of collectionFiles(book)) writeFileSync(join(collection, name), text);
+for (const [name, text] of collectionFiles(book, 'pdf')) writeFileSync(join(collection, name), text);
 writeFileSync(join(folder, 'book.json'), JSON.stringify(book));
 writeFileSync(join(folder, 'book.typ'), typstDocument(book));
 writeFileSync(join(folder, 'book-foot.html'), htmlDocument(book, 'foot'));

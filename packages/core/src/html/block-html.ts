@@ -101,5 +101,6 @@ function quotationHtml(quotation: Quotation<Prose>, place: BlockPlace): Element 
 }
 
 function attributionHtml(attribution: Prose, page: PageState): Element {
-  return h('footer', { class: 'attribution' }, [proseBlock('p', attribution, page, () => [text('— ')])]);
+  // No `footer`: in a quotation outside of sections it would be the footer of the whole page (HTML-AAM).
+  return h('div', { class: 'attribution' }, [proseBlock('p', attribution, page, () => [text('— ')])]);
 }
