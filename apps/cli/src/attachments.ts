@@ -2,14 +2,14 @@
 
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Collection } from '@warraq/core';
 import type { Attachment } from '@warraq/feed';
-import type { Loaded } from './load.ts';
 import { allJobs, type Job } from './selection.ts';
 
 /** Only what stands in the folder is attached; a book that is not made yet would be a broken link. */
-export async function attachments(job: Job, { compiled }: Loaded, folder: string): Promise<readonly Attachment[]> {
+export async function attachments(job: Job, collection: Collection, folder: string): Promise<readonly Attachment[]> {
   if (job.format !== 'feed') return [];
-  const books = allJobs(compiled.collection).filter(
+  const books = allJobs(collection).filter(
     // A sheet to fold or a cover to print is no copy to read.
     (other) => (other.format === 'pdf' || other.format === 'epub') && other.edition === job.edition,
   );

@@ -3,11 +3,11 @@
 import { type Collection, type EditionFile, editionFiles, editionKey, type Format } from '@warraq/core';
 import { WrongUse } from './exit-code.ts';
 
-const FORMATS: readonly Format[] = ['pdf', 'booklet', 'cover', 'epub', 'feed'];
+const FORMATS: readonly Format[] = ['pdf', 'booklet', 'cover', 'epub', 'feed', 'site'];
 
 /** One file of one edition. */
 export interface Job extends EditionFile {
-  /** `en-ar`, `en-ar.facing`. */
+  /** `en-ar`, `en-ar.facing`; `site`, which is of no edition. */
   readonly edition: string;
 }
 
@@ -50,7 +50,11 @@ export function jobsOf(collection: Collection, wanted: Wanted): readonly Job[] {
 
 export function allJobs(collection: Collection): readonly Job[] {
   const jobs = editionFiles(collection).map(
-    (file): Job => ({ ...file, edition: editionKey(file.languages, file.layout) }),
+    (file): Job => ({
+      ...file,
+      edition: file.format === 'site' ? 'site' : editionKey(file.languages, file.layout),
+    }),
   );
-  return [...jobs.filter((job) => job.format !== 'feed'), ...jobs.filter((job) => job.format === 'feed')];
+  const books = jobs.filter(({ format }) => format !== 'feed' && format !== 'site');
+  return [...books, ...(['feed', 'site'] as const).flatMap((last) => jobs.filter(({ format }) => format === last))];
 }

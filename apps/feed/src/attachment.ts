@@ -18,4 +18,5 @@ export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   cover: 'application/pdf',
   epub: 'application/epub+zip',
   feed: 'application/feed+json',
+  site: 'application/json',
 };

@@ -1,6 +1,7 @@
 // The public face of @warraq/store.
 
 export * from './declared-tasks.ts';
+export * from './further-files.ts';
 export * from './inside.ts';
 export * from './layout.ts';
 export * from './load-pictures.ts';
@@ -12,6 +13,7 @@ export * from './picture-size.ts';
 export * from './project-texts.ts';
 export * from './prune-editions.ts';
 export * from './read-glossary.ts';
+export * from './stage-files.ts';
 export * from './string-store.ts';
 export * from './svg-renderer.ts';
 export * from './write-whole.ts';

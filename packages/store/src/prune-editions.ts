@@ -1,8 +1,9 @@
 // A project or a collection's folder comes in; editions that nothing asks for any more are removed from it.
 
 import { readdir, rm, rmdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type Collection, editionFiles } from '@warraq/core';
+import { join, relative, resolve, sep } from 'node:path';
+import { type Collection, editionFiles, SITE_FILE } from '@warraq/core';
+import { furtherFiles } from './further-files.ts';
 import { findCollections, projectRoot, rootOfCollection } from './layout.ts';
 import { MANIFEST_FILE } from './manifest.ts';
 import { readCollection } from './open-collection.ts';
@@ -32,19 +33,46 @@ export async function pruneEditions(folder: string): Promise<readonly string[]> 
 }
 
 async function pruneFolder(folder: string, id: string, collection: Collection | undefined): Promise<readonly string[]> {
-  const wanted = new Set(
-    collection === undefined ? [] : [...editionFiles(collection).map(({ name }) => name), MANIFEST_FILE],
-  );
-  const names = (await entriesOf(folder)).filter((name) => isOwn(name, id) && !wanted.has(name)).sort();
+  const files = collection === undefined ? [] : editionFiles(collection);
+  const further = await Promise.all(files.map((file) => furtherFiles(folder, file)));
+  const wanted = new Set([...files.map(({ name }) => name), ...further.flat()]);
+  if (collection !== undefined) wanted.add(MANIFEST_FILE);
+  // `index.html`, `feed.json` and `opds.json` may be somebody else's: they are ours where site.json says so.
+  const listed = new Set(await furtherFiles(folder, { name: SITE_FILE, format: 'site' }));
+  const names = (await filesUnder(folder))
+    .filter((name) => (isOwn(name, id) || listed.has(name)) && !wanted.has(name))
+    .sort();
   await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
+  await removeEmpty(folder);
   // Fails, as it should, where somebody else's file is left.
   if (collection === undefined) await rmdir(folder).catch(() => undefined);
   return names.map((name) => `${id}/${name}`);
 }
 
+/** The names of a site's files and of the pages of feeds. */
+const SITE =
+  /^(?:site\.json|index(?:\.[A-Za-z0-9-]+)+\.html|(?:feeds|opds|covers|read)\/[A-Za-z0-9._/-]+\.(?:json|xml|html|css|png|jpg))$/;
+
+/** The files under a folder, as paths with forward slashes; hidden ones left out. */
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !name.startsWith('.'));
+}
+
+/** The folders of a site, where nothing is left in them. */
+async function removeEmpty(folder: string): Promise<void> {
+  for (const name of ['feeds', 'opds', 'covers', 'read/images', 'read']) {
+    await rmdir(join(folder, name)).catch(() => undefined);
+  }
+}
+
 /** Whether the name is one that Warraq gives to the editions of a collection. */
 function isOwn(name: string, id: string): boolean {
   if (name === MANIFEST_FILE || /^feed\.[A-Za-z0-9-]+\.json$/.test(name)) return true;
+  if (SITE.test(name)) return true;
   return name.startsWith(`${id}.`) && /^[A-Za-z0-9-]+\.(?:pdf|epub)$/.test(name.slice(id.length + 1));
 }
 

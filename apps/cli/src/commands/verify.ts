@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hasErrors } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
@@ -69,11 +69,16 @@ async function compareFolders(editions: string, again: string): Promise<readonly
 }
 
 async function hashes(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile());
-  const pairs = files.map(async ({ name }) => {
-    const bytes = await readFile(join(folder, name));
-    return [name, createHash('sha256').update(bytes).digest('hex')] as const;
-  });
-  return new Map(await Promise.all(pairs));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const found = new Map<string, string>();
+  // One after the other: a site has thousands of files.
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const hash = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
+    found.set(relative(folder, path).replaceAll('\\', '/'), hash);
+  }
+  return found;
 }

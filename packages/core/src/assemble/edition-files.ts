@@ -5,13 +5,16 @@ import type { Language } from '../model/language.ts';
 
 /** A file that a collection asks for. */
 export interface EditionFile {
-  /** `iraq-reader.en-ar.pdf`, `iraq-reader.ar.booklet.pdf`, `feed.ar.json`. */
+  /** `iraq-reader.en-ar.pdf`, `iraq-reader.ar.booklet.pdf`, `feed.ar.json`, `site.json`. */
   readonly name: string;
   readonly format: Format;
   readonly languages: readonly [Language, ...Language[]];
   readonly layout: Layout;
   readonly binding: EditionPlan['binding'];
 }
+
+/** The file that lists all others of a site. */
+export const SITE_FILE = 'site.json';
 
 /** `en-ar`, `en-ar.facing`: what tells the editions of a collection apart. */
 export function editionKey(languages: readonly Language[], layout: Layout = 'interlinear'): string {
@@ -31,11 +34,12 @@ export function editionFileName(
   format: Format,
   layout?: Layout,
 ): string {
+  if (format === 'site') return SITE_FILE;
   if (format === 'feed') return `feed.${editionKey(languages)}.json`;
   return `${editionName(collection, languages, layout)}.${ENDINGS[format]}`;
 }
 
-const ENDINGS: Readonly<Record<Exclude<Format, 'feed'>, string>> = {
+const ENDINGS: Readonly<Record<Exclude<Format, 'feed' | 'site'>, string>> = {
   pdf: 'pdf',
   booklet: 'booklet.pdf',
   cover: 'cover.pdf',
@@ -47,9 +51,9 @@ export function chapterDestination(index: number): string {
   return `c${String(index).padStart(5, '0')}`;
 }
 
-/** Every file that the collection's editions ask for, in the order of the editions and formats. */
+/** Every file that the collection's editions ask for, in the order of the editions and formats; the site last. */
 export function editionFiles(collection: Collection): readonly EditionFile[] {
-  return collection.editions.flatMap(({ languages, layout, binding, formats }) =>
+  const files = collection.editions.flatMap(({ languages, layout, binding, formats }) =>
     formats.map((format) => ({
       name: editionFileName(collection, languages, format, layout),
       format,
@@ -58,4 +62,43 @@ export function editionFiles(collection: Collection): readonly EditionFile[] {
       binding,
     })),
   );
+  return [...files, ...siteFile(collection)];
 }
+
+function siteFile(collection: Collection): readonly EditionFile[] {
+  if (collection.site !== true) return [];
+  const [first, ...others] = collection.languages;
+  if (first === undefined) return [];
+  const languages = [first, ...others] as const;
+  return [{ name: SITE_FILE, format: 'site', languages, layout: 'interlinear', binding: undefined }];
+}
+
+/**
+ * The files that making one file makes, as patterns (`*`: no slash, `**`: any folders): a feed of many items has further
+ * pages, a site many files.
+ */
+export function producedFiles({
+  name,
+  format,
+  languages,
+}: Pick<EditionFile, 'name' | 'format' | 'languages'>): readonly string[] {
+  switch (format) {
+    case 'feed':
+      return [name, `feeds/${editionKey(languages)}.*.json`];
+    case 'site':
+      return [name, ...SITE_FILES];
+    default:
+      return [name];
+  }
+}
+
+const SITE_FILES = [
+  'index*.html',
+  'feed.json',
+  'feeds/all.*.json',
+  'opds.json',
+  'opds.xml',
+  'opds/**',
+  'covers/**',
+  'read/**',
+] as const;

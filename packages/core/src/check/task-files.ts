@@ -1,6 +1,6 @@
 // The editions of a collection and the tasks of its turbo.json come in; a problem for each wrong output and missing input goes out.
 
-import { type EditionFile, editionFiles, editionKey } from '../assemble/edition-files.ts';
+import { type EditionFile, editionFiles, editionKey, producedFiles } from '../assemble/edition-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Language } from '../model/language.ts';
 import { error, type Problem } from '../model/problem.ts';
@@ -19,8 +19,9 @@ export const LAST_TASK = 'editions';
 const MANIFEST = 'manifest.json';
 const ROOT = '$TURBO_ROOT$';
 
-/** `pdf:en-ar`, the task of a format and edition. */
+/** `pdf:en-ar`, the task of a format and edition; `site`. */
 export function taskOf({ format, languages, layout }: Pick<EditionFile, 'format' | 'languages' | 'layout'>): string {
+  if (format === 'site') return format;
   return `${format}:${editionKey(languages, layout)}`;
 }
 
@@ -39,17 +40,24 @@ export function checkTaskFiles(
     const edition = editions.get(task.name);
     if (edition !== undefined) {
       return [
-        ...checkOutputs(task, collection, edition.name),
+        ...checkOutputs(task, collection, producedFiles(edition)),
         ...checkInputs(task, wantedInputs(collection, documents, edition)),
       ];
     }
-    return task.name === LAST_TASK ? checkOutputs(task, collection, MANIFEST) : [];
+    return task.name === LAST_TASK ? checkOutputs(task, collection, [MANIFEST]) : [];
   });
 }
 
-function checkOutputs({ name, place, outputs }: DeclaredTask, { id }: Collection, file: string): readonly Problem[] {
-  const path = `${ROOT}/editions/${id}/${file}`;
-  return outputs.length === 1 && outputs[0] === path ? [] : [error('task-output', place, { task: name, path })];
+function checkOutputs(
+  { name, place, outputs }: DeclaredTask,
+  { id }: Collection,
+  files: readonly string[],
+): readonly Problem[] {
+  const paths = files.map((file) => `${ROOT}/editions/${id}/${file}`);
+  const same = outputs.length === paths.length && paths.every((path) => outputs.includes(path));
+  if (same) return [];
+  const list = paths.map((path) => `"${path}"`).join(', ');
+  return [error('task-output', place, { task: name, path: paths.join(', '), list })];
 }
 
 function checkInputs({ name, place, inputs }: DeclaredTask, wanted: readonly string[]): readonly Problem[] {
@@ -72,6 +80,7 @@ function wantedInputs(
       (tag) => `${translations}/${id}/${tag}/${document.id}.json`,
     ),
   );
-  const glossary = format !== 'feed' && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
+  const glossary =
+    format !== 'feed' && format !== 'site' && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
   return [...strings, `${translations}/${id}/memory.jsonl`, `${translations}/labels/**`, ...glossary];
 }

@@ -5,8 +5,11 @@ import type { Language } from './language.ts';
 import type { Localised } from './localised.ts';
 import type { PrintDesign } from './print-design.ts';
 
-/** `booklet`: the pages of the PDF on sheets to be folded. `cover`: the cover of a bound book, its spine included. */
-export type Format = 'pdf' | 'booklet' | 'cover' | 'epub' | 'feed';
+/**
+ * `site`: the pages, catalogues and the feed of all languages of a whole collection, in one go; `site.json` lists them.
+ * `booklet`: the pages of the PDF on sheets to be folded. `cover`: the cover of a bound book, its spine included.
+ */
+export type Format = 'pdf' | 'booklet' | 'cover' | 'epub' | 'feed' | 'site';
 
 /**
  * How two languages stand to each other. `interlinear`: each unit under its original. `columns`: side by side on one
@@ -84,4 +87,8 @@ export interface Collection {
   readonly print: PrintDesign;
   readonly ebook: EbookDesign;
   readonly editions: readonly EditionPlan[];
+  /** Whether pages, catalogues and a feed of all languages are made beside the editions. */
+  readonly site?: boolean | undefined;
+  /** WebSub hubs that tell readers of the feeds when they change; absolute http(s) URLs. */
+  readonly hubs?: readonly string[] | undefined;
 }
