@@ -1,19 +1,22 @@
 // A collection and the files to make come in; each is rendered and written, or left as it was, and what was wrong goes out.
 
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   assembleEdition,
   assembleExtract,
   type Checked,
+  type Collection,
   type Edition,
+  editionKey,
   hasErrors,
   type Problem,
   type Rendered,
+  siteEditions,
   type TypesettingReport,
 } from '@warraq/core';
-import { loadPictures, loadSources, writeWhole } from '@warraq/store';
-import { attachments } from './attachments.ts';
+import { furtherFiles, loadPictures, loadSources, stageFiles, writeWhole } from '@warraq/store';
 import { sourceDate } from './epoch.ts';
 import type { Loaded } from './load.ts';
 import type { Session } from './program.ts';
@@ -54,34 +57,41 @@ export async function makeEditions(
   const found = new Map<string, Problem>();
   const made = { written: [] as Job[], failed: [] as Job[], reports: [] as Made['reports'][number][] };
 
-  const editionOf = (job: Job): Checked<Edition | undefined> => {
+  const editionOf = (part: Part): Checked<Edition | undefined> => {
     const edition =
-      editions.get(keyOf(job)) ??
-      assembled(job, loaded, [...known, ...pictures.problems, ...sources.problems], session);
+      editions.get(keyOf(part)) ??
+      assembled(part, loaded, [...known, ...pictures.problems, ...sources.problems], session);
     // Of the many documents of a collection each is wanted once.
-    if (job.document === undefined) editions.set(keyOf(job), edition);
+    if (part.document === undefined) editions.set(keyOf(part), edition);
     return edition;
   };
   const run = async (job: Job, note: (text: string) => void): Promise<Finished> => {
     const path = join(folder, job.name);
-    const edition = editionOf(job);
+    const edition = together(partsOf(job, collection).map(editionOf));
+    const staged = await stageFiles(folder, job.name);
     const progress = (done: number, total: number) => note(`${done} / ${total}`);
     const rendered =
       edition.value === undefined
         ? undefined
-        : await render(
-            job.format,
-            edition.value,
-            { ...context, progress, wantsReport: wantsReports },
-            await attachments(job, loaded, folder),
-          );
+        : await render({
+            job,
+            collection,
+            editions: edition.value,
+            context: { ...context, progress, wantsReport: wantsReports },
+            folder,
+            write: staged.write,
+          });
     const problems = [...edition.problems, ...(rendered?.problems ?? [])];
     for (const problem of problems) found.set(JSON.stringify(problem), problem);
     if (rendered === undefined || hasErrors(problems)) {
+      await staged.discard();
       made.failed.push(job);
       return { line: failedLine(path, session), fine: false };
     }
+    const before = await furtherFiles(folder, job);
+    const after = new Set(await staged.commit());
     await writeWhole(path, rendered.bytes);
+    for (const name of before) if (!after.has(name)) await rm(join(folder, name), { force: true });
     made.written.push(job);
     if (rendered.report !== undefined) made.reports.push({ job, report: rendered.report });
     return { line: madeLine(path, rendered, session), fine: true };
@@ -95,8 +105,38 @@ export async function makeEditions(
   return { ...made, problems: [...found.values()] };
 }
 
+type Part = Pick<Job, 'edition' | 'languages' | 'layout' | 'binding' | 'extract' | 'document'>;
+
+/** The editions that a file is made of. */
+function partsOf(job: Job, collection: Collection): readonly Part[] {
+  if (job.format !== 'site') return [job];
+  return siteEditions(collection).map((languages) => ({
+    edition: editionKey(languages),
+    languages,
+    layout: 'interlinear',
+    binding: undefined,
+    extract: undefined,
+    document: undefined,
+  }));
+}
+
+/** All editions, or none where one cannot be made. */
+function together(
+  editions: readonly Checked<Edition | undefined>[],
+): Checked<readonly [Edition, ...Edition[]] | undefined> {
+  const problems = editions.flatMap((edition) => edition.problems);
+  const [first, ...others] = editions.flatMap(({ value }) => value ?? []);
+  if (first === undefined || others.length + 1 < editions.length) return { value: undefined, problems };
+  return { value: [first, ...others], problems };
+}
+
 /** The edition of a job, unless something that concerns it is an error. */
-function assembled(job: Job, loaded: Loaded, known: readonly Problem[], { io }: Session): Checked<Edition | undefined> {
+function assembled(
+  job: Part,
+  loaded: Loaded,
+  known: readonly Problem[],
+  { io }: Session,
+): Checked<Edition | undefined> {
   const concerning = relevantTo(job, known, loaded);
   if (hasErrors(concerning)) return { value: undefined, problems: concerning };
   const { languages, extract } = job;
@@ -109,7 +149,7 @@ function assembled(job: Job, loaded: Loaded, known: readonly Problem[], { io }: 
 }
 
 /** Files of the same edition are made from one. */
-function keyOf({ edition, extract }: Job): string {
+function keyOf({ edition, extract }: Part): string {
   return `${edition}.${extract?.name ?? ''}`;
 }
 

@@ -1,7 +1,29 @@
-// A job, its edition and what it needs come in; the finished file goes out. Only the renderer that is used is loaded.
+// A job, its editions and what it needs come in; the finished file goes out. Only the renderer that is used is loaded.
 
-import { type Edition, editionKey, type Format, type PrintPage, type RenderContext, type Rendered } from '@warraq/core';
-import type { Attachment } from '@warraq/feed';
+import {
+  type Collection,
+  type Edition,
+  editionKey,
+  type PrintPage,
+  type RenderContext,
+  type Rendered,
+} from '@warraq/core';
+import type { WriteFile } from '@warraq/feed';
+import { attachments } from './attachments.ts';
+import { publishedFiles } from './published-files.ts';
+import type { Job } from './selection.ts';
+
+export interface Rendering {
+  readonly job: Job;
+  readonly collection: Collection;
+  /** The job's own; of a site, one a language and pair. */
+  readonly editions: readonly [Edition, ...Edition[]];
+  readonly context: RenderContext;
+  /** Where the finished files stand. */
+  readonly folder: string;
+  /** Takes the further files of a feed or site. */
+  readonly write: WriteFile;
+}
 
 /** Where the same edition is printed too, its EPUB has the numbers of the printed pages. */
 async function pagesOfPrint(edition: Edition, context: RenderContext): Promise<readonly PrintPage[]> {
@@ -12,27 +34,28 @@ async function pagesOfPrint(edition: Edition, context: RenderContext): Promise<r
   return (await import('@warraq/pdf')).printPages(edition, quiet);
 }
 
-export async function render(
-  format: Format,
-  edition: Edition,
-  context: RenderContext,
-  attachments: readonly Attachment[],
-): Promise<Rendered> {
-  switch (format) {
+export async function render({ job, collection, editions, context, folder, write }: Rendering): Promise<Rendered> {
+  switch (job.format) {
     case 'pdf':
     case 'documents':
     case 'pamphlets':
-      return (await import('@warraq/pdf')).renderPdf(edition, context);
+      return (await import('@warraq/pdf')).renderPdf(editions[0], context);
     case 'booklet':
-      return (await import('@warraq/pdf')).renderBooklet(edition, context);
+      return (await import('@warraq/pdf')).renderBooklet(editions[0], context);
     case 'cover':
-      return (await import('@warraq/pdf')).renderCover(edition, context);
+      return (await import('@warraq/pdf')).renderCover(editions[0], context);
     case 'epub':
-      return (await import('@warraq/epub')).renderEpub(edition, {
+      return (await import('@warraq/epub')).renderEpub(editions[0], {
         ...context,
-        printPages: await pagesOfPrint(edition, context),
+        printPages: await pagesOfPrint(editions[0], context),
       });
-    case 'feed':
-      return (await import('@warraq/feed')).renderFeed(edition, context, attachments);
+    case 'feed': {
+      const attached = await attachments(job, collection, folder);
+      return (await import('@warraq/feed')).renderFeed(editions[0], context, attached, write);
+    }
+    case 'site': {
+      const files = await publishedFiles(collection, folder);
+      return (await import('@warraq/feed')).renderSite({ collection, editions, files }, context, write);
+    }
   }
 }

@@ -21,7 +21,7 @@ import type { SelectionWish } from './selection-wish.ts';
 /** The folder among the editions where selections stand: nothing asks for them, so nothing removes them. */
 export const SELECTIONS_FOLDER = 'selections';
 
-type SelectionFormat = Exclude<Format, 'feed' | 'documents' | 'pamphlets'>;
+type SelectionFormat = Exclude<Format, 'feed' | 'site' | 'documents' | 'pamphlets'>;
 
 const FORMATS: readonly SelectionFormat[] = ['pdf', 'booklet', 'cover', 'epub'];
 /** So many names are suggested for one that nobody knows. */

@@ -11,11 +11,11 @@ import {
 } from '@warraq/core';
 import { WrongUse } from './exit-code.ts';
 
-const FORMATS: readonly Format[] = ['pdf', 'booklet', 'cover', 'documents', 'pamphlets', 'epub', 'feed'];
+const FORMATS: readonly Format[] = ['pdf', 'booklet', 'cover', 'documents', 'pamphlets', 'epub', 'feed', 'site'];
 
 /** One file of one edition. */
 export interface Job extends EditionFile {
-  /** `en-ar`, `en-ar.facing`. */
+  /** `en-ar`, `en-ar.facing`; `site`, which is of no edition. */
   readonly edition: string;
   /** The part of the collection that it holds; undefined: the whole. */
   readonly extract: Extract | undefined;
@@ -60,7 +60,12 @@ export function jobsOf(collection: Collection, wanted: Wanted): readonly Job[] {
 
 export function allJobs(collection: Collection): readonly Job[] {
   const jobs = editionFiles(collection).map(
-    (file): Job => ({ ...file, edition: editionKey(file.languages, file.layout), extract: extractOf(file) }),
+    (file): Job => ({
+      ...file,
+      edition: file.format === 'site' ? 'site' : editionKey(file.languages, file.layout),
+      extract: extractOf(file),
+    }),
   );
-  return [...jobs.filter((job) => job.format !== 'feed'), ...jobs.filter((job) => job.format === 'feed')];
+  const books = jobs.filter(({ format }) => format !== 'feed' && format !== 'site');
+  return [...books, ...(['feed', 'site'] as const).flatMap((last) => jobs.filter(({ format }) => format === last))];
 }

@@ -222,6 +222,7 @@ describe('a collection of a project', () => {
       (path) => `$TURBO_ROOT$/translations/${path}`,
     );
     const task = (file: string) => ({ inputs, outputs: [`$TURBO_ROOT$/editions/small/${file}`] });
+    const feed = ['feed.en.json', 'feeds/en.*.json'].flatMap((file) => task(file).outputs);
     const tasks = {
       'epub:en': task('small.en.epub'),
       'feed:en': task('../large/feed.en.json'),
@@ -246,12 +247,12 @@ describe('a collection of a project', () => {
       'small/package.json:1:1  warning  package.json has no script “epub:ar”, though collection.yaml asks for it.',
       'small/package.json:1:1  warning  package.json has a script “pdf:en”, but collection.yaml does not ask for this edition.',
       'small/turbo.json:1:1  warning  turbo.json has a task “pdf:en”, but collection.yaml does not ask for this edition.',
-      `small/turbo.json:2:${column}  error  The outputs of the task “feed:en” of turbo.json must be $TURBO_ROOT$/editions/small/feed.en.json and nothing else.`,
+      `small/turbo.json:2:${column}  error  The outputs of the task “feed:en” of turbo.json must be $TURBO_ROOT$/editions/small/feed.en.json, $TURBO_ROOT$/editions/small/feeds/en.*.json and nothing else.`,
     ]);
     const build = () => warraq(['build', 'small', '--format', 'feed'], { cwd });
     expect((await build()).code).toBe(1);
     expect(existsSync(join(folder.path, 'editions'))).toBe(false);
-    const right = { ...tasks, 'feed:en': task('feed.en.json') };
+    const right = { ...tasks, 'feed:en': { inputs, outputs: feed } };
     folder.write('sources/small/turbo.json', JSON.stringify({ tasks: right }));
     expect((await build()).code).toBe(0);
     expect(readdirSync(join(folder.path, 'editions/small'))).toEqual(['feed.en.json']);

@@ -1,8 +1,8 @@
 // The book's contents come in; the NCX that EPUB 2 reading systems navigate by goes out.
 
+import { type Xml, xml, xmlFile, xmlText } from '@warraq/core';
 import { type Book, type ContentsEntry, joined, namesOf } from './book.ts';
 import type { ListedPage } from './page-marks.ts';
-import { type Xml, xml, xmlFile, xmlText } from './xml.ts';
 
 export function ncxFile(
   entries: readonly ContentsEntry[],

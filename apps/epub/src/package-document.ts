@@ -8,11 +8,14 @@ import {
   type Person,
   publicationId,
   safeUrl,
+  type Xml,
+  xml,
+  xmlFile,
+  xmlText,
 } from '@warraq/core';
 import type { Accessibility } from './accessibility.ts';
 import { type Asset, type Book, CONTENTS_FILE, joined, leadingLabels, type Name, namesOf, type Page } from './book.ts';
 import { contributorsOf } from './contributors.ts';
-import { type Xml, xml, xmlFile, xmlText } from './xml.ts';
 
 export interface PackageFacts {
   readonly identifier: string;

@@ -22,4 +22,5 @@ export const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   pamphlets: 'application/pdf',
   epub: 'application/epub+zip',
   feed: 'application/feed+json',
+  site: 'application/json',
 };

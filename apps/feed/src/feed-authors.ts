@@ -5,12 +5,16 @@ import type { FeedAuthor } from './feed.ts';
 
 /** An `authors` field, or nothing where nobody is named. */
 export function authorsWith(ids: readonly string[], edition: Edition): { authors?: readonly FeedAuthor[] } {
-  const { collection, languages } = edition;
-  const authors = ids.flatMap((id) => {
+  const authors = peopleIn(ids, edition);
+  return authors.length === 0 ? {} : { authors };
+}
+
+/** People by their names in the edition's language, with their pages where they have one. */
+export function peopleIn(ids: readonly string[], { collection, languages }: Edition): readonly FeedAuthor[] {
+  return ids.flatMap((id) => {
     const name = legalText(personName(id, collection.people, languages[0])).trim();
     const url = collection.people.find((person) => person.id === id)?.url;
     const safe = url === undefined ? undefined : safeUrl(url);
     return name === '' ? [] : [safe?.startsWith('http') ? { name, url: safe } : { name }];
   });
-  return authors.length === 0 ? {} : { authors };
 }

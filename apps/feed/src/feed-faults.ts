@@ -6,14 +6,16 @@ import { type SchemaFault, schemaFaults } from './schema-faults.ts';
 /** A start tag with its attributes: what only looks like an attribute, in the words of a text about HTML, is none. */
 const TAG = /<[a-z](?:[^<>"]|"[^"]*")*>/gi;
 
-/** Empty for a valid feed. `where` is a JSON Pointer (RFC 6901), `what` says it in English. */
-export async function feedFaults(feed: Feed): Promise<readonly SchemaFault[]> {
-  return [...(await schemaFaults(feed)), ...idFaults(feed), ...linkFaults(feed), ...pagingFaults(feed)];
+/**
+ * Empty for a valid feed. `where` is a JSON Pointer (RFC 6901), `what` says it in English.
+ * @param seen the ids of the pages before it; those of this page are added
+ */
+export async function feedFaults(feed: Feed, seen = new Set<string>()): Promise<readonly SchemaFault[]> {
+  return [...(await schemaFaults(feed)), ...idFaults(feed, seen), ...linkFaults(feed), ...pagingFaults(feed)];
 }
 
 /** Readers tell items apart by their ids alone. */
-function idFaults(feed: Feed): readonly SchemaFault[] {
-  const seen = new Set<string>();
+function idFaults(feed: Feed, seen: Set<string>): readonly SchemaFault[] {
   return feed.items.flatMap(({ id }, i) => {
     const fault = String(id).trim() === '' ? 'is empty' : seen.has(id) ? 'stands twice' : undefined;
     seen.add(id);

@@ -11,6 +11,7 @@ import {
   inLanguage,
   type Language,
   legalText,
+  type PictureLink,
   type Prose,
   publicationId,
   type RenderContext,
@@ -22,13 +23,15 @@ import { h } from 'hastscript';
 import type { Addresses } from './addresses.ts';
 import { type Attachment, MEDIA_TYPES } from './attachment.ts';
 import type { FeedAttachment, FeedItem } from './feed.ts';
-import { authorsWith } from './feed-authors.ts';
+import { authorsWith, peopleIn } from './feed-authors.ts';
 
 export interface FeedJob {
   readonly edition: Edition;
   readonly context: RenderContext;
   readonly addresses: Addresses;
   readonly attachments: readonly Attachment[];
+  /** Where the pictures of figures are published; undefined shows their words instead. */
+  readonly picture?: (document: string, source: string, language: Language) => PictureLink | undefined;
 }
 
 /** The id depends on collection, document and languages alone: edits and new addresses never change it. */
@@ -49,14 +52,44 @@ export function feedItem(chapter: Chapter, job: FeedJob): FeedItem {
     ...authorsWith(chapter.meta.authors, edition),
     ...tagsOf(chapter, edition),
     ...instant('date_published', chapter.meta.date),
-    ...instant('date_modified', chapter.meta.modified),
+    ...instant('date_modified', modifiedOf(chapter)),
     ...attachmentsOf(chapter.id, title, job),
     _warraq: {
       document: chapter.id,
       source_language: chapter.sourceLanguage.tag,
+      ...translatorsOf(chapter, edition),
+      ...translationsOf(chapter, job),
       completeness: completenessBy(languages, chapter.completeness),
     },
   };
+}
+
+/** What nobody changed after it was published has no second date: a feed made again must not look new. */
+function modifiedOf({ meta, changed }: Chapter): string | undefined {
+  return changed === undefined || changed === meta.date ? meta.modified : changed;
+}
+
+/** The document's translators, else the collection's, where the text is not in the language it was written in. */
+function translatorsOf({ meta, sourceLanguage }: Chapter, edition: Edition): Pick<FeedItem['_warraq'], 'translators'> {
+  if (edition.languages.every(({ tag }) => tag === sourceLanguage.tag)) return {};
+  const { translators: all } = edition.collection;
+  const translators = peopleIn(meta.translators.length > 0 ? meta.translators : all, edition);
+  return translators.length === 0 ? {} : { translators };
+}
+
+/** The same document in the collection's other languages; ids are known without looking at their texts. */
+function translationsOf({ id }: Chapter, { edition, addresses }: FeedJob): Pick<FeedItem['_warraq'], 'translations'> {
+  const { collection, languages } = edition;
+  const others = collection.languages.filter(({ tag }) => !languages.some((own) => own.tag === tag));
+  const translations = others.map((language) => {
+    const url = addresses.page(id, [language]);
+    return {
+      language: language.tag,
+      id: publicationId('item', collection.id, id, language.tag),
+      ...(url === undefined ? {} : { url }),
+    };
+  });
+  return translations.length === 0 ? {} : { translations };
 }
 
 /** Counts of units by the tag of the language they are counted for. */
@@ -82,8 +115,8 @@ function contentOf(chapter: Chapter, job: FeedJob): Pick<FeedItem, 'content_html
   return { content_html: toXhtml(wrapped), content_text: toPlainText(content, (number) => labels.number(number)) };
 }
 
-/** Pictures are not published beside the feed: a figure shows its alternative text and its caption. */
-function optionsFor(chapter: Chapter, { edition, context, addresses }: FeedJob): ChapterHtmlOptions {
+/** Where pictures are not published beside the feed a figure shows its alternative text and its caption. */
+function optionsFor(chapter: Chapter, { edition, context, addresses, picture }: FeedJob): ChapterHtmlOptions {
   const prefix = `${asName(chapter.id)}-`;
   return {
     languages: edition.languages,
@@ -92,8 +125,8 @@ function optionsFor(chapter: Chapter, { edition, context, addresses }: FeedJob):
     idPrefix: /^[A-Za-z]/.test(prefix) ? prefix : `d${prefix}`,
     people: edition.collection.people,
     labels: (language) => context.labels(language),
-    href: (document) => addresses.document(document),
-    picture: () => undefined,
+    href: (document, unit) => addresses.document(document, unit),
+    picture: (source, language) => picture?.(chapter.id, source, language),
   };
 }
 
@@ -125,7 +158,7 @@ function attachmentsOf(
   const title = [...new Set(names)].join(' · ').trim() || context.labels(languages[0]).text('collection');
   const held = attachments.filter(({ document }) => document === undefined || document === id);
   const found = held.flatMap(({ format, file, document, bytes }) => {
-    const url = format === 'feed' ? undefined : addresses.file(file);
+    const url = format === 'feed' || format === 'site' ? undefined : addresses.file(file);
     const named = document === undefined ? title : ownTitle;
     return url === undefined ? [] : [{ url, mime_type: MEDIA_TYPES[format], title: named, size_in_bytes: bytes }];
   });

@@ -15,6 +15,20 @@ export interface FeedAttachment {
   readonly size_in_bytes: number;
 }
 
+/** The item that holds the same document in another language. */
+export interface FeedTranslation {
+  readonly language: string;
+  /** The id of that item. */
+  readonly id: string;
+  readonly url?: string;
+}
+
+/** Where changes are announced at once (JSON Feed 1.1, `hubs`). */
+export interface FeedHub {
+  readonly type: string;
+  readonly url: string;
+}
+
 export interface FeedItem {
   readonly id: string;
   readonly url?: string;
@@ -31,6 +45,10 @@ export interface FeedItem {
   readonly _warraq: {
     readonly document: string;
     readonly source_language: string;
+    /** Who translated it; nobody beside a text in the language in which it was written. */
+    readonly translators?: readonly FeedAuthor[];
+    /** The same document in other languages. */
+    readonly translations?: readonly FeedTranslation[];
     /** Units by state, for every language of the edition. */
     readonly completeness: Readonly<Record<string, Completeness>>;
   };
@@ -43,7 +61,9 @@ export interface Feed {
   readonly feed_url?: string;
   readonly next_url?: string;
   readonly description?: string;
-  readonly language: string;
+  /** Not of a feed in several languages. */
+  readonly language?: string;
+  readonly hubs?: readonly FeedHub[];
   readonly authors?: readonly FeedAuthor[];
   readonly items: readonly FeedItem[];
   readonly _warraq: {

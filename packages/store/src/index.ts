@@ -3,6 +3,7 @@
 export * from './declared-tasks.ts';
 export * from './draft-store.ts';
 export * from './foreign-memories.ts';
+export * from './further-files.ts';
 export * from './inside.ts';
 export * from './layout.ts';
 export * from './load-pictures.ts';
@@ -15,6 +16,7 @@ export * from './project-texts.ts';
 export * from './prune-editions.ts';
 export * from './read-glossary.ts';
 export * from './read-text.ts';
+export * from './stage-files.ts';
 export * from './string-store.ts';
 export * from './svg-renderer.ts';
 export * from './write-whole.ts';

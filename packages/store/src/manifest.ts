@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Checked, type Completeness, type EditionFile, hasErrors, type Problem } from '@warraq/core';
+import { furtherFiles } from './further-files.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { readBytes } from './read-text.ts';
 import { writeWhole } from './write-whole.ts';
@@ -52,12 +53,21 @@ export async function describeEditions(
   const problems: Problem[] = [];
   const files: ManifestFile[] = [];
   // One after the other: an edition may be large, and only its facts are kept.
-  for (const file of [...expected].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const file of (await withPages(editions, expected)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const read = await readBytes(join(editions, file.name), file.name, LARGEST_EDITION);
     problems.push(...read.problems.map((problem) => asEditionProblem(problem)));
     if (read.value !== undefined) files.push(describe(file, read.value));
   }
   return { value: { collection, files }, problems };
+}
+
+/** Further pages of feeds stand in the list too; the files of a site, whose hashes site.json holds, do not. */
+async function withPages(editions: string, expected: readonly ExpectedFile[]): Promise<ExpectedFile[]> {
+  const found = expected.map(async (file) => {
+    const pages = file.format === 'feed' ? await furtherFiles(editions, file) : [];
+    return [file, ...pages.map((name) => ({ ...file, name }))];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** Describes the files and writes manifest.json beside them, unless one is missing. */

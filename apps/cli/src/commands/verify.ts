@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DOCUMENT_FORMATS, hasErrors } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
@@ -70,15 +70,25 @@ async function compareFolders(editions: string, again: string): Promise<readonly
 
 /** Of the editions that collection.yaml asks for; selections and preview pictures stand in other folders. */
 async function hashes(folder: string): Promise<ReadonlyMap<string, string>> {
-  const names = await Promise.all(['', ...DOCUMENT_FORMATS].map((part) => filesIn(folder, part)));
-  const pairs = names.flat().map(async (name) => {
-    const bytes = await readFile(join(folder, name));
-    return [name, createHash('sha256').update(bytes).digest('hex')] as const;
-  });
-  return new Map(await Promise.all(pairs));
+  const found = new Map<string, string>();
+  // One after the other: a site has thousands of files.
+  for (const part of ['', ...DOCUMENT_FORMATS, ...SITE_FOLDERS]) {
+    for (const name of await filesIn(folder, part)) {
+      const bytes = await readFile(join(folder, name));
+      found.set(name, createHash('sha256').update(bytes).digest('hex'));
+    }
+  }
+  return found;
 }
 
+/** The folders of a site. */
+const SITE_FOLDERS = ['feeds', 'opds', 'covers', 'read'] as const;
+
+/** The files of a folder, and of the folders in it, where it is not the whole. */
 async function filesIn(folder: string, part: string): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, part), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map(({ name }) => (part === '' ? name : `${part}/${name}`));
+  const options = { withFileTypes: true, recursive: part !== '' } as const;
+  const entries = await readdir(join(folder, part), options).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }

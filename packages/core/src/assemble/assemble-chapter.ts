@@ -14,6 +14,7 @@ import { mapBlocks, proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
 import { resolveInline } from '../parse/resolve-inline.ts';
 import { bindWords } from './bind-words.ts';
+import { changedOn } from './changed-on.ts';
 import { type Choice, chooseRenditions, policyProblems, type Standing } from './choose-renditions.ts';
 import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
 import { localiseDigits } from './localise-digits.ts';
@@ -109,6 +110,7 @@ class ChapterBuilder {
       subtitle: subtitle && this.#prose(subtitle),
       summary: summary && this.#prose(summary),
       meta,
+      changed: changedOn(this.#compiled, this.#languages),
       parts: parts.map((part) => this.#part(part)),
       completeness,
     };

@@ -6,7 +6,7 @@ import { documentFileName, isDocumentFormat, type WholeFormat } from './document
 
 /** A file that a collection asks for. */
 export interface EditionFile {
-  /** `iraq-reader.en-ar.pdf`, `iraq-reader.ar.booklet.pdf`, `feed.ar.json`, `pamphlets/01-basra.ar.pdf`. */
+  /** `iraq-reader.en-ar.pdf`, `iraq-reader.ar.booklet.pdf`, `feed.ar.json`, `pamphlets/01-basra.ar.pdf`, `site.json`. */
   readonly name: string;
   readonly format: Format;
   readonly languages: readonly [Language, ...Language[]];
@@ -15,6 +15,9 @@ export interface EditionFile {
   /** The one document that it holds, where it is a file of `documents` or `pamphlets`. */
   readonly document?: string | undefined;
 }
+
+/** The file that lists all others of a site. */
+export const SITE_FILE = 'site.json';
 
 /** `en-ar`, `en-ar.facing`: what tells the editions of a collection apart. */
 export function editionKey(languages: readonly Language[], layout: Layout = 'interlinear'): string {
@@ -34,16 +37,17 @@ export function editionFileName(
   format: WholeFormat,
   layout?: Layout,
 ): string {
+  if (format === 'site') return SITE_FILE;
   if (format === 'feed') return `feed.${editionKey(languages)}.json`;
   return `${editionName(collection, languages, layout)}.${ENDINGS[format]}`;
 }
 
 /** `pdf`, `booklet.pdf`: how the names of a format's files end. */
-export function fileEnding(format: Exclude<WholeFormat, 'feed'>): string {
+export function fileEnding(format: Exclude<WholeFormat, 'feed' | 'site'>): string {
   return ENDINGS[format];
 }
 
-const ENDINGS: Readonly<Record<Exclude<WholeFormat, 'feed'>, string>> = {
+const ENDINGS: Readonly<Record<Exclude<WholeFormat, 'feed' | 'site'>, string>> = {
   pdf: 'pdf',
   booklet: 'booklet.pdf',
   cover: 'cover.pdf',
@@ -55,9 +59,9 @@ export function chapterDestination(index: number): string {
   return `c${String(index).padStart(5, '0')}`;
 }
 
-/** Every file that the collection's editions ask for, in the order of the editions and formats. */
+/** Every file that the collection's editions ask for, in the order of the editions and formats; the site last. */
 export function editionFiles(collection: Collection): readonly EditionFile[] {
-  return collection.editions.flatMap(({ languages, layout, binding, formats }) => {
+  const files = collection.editions.flatMap(({ languages, layout, binding, formats }) => {
     const plan = { languages, layout, binding };
     return formats.flatMap((format): readonly EditionFile[] => {
       if (!isDocumentFormat(format))
@@ -68,4 +72,43 @@ export function editionFiles(collection: Collection): readonly EditionFile[] {
       });
     });
   });
+  return [...files, ...siteFile(collection)];
 }
+
+function siteFile(collection: Collection): readonly EditionFile[] {
+  if (collection.site !== true) return [];
+  const [first, ...others] = collection.languages;
+  if (first === undefined) return [];
+  const languages = [first, ...others] as const;
+  return [{ name: SITE_FILE, format: 'site', languages, layout: 'interlinear', binding: undefined }];
+}
+
+/**
+ * The files that making one file makes, as patterns (`*`: no slash, `**`: any folders): a feed of many items has further
+ * pages, a site many files.
+ */
+export function producedFiles({
+  name,
+  format,
+  languages,
+}: Pick<EditionFile, 'name' | 'format' | 'languages'>): readonly string[] {
+  switch (format) {
+    case 'feed':
+      return [name, `feeds/${editionKey(languages)}.*.json`];
+    case 'site':
+      return [name, ...SITE_FILES];
+    default:
+      return [name];
+  }
+}
+
+const SITE_FILES = [
+  'index*.html',
+  'feed.json',
+  'feeds/all.*.json',
+  'opds.json',
+  'opds.xml',
+  'opds/**',
+  'covers/**',
+  'read/**',
+] as const;

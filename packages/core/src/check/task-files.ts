@@ -1,7 +1,7 @@
 // The editions of a collection and the tasks of its turbo.json come in; a problem for each wrong output and missing input goes out.
 
 import { documentFileName, isDocumentFormat } from '../assemble/document-files.ts';
-import { type EditionFile, editionFiles, editionKey } from '../assemble/edition-files.ts';
+import { type EditionFile, editionFiles, editionKey, producedFiles } from '../assemble/edition-files.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Language } from '../model/language.ts';
 import { error, type Problem } from '../model/problem.ts';
@@ -20,8 +20,9 @@ export const LAST_TASK = 'editions';
 const MANIFEST = 'manifest.json';
 const ROOT = '$TURBO_ROOT$';
 
-/** `pdf:en-ar`, the task of a format and edition. */
+/** `pdf:en-ar`, the task of a format and edition; `site`. */
 export function taskOf({ format, languages, layout }: Pick<EditionFile, 'format' | 'languages' | 'layout'>): string {
+  if (format === 'site') return format;
   return `${format}:${editionKey(languages, layout)}`;
 }
 
@@ -40,22 +41,31 @@ export function checkTaskFiles(
     const edition = editions.get(task.name);
     if (edition !== undefined) {
       return [
-        ...checkOutputs(task, collection, outputOf(edition)),
+        ...checkOutputs(task, collection, outputsOf(edition)),
         ...checkInputs(task, wantedInputs(collection, documents, edition)),
       ];
     }
-    return task.name === LAST_TASK ? checkOutputs(task, collection, MANIFEST) : [];
+    return task.name === LAST_TASK ? checkOutputs(task, collection, [MANIFEST]) : [];
   });
 }
 
-/** A file; of a task that makes one of every document, the pattern of their names. */
-function outputOf({ name, format, languages, layout }: EditionFile): string {
-  return isDocumentFormat(format) ? documentFileName('*', editionKey(languages, layout), format) : name;
+/** Its files; of a task that makes one of every document, the pattern of their names. */
+function outputsOf(file: EditionFile): readonly string[] {
+  const { format, languages, layout } = file;
+  if (!isDocumentFormat(format)) return producedFiles(file);
+  return [documentFileName('*', editionKey(languages, layout), format)];
 }
 
-function checkOutputs({ name, place, outputs }: DeclaredTask, { id }: Collection, file: string): readonly Problem[] {
-  const path = `${ROOT}/editions/${id}/${file}`;
-  return outputs.length === 1 && outputs[0] === path ? [] : [error('task-output', place, { task: name, path })];
+function checkOutputs(
+  { name, place, outputs }: DeclaredTask,
+  { id }: Collection,
+  files: readonly string[],
+): readonly Problem[] {
+  const paths = files.map((file) => `${ROOT}/editions/${id}/${file}`);
+  const same = outputs.length === paths.length && paths.every((path) => outputs.includes(path));
+  if (same) return [];
+  const list = paths.map((path) => `"${path}"`).join(', ');
+  return [error('task-output', place, { task: name, path: paths.join(', '), list })];
 }
 
 function checkInputs({ name, place, inputs }: DeclaredTask, wanted: readonly string[]): readonly Problem[] {
@@ -78,7 +88,7 @@ function wantedInputs(
       (tag) => `${translations}/${id}/${tag}/${document.id}.json`,
     ),
   );
-  const isWhole = format !== 'feed' && format !== 'documents' && format !== 'pamphlets';
+  const isWhole = format !== 'feed' && format !== 'site' && format !== 'documents' && format !== 'pamphlets';
   const glossary = isWhole && backMatter.length > 0 ? [`${translations}/${id}/glossary.csv`] : [];
   return [...strings, `${translations}/${id}/memory.jsonl`, `${translations}/labels/**`, ...glossary];
 }

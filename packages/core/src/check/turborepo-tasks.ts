@@ -15,7 +15,7 @@ export interface DeclaredTasks {
   readonly tasks: readonly DeclaredTask[];
 }
 
-const EDITION_TASK = /^(pdf|booklet|cover|documents|pamphlets|epub|feed):/;
+const EDITION_TASK = /^(?:(?:pdf|booklet|cover|documents|pamphlets|epub|feed):|site$)/;
 
 /**
  * Turborepo makes what package.json and turbo.json name; this compares them with `editions` of collection.yaml, and the

@@ -3,10 +3,15 @@
 import type { Element, Nodes } from 'hast';
 import { legalText } from './legal-text.ts';
 
-const VOID = new Set(['br', 'col', 'hr', 'img', 'link', 'meta', 'wbr']);
+const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 /** Deeper elements lose their tags and keep their text: reading systems stop at a depth of 256. */
 const MAX_DEPTH = 200;
-const NAMES: Readonly<Record<string, string>> = { className: 'class', xmlLang: 'xml:lang', dateTime: 'datetime' };
+const NAMES: Readonly<Record<string, string>> = {
+  className: 'class',
+  xmlLang: 'xml:lang',
+  dateTime: 'datetime',
+  htmlFor: 'for',
+};
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -70,5 +75,5 @@ function attribute(name: string, value: Element['properties'][string]): string {
 }
 
 function attributeName(property: string): string {
-  return NAMES[property] ?? property.replace(/^aria(?=[A-Z])/, 'aria-').toLowerCase();
+  return NAMES[property] ?? property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();
 }

@@ -18,6 +18,8 @@ export interface Resolved {
   readonly target: StringEntry | undefined;
   /** The source text that a stale or touched translation was made from. */
   readonly basis: string | undefined;
+  /** When the translation was first accepted as it stands (YYYY-MM-DD), if somebody accepted it. */
+  readonly accepted?: string | undefined;
 }
 
 /**
@@ -47,12 +49,20 @@ function resolve(unit: Unit, target: StringEntry | undefined, accepted: readonly
     return plain(unit, hasWords(unit.text) ? 'missing' : 'computed');
   const pairs = accepted.filter((record) => record.target === target.text);
   const newest = pairs.at(-1);
+  // Accepted again for a new source, the same words have not changed for a reader.
+  const when = pairs[0]?.when.slice(0, 10) || undefined;
   // Written since the last acceptance, so it was made from today's source.
   if (newest === undefined || pairs.some((pair) => sameSource(pair.source, unit.text))) {
-    return { unit, state: 'fresh', target, basis: undefined };
+    return { unit, state: 'fresh', target, basis: undefined, accepted: when };
   }
   const touched = pairs.findLast((pair) => lettersHash(pair.source) === lettersHash(unit.text));
-  return { unit, state: touched === undefined ? 'stale' : 'touched', target, basis: (touched ?? newest).source };
+  return {
+    unit,
+    state: touched === undefined ? 'stale' : 'touched',
+    target,
+    basis: (touched ?? newest).source,
+    accepted: when,
+  };
 }
 
 /** Whether two source texts count as one: equal, or equal by their hash (NFC, white space folded). */

@@ -7,9 +7,10 @@ import type { PrintDesign } from './print-design.ts';
 
 /**
  * `booklet`: the pages of the PDF on sheets to be folded. `cover`: the cover of a bound book, its spine included.
- * `documents` and `pamphlets`: a PDF of every document, with a title page or without.
+ * `documents` and `pamphlets`: a PDF of every document, with a title page or without. `site`: the pages, catalogues and
+ * the feed of all languages of a whole collection, in one go; `site.json` lists them.
  */
-export type Format = 'pdf' | 'booklet' | 'cover' | 'documents' | 'pamphlets' | 'epub' | 'feed';
+export type Format = 'pdf' | 'booklet' | 'cover' | 'documents' | 'pamphlets' | 'epub' | 'feed' | 'site';
 
 /**
  * How two languages stand to each other. `interlinear`: each unit under its original. `columns`: side by side on one
@@ -87,4 +88,8 @@ export interface Collection {
   readonly print: PrintDesign;
   readonly ebook: EbookDesign;
   readonly editions: readonly EditionPlan[];
+  /** Whether pages, catalogues and a feed of all languages are made beside the editions. */
+  readonly site?: boolean | undefined;
+  /** WebSub hubs that tell readers of the feeds when they change; absolute http(s) URLs. */
+  readonly hubs?: readonly string[] | undefined;
 }

@@ -54,6 +54,8 @@ export interface Chapter {
   readonly subtitle: Prose | undefined;
   readonly summary: Prose | undefined;
   readonly meta: DocumentMeta;
+  /** The newest date at which what is shown was written or accepted (YYYY-MM-DD), as far as somebody wrote it down. */
+  readonly changed?: string | undefined;
   readonly parts: readonly EditionPart[];
   /** In the order of the edition's languages. */
   readonly completeness: readonly Completeness[];

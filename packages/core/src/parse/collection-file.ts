@@ -74,6 +74,8 @@ function collectionOf(map: DataMap, file: DataFile): Collection {
     print: printDesignOf(map, file),
     ebook: ebookOf(mapAt(map, 'ebook') ?? {}, file),
     editions: plansOf(map, languages, baseUrl !== undefined),
+    site: isTrue(map, 'site', false),
+    hubs: textsAt(map, 'hubs').map(asUri),
   };
 }
 

@@ -11,7 +11,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /**
  * Reports `listed-twice` (documents, languages, editors, translators, back matter, formats), `unknown-person`, `edition-language`,
  * `edition-twice`, `edition-feed-bilingual`, `layout-one-language`, `layout-format`, `feed-without-base-url` (an error where a feed is asked for, else
- * `feed-left-out` as a remark), `collection-id`, and a text that lacks one of the
+ * `feed-left-out` as a remark), `site-without-base-url`, `collection-id`, and a text that lacks one of the
  * collection's languages: `text-without-language`.
  */
 export function collectionRules(map: DataMap, file: DataFile): readonly Problem[] {
@@ -23,6 +23,7 @@ export function collectionRules(map: DataMap, file: DataFile): readonly Problem[
     ...peopleRule(map, file),
     ...languageRule(map, file),
     ...editionRules(map, file),
+    ...siteRule(map, file),
     ...feedLeftOut(map, file),
   ];
 }
@@ -124,6 +125,12 @@ function layoutRules(edition: DataMap, layout: string, path: DataPath, file: Dat
         : [],
     ),
   ];
+}
+
+/** Catalogues and feeds hold absolute addresses. */
+function siteRule(map: DataMap, file: DataFile): readonly Problem[] {
+  const wanted = textAt(map, 'site') === 'true' && textAt(map, 'base_url') === undefined;
+  return wanted ? [error('site-without-base-url', file.placeOfKey(['site']))] : [];
 }
 
 /** Where nothing names the formats, a feed is made only if there is an address for it. */

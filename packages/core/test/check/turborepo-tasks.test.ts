@@ -31,7 +31,7 @@ const english = ['$TURBO_DEFAULT$', '!*.ar.png', ...ALWAYS, strings('x/en/**'), 
 const both = [...ALWAYS, strings('x/en/**'), strings('x/ar/*.json')];
 const RIGHT: Tasks = {
   'pdf:en': { inputs: english, outputs: made('x.en.pdf') },
-  'feed:en': { inputs: english, outputs: made('feed.en.json') },
+  'feed:en': { inputs: english, outputs: [...made('feed.en.json'), ...made('feeds/en.*.json')] },
   'pdf:en-ar': { inputs: both, outputs: made('x.en-ar.pdf') },
   editions: { outputs: made('manifest.json') },
 };

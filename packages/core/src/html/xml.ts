@@ -1,6 +1,6 @@
 // A name, attributes and children come in; an XML element as text goes out.
 
-import { escapeAttribute, escapeText } from '@warraq/core';
+import { escapeAttribute, escapeText } from './to-xhtml.ts';
 
 /** Markup that is safe to stand between tags. */
 export type Xml = string & { readonly __xml: true };

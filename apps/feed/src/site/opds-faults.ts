@@ -1,0 +1,72 @@
+// A finished OPDS 2.0 feed comes in; what is wrong with it goes out: the schema's findings, and what no schema can say.
+
+import { compileSchema, type SchemaFault, type Validate } from '../schema-faults.ts';
+import schema from './opds.schema.json' with { type: 'json' };
+import type { OpdsFeed, OpdsLink, OpdsPublication } from './opds-json.ts';
+
+let compiled: Promise<{ readonly feed: Validate; readonly publication: Validate }> | undefined;
+
+/** Publications are validated one by one: what compares all with all takes the square of their number. */
+export async function opdsFaults(feed: OpdsFeed): Promise<readonly SchemaFault[]> {
+  compiled ??= compile();
+  const validate = await compiled;
+  const faults = [...validate.feed(feed)];
+  for (const { path, publications } of shelves(feed)) {
+    publications.forEach((one, i) => {
+      for (const { where, what } of validate.publication(one)) faults.push({ where: `${path}/${i}${where}`, what });
+    });
+    faults.push(...idFaults(path, publications));
+  }
+  return faults.length > 0 ? faults : linkFaults(feed);
+}
+
+/** The lists of publications of a feed. */
+export function shelves({ publications = [], groups = [] }: OpdsFeed) {
+  return [
+    { path: '/publications', publications },
+    ...groups.map((group, i) => ({ path: `/groups/${i}/publications`, publications: group.publications })),
+  ];
+}
+
+/** Every link of a feed, those of its publications and of their people among them. */
+export function* linksIn(feed: OpdsFeed): Generator<OpdsLink> {
+  yield* feed.links;
+  yield* feed.navigation ?? [];
+  for (const { publications } of shelves(feed)) {
+    for (const one of publications) {
+      yield* one.links;
+      yield* one.images ?? [];
+    }
+  }
+}
+
+async function compile() {
+  const feed = await compileSchema(schema);
+  const publication = await compileSchema({
+    ...schema,
+    $id: `${schema.$id}#/publication`,
+    ...schema.definitions.publication,
+    anyOf: undefined,
+  });
+  return { feed, publication };
+}
+
+function idFaults(path: string, publications: readonly OpdsPublication[]): readonly SchemaFault[] {
+  const seen = new Set<string>();
+  return publications.flatMap(({ metadata: { identifier } }, i) => {
+    const isTwice = seen.has(identifier);
+    seen.add(identifier);
+    return isTwice ? [{ where: `${path}/${i}/metadata/identifier`, what: 'the id stands twice' }] : [];
+  });
+}
+
+/** One `self`; no page that follows or precedes itself. */
+function linkFaults({ links }: OpdsFeed): readonly SchemaFault[] {
+  const own = links.filter(({ rel }) => rel === 'self');
+  const self = own[0]?.href;
+  const circle = links.some(({ rel, href }) => (rel === 'next' || rel === 'previous') && href === self);
+  return [
+    ...(own.length === 1 ? [] : [{ where: '/links', what: 'more than one link is the feed itself' }]),
+    ...(circle ? [{ where: '/links', what: 'the next or previous page is this page' }] : []),
+  ];
+}

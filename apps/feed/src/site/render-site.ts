@@ -1,0 +1,205 @@
+// A site comes in; its pages, catalogues and the feed of all languages go out one by one, and the list of them at the end.
+
+import { createHash } from 'node:crypto';
+import { error, type Picture, type Problem, type RenderContext, type Rendered, SITE_FILE, startOf } from '@warraq/core';
+import { addressIn, homeOf } from '../addresses.ts';
+import type { FeedItem } from '../feed.ts';
+import { feedItem } from '../feed-item.ts';
+import { publishedPictures } from '../published-pictures.ts';
+import { feedJob, writeFeed } from '../render-feed.ts';
+import type { SchemaFault } from '../schema-faults.ts';
+import { ALL_FEED, readingPage, STYLE_SHEET } from '../site-names.ts';
+import type { WriteFile } from '../write-file.ts';
+import { catalogue } from './catalogue.ts';
+import { COVER_WIDTHS, scaledCover } from './covers.ts';
+import { downloadPages, searchIndex } from './download-page.ts';
+import { atomFeed } from './opds-atom.ts';
+import { linksIn, opdsFaults } from './opds-faults.ts';
+import { opdsFeed } from './opds-json.ts';
+import { READING_STYLE } from './page-style.ts';
+import type { CoverImage, Publication } from './publication.ts';
+import { books } from './publications.ts';
+import { readingHtml } from './reading-page.ts';
+import { alone, type PublishedFile, type Site } from './site.ts';
+import type { SitePages } from './site-page.ts';
+
+const MEDIA_TYPE = 'application/json';
+
+interface Written {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Makes everything of a collection's site. Files come in an order in which they may be published: what others point at
+ * first, the feed of all languages last. `bytes` of the result is the list of all files, with their hashes.
+ *
+ * Problems: `site-invalid` (error): a catalogue or feed that breaks its schema, a link to a file that is not there, two
+ * files of one name. A collection without a `base_url` cannot have a site (`site-without-base-url` stops it before).
+ */
+export async function renderSite(site: Site, context: RenderContext, write: WriteFile): Promise<Rendered> {
+  const home = homeOf(site.collection.baseUrl);
+  if (home === undefined) throw new Error('a site without a base address');
+  const work = new SiteWork(site, context, home, write);
+  await work.run();
+  const files = [...work.written.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const list = `${JSON.stringify({ collection: site.collection.id, files }, null, 1)}\n`;
+  const place = startOf('collection.yaml');
+  const problems = work.faults.map(
+    ({ file, where, what }): Problem => error('site-invalid', place, { file, where, what }),
+  );
+  const bytes = new TextEncoder().encode(problems.length > 0 ? '' : list);
+  return { bytes, mediaType: MEDIA_TYPE, pages: undefined, problems };
+}
+
+class SiteWork {
+  readonly written = new Map<string, Written>();
+  readonly faults: (SchemaFault & { readonly file: string })[] = [];
+  readonly #pages: SitePages;
+  readonly #home: string;
+  readonly #write: WriteFile;
+  /** Paths that catalogues lead to, each with the first feed that does. */
+  readonly #targets = new Map<string, string>();
+
+  constructor(site: Site, context: RenderContext, home: string, write: WriteFile) {
+    this.#home = home;
+    this.#write = write;
+    this.#pages = { site, context, address: (name) => addressIn(home, name) };
+  }
+
+  async run(): Promise<void> {
+    const images = await this.#covers();
+    const all = books(this.#pages.site, (file) => images.get(file) ?? []);
+    await this.#readingPages();
+    await this.#downloadPages(all);
+    await this.#catalogues(all);
+    await this.#feed();
+    this.#checkTargets();
+  }
+
+  async #put(name: string, content: string | Uint8Array): Promise<void> {
+    if (this.written.has(name.toLowerCase())) {
+      this.faults.push({ file: name, where: '/', what: 'two files have this name' });
+      return;
+    }
+    await this.#write(name, content);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.written.set(name.toLowerCase(), { name, bytes: bytes.length, sha256 });
+  }
+
+  async #covers(): Promise<ReadonlyMap<PublishedFile, readonly CoverImage[]>> {
+    const { files } = this.#pages.site;
+    const found = new Map<PublishedFile, readonly CoverImage[]>();
+    for (const file of files) if (file.cover !== undefined) found.set(file, await this.#cover(file, file.cover));
+    return found;
+  }
+
+  async #cover(file: PublishedFile, cover: Picture): Promise<readonly CoverImage[]> {
+    const stem = file.file.replace(/\.[a-z]+$/, '');
+    const images: CoverImage[] = [];
+    for (const width of COVER_WIDTHS) {
+      const picture = await scaledCover(cover, width);
+      const name = `covers/${stem}.${width}.png`;
+      await this.#put(name, picture.bytes);
+      images.push({ file: name, mediaType: picture.mediaType, width: picture.width, height: picture.height });
+    }
+    return images;
+  }
+
+  async #readingPages(): Promise<void> {
+    const { site, context } = this.#pages;
+    const pictures = publishedPictures(context);
+    const total = site.editions.reduce((sum, { chapters }) => sum + chapters.length, 0);
+    let done = 0;
+    await this.#put(STYLE_SHEET, READING_STYLE);
+    for (const edition of site.editions) {
+      for (const [i, chapter] of edition.chapters.entries()) {
+        context.progress?.(done++, total);
+        const page = readingHtml(chapter, i, edition, pictures, this.#pages);
+        await this.#put(readingPage(chapter.id, edition.languages), page);
+      }
+    }
+    for (const { name, bytes } of pictures.files()) await this.#put(name, bytes);
+  }
+
+  /** `index.html` is the page of the first language, under the name that servers look for. */
+  async #downloadPages(all: readonly Publication[]): Promise<void> {
+    for (const [i, { languages }] of alone(this.#pages.site).entries()) {
+      const { pages, index } = downloadPages(languages[0], all, this.#pages);
+      if (index !== undefined) await this.#put(searchIndex(languages[0]), index);
+      for (const [name, html] of pages) await this.#put(name, html);
+      if (i === 0) await this.#put('index.html', pages[0]?.[1] ?? '');
+    }
+  }
+
+  /** The root last: it leads to all others. */
+  async #catalogues(all: readonly Publication[]): Promise<void> {
+    const { site, context, address } = this.#pages;
+    const first = site.editions[0].chapters[0]?.id;
+    const sample = ({ kind, languages }: Publication) =>
+      kind === 'book' && first !== undefined ? readingPage(first, languages) : undefined;
+    const job = { collection: site.collection, address, sample };
+    const held: (readonly [string, string])[] = [];
+    for (const feed of catalogue(site, all, context)) {
+      const json = opdsFeed(feed, job);
+      const file = `${feed.name}.json`;
+      for (const fault of await opdsFaults(json)) this.faults.push({ file, ...fault });
+      for (const { href } of linksIn(json)) this.#aim(href, file);
+      const both = [
+        [file, `${JSON.stringify(json, null, 1)}\n`],
+        [`${feed.name}.xml`, atomFeed(feed, job)],
+      ] as const;
+      if (held.length === 0) held.push(...both);
+      else for (const [name, text] of both) await this.#put(name, text);
+    }
+    for (const [name, text] of held) await this.#put(name, text);
+  }
+
+  #aim(href: string, from: string): void {
+    if (!href.startsWith(this.#home)) return;
+    const name = decodeURIComponent(href.slice(this.#home.length).replace(/[?#].*$/, ''));
+    if (!this.#targets.has(name)) this.#targets.set(name, from);
+  }
+
+  async #feed(): Promise<void> {
+    const { site, context } = this.#pages;
+    const { progress: _, ...quiet } = context;
+    const [first, ...others] = alone(site);
+    if (first === undefined) return;
+    const editions = [first, ...others] as const;
+    const jobs = editions.map((edition) => feedJob(edition, quiet, attachedTo(edition.languages, site)));
+    const items = function* (): Generator<FeedItem> {
+      for (const i of first.chapters.keys()) {
+        for (const job of jobs) {
+          const chapter = job.edition.chapters[i];
+          if (chapter !== undefined) yield feedItem(chapter, job);
+        }
+      }
+    };
+    const addresses = jobs[0]?.addresses;
+    if (addresses === undefined) return;
+    const plan = { first: ALL_FEED, key: 'all', editions, addresses, items: items() };
+    const { text, faults } = await writeFeed(plan, (name, content) => this.#put(name, content));
+    for (const fault of faults) this.faults.push({ file: ALL_FEED, ...fault });
+    if (text !== '') await this.#put(ALL_FEED, text);
+  }
+
+  /** Whatever a catalogue leads to stands among the books or was written. */
+  #checkTargets(): void {
+    const known = new Set([...this.#pages.site.files.map(({ file }) => file), SITE_FILE]);
+    for (const [name, file] of this.#targets) {
+      if (known.has(name) || this.written.get(name.toLowerCase())?.name === name) continue;
+      this.faults.push({ file, where: '/', what: `a link leads to ${name}, which is not there` });
+    }
+  }
+}
+
+function attachedTo(languages: readonly { readonly tag: string }[], { files }: Site) {
+  const key = (all: readonly { readonly tag: string }[]) => all.map(({ tag }) => tag).join('-');
+  return files.filter(
+    ({ format, layout, languages: own }) =>
+      (format === 'pdf' || format === 'epub') && layout === 'interlinear' && key(own) === key(languages),
+  );
+}

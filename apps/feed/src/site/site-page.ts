@@ -1,0 +1,101 @@
+// What the pages of a site share: the site, its language, the words of that language, and addresses.
+
+import {
+  type Edition,
+  editionKey,
+  inLanguage,
+  type Labels,
+  type Language,
+  type Localised,
+  languageName,
+  legalText,
+  personName,
+  type RenderContext,
+} from '@warraq/core';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { ALL_FEED } from '../site-names.ts';
+import type { PageLink } from './html-page.ts';
+import { OPDS_ATOM } from './opds-atom.ts';
+import { OPDS_JSON } from './opds-json.ts';
+import type { Site } from './site.ts';
+
+export interface SitePages {
+  readonly site: Site;
+  readonly context: RenderContext;
+  /** The absolute address of a path inside the editions' folder. */
+  address(name: string): string;
+}
+
+export function labelsOf({ context }: SitePages, language: Language): Labels {
+  return context.labels(language);
+}
+
+/** A text of the collection in a language, fit for HTML. */
+export function words(text: Localised | undefined, { tag }: Language): string {
+  return text === undefined ? '' : legalText(inLanguage(text, tag)).trim();
+}
+
+/** `English`, `العربية`: every language by its own name. */
+export function ownName(language: Language, { context }: SitePages): string {
+  const labels = context.labels(language);
+  return labels.language.tag === language.tag ? languageName(language, labels) : language.tag;
+}
+
+/** A link to another language's page, in that language, so that whoever reads it finds it. */
+export function languageLink(href: string, languages: readonly Language[], pages: SitePages): Element {
+  const names = languages.flatMap((language, i) => [
+    ...(i === 0 ? [] : [' · ']),
+    h('span', { lang: language.tag, dir: language.direction }, ownName(language, pages)),
+  ]);
+  const only = languages.length === 1 ? languages[0] : undefined;
+  return h('a', { href, hreflang: only?.tag, dataPlace: 'keep' }, names);
+}
+
+/** Names of people in a language, with links to their pages. */
+export function people(ids: readonly string[], edition: Edition, labels: Labels): string {
+  return labels.list(
+    ids.map((id) => legalText(personName(id, edition.collection.people, edition.languages[0])).trim()),
+  );
+}
+
+/** `1.2 MB` in the digits of the language. */
+export function sizeText(bytes: number, labels: Labels): string {
+  const isLarge = bytes >= 1_000_000;
+  const value = isLarge ? (bytes / 1_000_000).toFixed(1) : String(Math.max(1, Math.round(bytes / 1000)));
+  // Arabic digits have a decimal sign of their own.
+  const digits = labels.digits(value);
+  const size = /[٠-٩]/.test(digits) ? digits.replace('.', '٫') : digits;
+  return labels.text(isLarge ? 'site.size.megabytes' : 'site.size.kilobytes', { size });
+}
+
+/** Where feeds and catalogues are found by programs (RSS and Atom autodiscovery, OPDS 2.0 §6). */
+export function discovery({ site, address, context }: SitePages, language: Language): readonly PageLink[] {
+  const labels = context.labels(language);
+  const own = site.collection.editions.some(
+    (plan) => plan.formats.includes('feed') && editionKey(plan.languages) === language.tag,
+  );
+  const feed = 'application/feed+json';
+  return [
+    ...(own
+      ? [{ rel: 'alternate', type: feed, href: address(`feed.${language.tag}.json`), title: labels.text('site.feed') }]
+      : []),
+    { rel: 'alternate', type: feed, href: address(ALL_FEED), title: labels.text('site.feedAll') },
+    { rel: 'alternate', type: OPDS_JSON, href: address('opds.json'), title: labels.text('site.catalogue') },
+    { rel: 'alternate', type: OPDS_ATOM, href: address('opds.xml'), title: labels.text('site.catalogueOld') },
+  ];
+}
+
+/** The same links for people. */
+export function followList(links: readonly PageLink[], relative: (href: string) => string): Element {
+  return h(
+    'ul',
+    { class: 'links' },
+    links.map(({ href, title }) => h('li', [h('a', { href: relative(href) }, title)])),
+  );
+}
+
+/** Open Graph writes languages with an underscore and wants a territory, which a tag may not have. */
+export function graphLocale({ tag }: Language): string {
+  return tag.replaceAll('-', '_');
+}
