@@ -34,12 +34,15 @@ async function make(input: string): Promise<Map<string, string>> {
     ]);
     const editions = join(folder, 'editions', 'small');
     for (const file of existsSync(editions) ? readdirSync(editions) : []) await addTexts(made, editions, file);
-    return new Map(
-      [...made].map(([file, text]) => [file, text.replaceAll(folder, 'FOLDER').replace(/\d+ (?=kB|MB)/g, '')]),
-    );
+    return new Map([...made].map(([file, text]) => [file, withoutSizes(text.replaceAll(folder, 'FOLDER'))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Another version of zlib compresses otherwise; that feeds tell the truth about sizes is tested elsewhere. */
+function withoutSizes(text: string): string {
+  return text.replace(/\d+ (?=kB|MB)/g, '').replace(/(?<="size_in_bytes": )\d+/g, '0');
 }
 
 /** Feeds as they are; of an EPUB every text inside it, a file each; hashes of the manifest left to other tests. */

@@ -26,9 +26,12 @@ export async function benchEpub(wanted: Wanted): Promise<void> {
   const results: Result[] = [];
   for (const documents of wanted.sizes) {
     for (const language of wanted.languages) {
+      const chosen = engines.filter(
+        ({ id, sizes }) => wanted.engines?.includes(id) ?? (sizes === 'all' || sizes.includes(documents)),
+      );
       const folder = join(home, `${language}-${documents}`);
       const words = prepare('prepare-epub', language, documents, folder);
-      const runs = await runInTurn(engines, language, wanted.rounds, folder, 'epub');
+      const runs = await runInTurn(chosen, language, wanted.rounds, folder, 'epub');
       const found = runs.map(({ file: _, ...run }) => ({ language, documents, words, ...run }));
       results.push(...found);
       process.stdout.write(`${tableOf(found)}\n`);

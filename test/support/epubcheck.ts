@@ -1,6 +1,7 @@
 // An EPUB file comes in; the messages of EPUBCheck 5.3 go out.
 
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -11,6 +12,8 @@ const JAR = join(
 
 /** Fatal errors, errors and warnings, one line each; empty for a valid book. */
 export function epubCheck(file: string): readonly string[] {
+  // EPUBCheck finds nothing wrong with a file that is not there.
+  if (!existsSync(file)) throw new Error(`there is no ${file}`);
   // Without the second compiler: a small book is over before that has paid for itself.
   const done = spawnSync('java', ['-XX:TieredStopAtLevel=1', '-jar', JAR, '--json', '-', '--quiet', file], {
     encoding: 'utf8',

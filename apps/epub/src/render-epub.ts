@@ -83,7 +83,8 @@ interface MadePages {
 /** Whoever publishes the book answers for what it claims. */
 function certifierOf({ edition }: Book): string | undefined {
   const { publisher } = edition.collection;
-  return publisher === undefined ? undefined : inLanguage(publisher.name, edition.languages[0].tag);
+  const name = publisher === undefined ? '' : inLanguage(publisher.name, edition.languages[0].tag).trim();
+  return name === '' ? undefined : name;
 }
 
 /** Glossary and index, in the order that the collection wants. */

@@ -9,8 +9,9 @@ const LATIN = passageOf('\\p{Script=Latin}');
 const ARABIC = passageOf('\\p{Script=Arabic}');
 
 function passageOf(script: string): RegExp {
-  const word = `${script}[${script}\\p{M}\\p{N}'’.-]*`;
-  return new RegExp(`(?:${word}[\\s,;،؛]+){${PASSAGE - 1},}${word}`, 'u');
+  // Bounded everywhere: a paragraph of a million words must not fill the stack.
+  const word = `${script}[${script}\\p{M}\\p{N}'’.-]{0,60}`;
+  return new RegExp(`(?:${word}[\\s,;،؛]{1,20}){${PASSAGE - 1},12}${word}`, 'u');
 }
 
 export function unmarkedWords(content: readonly Inline[], language: Language): string | undefined {

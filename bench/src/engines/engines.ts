@@ -10,13 +10,13 @@ export interface Engine {
   readonly id: string;
   /** What is measured, in a few words. */
   readonly name: string;
-  /** Sizes, in pages, at which it is run unless it is asked for by name. */
+  /** Sizes, in pages or documents, at which it is run unless it is asked for by name. */
   readonly sizes: 'all' | readonly number[];
   /** A program that must be installed, apart from the packages of this folder. */
   readonly needs: string | undefined;
-  /** `folder` holds the inputs; the PDF is written to `output`. */
+  /** `folder` holds the inputs; the PDF or EPUB is written to `output`. */
   command(folder: string, output: string, language: BookLanguage): Command;
-  /** Where the PDF comes to stand when the engine chooses its name. */
+  /** Where it comes to stand when the engine chooses its name. */
   readonly writes?: (output: string, language: BookLanguage) => string;
 }
 

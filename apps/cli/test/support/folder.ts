@@ -37,12 +37,12 @@ export const FILES = { 'collection.yaml': COLLECTION, '01-one.md': ONE, '02-two.
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'warraq-cli-'));
 
-  constructor(files: Readonly<Record<string, string>> = FILES) {
+  constructor(files: Readonly<Record<string, string | Uint8Array>> = FILES) {
     onTestFinished(() => rmSync(this.path, { recursive: true, force: true }));
     for (const [name, text] of Object.entries(files)) this.write(name, text);
   }
 
-  write(name: string, text: string): void {
+  write(name: string, text: string | Uint8Array): void {
     mkdirSync(dirname(join(this.path, name)), { recursive: true });
     writeFileSync(join(this.path, name), text);
   }
