@@ -1,10 +1,10 @@
 // What a site is made from: a collection's editions, one a language and pair, and the finished books beside it.
 
-import type { Chapter, Collection, Edition, Format, Language, Layout, Picture } from '@warraq/core';
+import type { Chapter, Collection, DocumentFormat, Edition, Format, Language, Layout, Picture } from '@warraq/core';
 
-/** A finished book that the site offers. */
+/** A finished book that the site offers; a single document is read on its page. */
 export interface PublishedFile {
-  readonly format: Exclude<Format, 'feed' | 'site'>;
+  readonly format: Exclude<Format, 'feed' | 'site' | DocumentFormat>;
   /** Its name; it stands in the folder in which the site's download page stands. */
   readonly file: string;
   readonly languages: readonly [Language, ...Language[]];
