@@ -1,8 +1,9 @@
-// The pages of a book come in; the fonts it needs, cut down to its characters, and their style sheet go out.
+// What the pages of a book need comes in; the fonts, cut down to its characters, and their style sheet go out.
 
 import subsetFont from 'subset-font';
 import type { Asset } from './book.ts';
 import { type FaceStyle, type Family, faceBytes, fontLicence } from './font-files.ts';
+import type { FontNeeds } from './font-needs.ts';
 import { inFirstTier } from './in-first-tier.ts';
 
 export interface BookFonts {
@@ -29,8 +30,7 @@ const LATIN_FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 
  * Subsets by HarfBuzz. Amiri keeps every layout feature that the characters take part in, so that Arabic joins. TrueType,
  * not WOFF2: some reading systems take nothing else, and the archive compresses it.
  */
-export async function fontsFor(pages: Iterable<string>): Promise<BookFonts> {
-  const { characters, emphasis } = usedIn(pages);
+export async function fontsFor({ characters, emphasis }: FontNeeds): Promise<BookFonts> {
   const styles = STYLES.filter((style) => !style.italic || emphasis);
   const families: Family[] = [
     'EB Garamond',
@@ -44,25 +44,6 @@ export async function fontsFor(pages: Iterable<string>): Promise<BookFonts> {
     assets: [...faces.map((face) => face.asset), ...families.map(licenceOf)],
     css: faces.map((face) => face.css).join('\n'),
   };
-}
-
-/** Every character once, in the order of its code; markup is ASCII, and ASCII is always there. And whether words are emphasised. */
-function usedIn(pages: Iterable<string>): { readonly characters: readonly string[]; readonly emphasis: boolean } {
-  const units = new Uint8Array(0x10000);
-  for (let code = 0x20; code < 0x7f; code++) units[code] = 1;
-  const beyond = new Set<number>();
-  let emphasis = false;
-  for (const page of pages) {
-    emphasis ||= page.includes('<em');
-    for (let i = 0; i < page.length; i++) {
-      const unit = page.charCodeAt(i);
-      if (unit >= 0xd800 && unit < 0xdc00) beyond.add(page.codePointAt(i)!);
-      else units[unit] = 1;
-    }
-  }
-  const codes = [...units.keys()].filter((code) => units[code] === 1 && (code < 0xd800 || code > 0xdfff));
-  const all = [...codes, ...[...beyond].sort((a, b) => a - b)];
-  return { characters: all.map((code) => String.fromCodePoint(code)), emphasis };
 }
 
 async function faceOf(

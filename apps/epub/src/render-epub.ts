@@ -24,6 +24,7 @@ import { compressedPage } from './compressed-page.ts';
 import { contentsPage } from './contents-page.ts';
 import { drawCover } from './cover/cover.ts';
 import { figureLists } from './figure-lists.ts';
+import { FontNeeds } from './font-needs.ts';
 import { type BookFonts, fontsFor } from './fonts.ts';
 import { type CoverPicture, coverPage, titlePage } from './front-matter-pages.ts';
 import { bookFaults } from './gate/book-faults.ts';
@@ -50,19 +51,21 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   const book = planBook(edition, context);
   const shelf = pictureShelf(context);
   const marks = pageMarks(context);
+  const needs = new FontNeeds();
   const chapters: ChapterPage[] = [];
   for (let start = 0; start < edition.chapters.length; start += AT_ONCE) {
     context.progress?.(start, edition.chapters.length + 1);
     const some = edition.chapters.slice(start, start + AT_ONCE);
-    const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks).map(compressed));
-    chapters.push(...(await Promise.all(made)));
+    const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks));
+    for (const { page } of made) needs.add(page.xhtml);
+    chapters.push(...(await Promise.all(made.map(compressed))));
   }
   const pages = marks.listed(chapters.map(({ page }) => page));
   const back = backPages(book);
   const parts = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
   const accessibility = accessibilityOf(edition, parts, certifierOf(book));
   const made = { chapters, back, pages, accessibility };
-  const bytes = await packBook(await finish(book, made, shelf.assets()));
+  const bytes = await packBook(await finish(book, made, shelf.assets(), needs));
   const faults = bookFaults(bytes);
   if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
   context.progress?.(edition.chapters.length + 1, edition.chapters.length + 1);
@@ -98,7 +101,12 @@ function backPages(book: Book): readonly Page[] {
   return backMatter.flatMap((part) => (part === 'glossary' ? glossary : index) ?? []);
 }
 
-async function finish(book: Book, { chapters, back, pages, accessibility }: MadePages, pictures: readonly Asset[]) {
+async function finish(
+  book: Book,
+  { chapters, back, pages, accessibility }: MadePages,
+  pictures: readonly Asset[],
+  needs: FontNeeds,
+) {
   const { edition, context } = book;
   const { languages, collection } = edition;
   const identifier = publicationId('edition', edition.name, collection.id);
@@ -109,7 +117,9 @@ async function finish(book: Book, { chapters, back, pages, accessibility }: Made
   const texts = [...front, ...chapters.map(({ page }) => page), ...back];
   // The colophon names the fonts, and the fonts are cut to the colophon too: it is made twice.
   const draft = colophonPage(book, ['EB Garamond', 'Amiri']);
-  const fonts = collection.ebook.fonts ? await fontsFor(textsOf([...texts, draft], contents)) : NO_FONTS;
+  for (const page of [...front, ...back, draft]) needs.add(page.xhtml);
+  needs.add(contents);
+  const fonts = collection.ebook.fonts ? await fontsFor(needs) : NO_FONTS;
   const colophon = colophonPage(book, fonts.families);
   const css = styleSheet(languages, (language) => context.labels(language), fonts.css);
   const assets: Asset[] = [
@@ -132,12 +142,6 @@ async function finish(book: Book, { chapters, back, pages, accessibility }: Made
     pages: [...texts, colophon],
     assets,
   };
-}
-
-/** One by one: most pages are kept compressed. */
-function* textsOf(pages: readonly Page[], contents: string): Iterable<string> {
-  for (const page of pages) yield page.xhtml;
-  yield contents;
 }
 
 const NO_FONTS: BookFonts = { families: [], assets: [], css: '' };

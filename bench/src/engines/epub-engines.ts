@@ -25,6 +25,16 @@ export const EPUB_ENGINES: readonly Engine[] = [
     command: (folder, output) => ({ program: script('render-epub'), args: [join(folder, 'edition.jsonl'), output] }),
   },
   {
+    id: 'text',
+    name: 'Warraq, renderer, text alone',
+    sizes: 'all',
+    needs: undefined,
+    command: (folder, output) => ({
+      program: script('render-epub'),
+      args: [join(folder, 'edition.jsonl'), output, 'text'],
+    }),
+  },
+  {
     id: EPUB_BASELINE,
     name: 'Pandoc',
     // It takes twelve gigabytes for 5,000 documents, and more where they have more words: only when asked for.

@@ -1,8 +1,10 @@
 // An edition comes in; a file of JSON lines goes out, and comes back: a long edition is longer than a text may be.
 
-import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import type { Chapter, Edition } from '@warraq/core';
+
+const NEWLINE = 0x0a;
+const BLOCK = 1 << 20;
 
 /** The edition without its chapters, then a chapter a line. */
 export function writeEdition(file: string, { chapters, ...rest }: Edition): void {
@@ -11,9 +13,28 @@ export function writeEdition(file: string, { chapters, ...rest }: Edition): void
   closeSync(descriptor);
 }
 
-export async function readEdition(file: string): Promise<Edition> {
-  const lines: unknown[] = [];
-  for await (const line of createInterface({ input: createReadStream(file) })) lines.push(JSON.parse(line));
-  const [rest, ...chapters] = lines as [Omit<Edition, 'chapters'>, ...Chapter[]];
+export function readEdition(file: string): Edition {
+  const values: unknown[] = [];
+  for (const line of linesOf(file)) values.push(JSON.parse(line));
+  const [rest, ...chapters] = values as [Omit<Edition, 'chapters'>, ...Chapter[]];
   return { ...rest, chapters };
+}
+
+/** By blocks, so that the whole file is never in memory. */
+function* linesOf(file: string): Iterable<string> {
+  const descriptor = openSync(file, 'r');
+  let rest: Uint8Array = new Uint8Array();
+  for (;;) {
+    const block = Buffer.alloc(BLOCK);
+    const read = readSync(descriptor, block);
+    if (read === 0) break;
+    const bytes = Buffer.concat([rest, block.subarray(0, read)]);
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+      yield bytes.toString('utf8', start, end);
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+  closeSync(descriptor);
 }

@@ -1,6 +1,6 @@
 // An NCX comes in; what is wrong with it goes out, and the places it leads to.
 
-import { attribute, readXml, type XmlElement } from './read-xml.ts';
+import { readXml, type XmlElement } from './read-xml.ts';
 import { referenceFrom } from './reference.ts';
 
 export interface NcxFindings {
@@ -13,11 +13,11 @@ export function ncxFindings(name: string, text: string): NcxFindings {
   const ids = new Set<string>();
   const leads = new Set<string>();
   const open = (element: XmlElement): void => {
-    const id = attribute(element, 'id');
+    const id = element.attributes.id;
     if (id !== undefined && ids.has(id)) faults.push(`${name}: two elements have the id ${id}`);
     if (id !== undefined) ids.add(id);
-    if (element.local !== 'content') return;
-    const link = attribute(element, 'src') ?? '';
+    if (element.name !== 'content') return;
+    const link = element.attributes.src ?? '';
     const reference = referenceFrom(name, link);
     if (reference.kind !== 'inside') faults.push(`${name}: leads to ${link}`);
     else leads.add(reference.fragment === undefined ? reference.file : `${reference.file}#${reference.fragment}`);

@@ -1,6 +1,6 @@
 // A package document comes in; what is wrong with it goes out, with the items of its manifest and the order of its pages.
 
-import { attribute, readXml, type XmlElement } from './read-xml.ts';
+import { readXml, type XmlElement } from './read-xml.ts';
 import { referenceFrom } from './reference.ts';
 
 export interface ManifestItem {
@@ -20,6 +20,7 @@ export interface PackageFindings {
 
 export const PAGE_TYPE = 'application/xhtml+xml';
 export const CONTENTS_TYPE = 'application/x-dtbncx+xml';
+const NAMESPACE = 'http://www.idpf.org/2007/opf';
 const REQUIRED = ['dc:identifier', 'dc:title', 'dc:language', 'dcterms:modified'];
 
 /** EPUB 3.3 §5, what a program can get wrong in it. */
@@ -51,14 +52,14 @@ class PackageReader {
   open(element: XmlElement, parents: number): void {
     this.#words = '';
     if (parents === 0) this.#root = element;
-    const id = attribute(element, 'id');
+    const id = element.attributes.id;
     if (id !== undefined && this.#ids.has(id)) this.#fault(`two elements have the id ${id}`);
     if (id !== undefined) this.#ids.add(id);
-    const refines = attribute(element, 'refines');
+    const refines = element.attributes.refines;
     if (refines !== undefined) this.#refined.add(refines);
-    if (element.local === 'item') this.#item(element);
-    if (element.local === 'spine') this.#spine = element;
-    if (element.local === 'itemref') this.#order.push(attribute(element, 'idref') ?? '');
+    if (element.name === 'item') this.#item(element);
+    if (element.name === 'spine') this.#spine = element;
+    if (element.name === 'itemref') this.#order.push(element.attributes.idref ?? '');
   }
 
   text(text: string): void {
@@ -66,10 +67,10 @@ class PackageReader {
   }
 
   close(element: XmlElement): void {
-    const { name, prefix, local } = element;
-    const isMeta = local === 'meta' && attribute(element, 'property') !== undefined;
-    if (prefix !== 'dc' && !isMeta) return;
-    const what = isMeta ? attribute(element, 'property')! : name;
+    const { name, attributes } = element;
+    const property = name === 'meta' ? attributes.property : undefined;
+    if (!name.startsWith('dc:') && property === undefined) return;
+    const what = property ?? name;
     if (this.#words.trim() === '') this.#fault(`an empty ${what}`);
     else this.#said.add(what);
   }
@@ -88,8 +89,8 @@ class PackageReader {
   }
 
   #item(element: XmlElement): void {
-    const [id, href, mediaType, properties = ''] = ['id', 'href', 'media-type', 'properties'].map((name) =>
-      attribute(element, name),
+    const [id, href, mediaType, properties = ''] = ['id', 'href', 'media-type', 'properties'].map(
+      (name) => element.attributes[name],
     );
     const reference = referenceFrom(this.#name, href ?? '');
     if (id === undefined || mediaType === undefined || reference.kind !== 'inside') {
@@ -106,16 +107,17 @@ class PackageReader {
 
   #ends(): void {
     const root = this.#root;
-    if (root?.local !== 'package' || attribute(root, 'version') !== '3.0') this.#fault('no package of version 3.0');
+    const { xmlns, version } = root?.attributes ?? {};
+    if (root?.name !== 'package' || xmlns !== NAMESPACE || version !== '3.0') this.#fault('no package of version 3.0');
     for (const name of ['dir', 'xml:lang'])
-      if (root !== undefined && attribute(root, name) === undefined) this.#fault(`the package has no ${name}`);
-    if (!this.#ids.has((root && attribute(root, 'unique-identifier')) ?? '')) this.#fault('no unique identifier');
+      if (root !== undefined && root.attributes[name] === undefined) this.#fault(`the package has no ${name}`);
+    if (!this.#ids.has(root?.attributes['unique-identifier'] ?? '')) this.#fault('no unique identifier');
     for (const what of REQUIRED) if (!this.#said.has(what)) this.#fault(`no ${what}`);
     for (const refined of this.#refined)
       if (!this.#ids.has(refined.slice(1))) this.#fault(`refines ${refined}, which is not there`);
-    const direction = this.#spine && attribute(this.#spine, 'page-progression-direction');
+    const direction = this.#spine?.attributes['page-progression-direction'];
     if (direction !== 'ltr' && direction !== 'rtl') this.#fault('no page-progression-direction');
-    const contents = this.#spine && attribute(this.#spine, 'toc');
+    const contents = this.#spine?.attributes.toc;
     if (contents !== undefined && this.#byId.get(contents)?.mediaType !== CONTENTS_TYPE)
       this.#fault('the toc of the spine is no NCX');
   }

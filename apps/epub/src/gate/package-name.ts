@@ -1,6 +1,6 @@
 // META-INF/container.xml comes in; the name of the package document goes out.
 
-import { attribute, readXml, type XmlElement } from './read-xml.ts';
+import { readXml, type XmlElement } from './read-xml.ts';
 
 const PACKAGE_TYPE = 'application/oebps-package+xml';
 
@@ -14,8 +14,8 @@ export function packageName(container: string, text: string | undefined): Packag
   if (text === undefined) return { name: undefined, fault: `${container}: not in the book` };
   let name: string | undefined;
   const open = (element: XmlElement): void => {
-    if (element.local === 'rootfile' && attribute(element, 'media-type') === PACKAGE_TYPE)
-      name ??= attribute(element, 'full-path');
+    if (element.name === 'rootfile' && element.attributes['media-type'] === PACKAGE_TYPE)
+      name ??= element.attributes['full-path'];
   };
   const broken = readXml(container, text, { open });
   if (broken !== undefined) return { name: undefined, fault: broken };

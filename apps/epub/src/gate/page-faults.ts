@@ -1,7 +1,7 @@
 // A page of the book comes in; what must not stand on it goes out, with its ids and what it leads to and loads.
 
 import { readCss, shortened } from './css-faults.ts';
-import { attribute, readXml, type XmlElement } from './read-xml.ts';
+import { localName, readXml, type XmlElement } from './read-xml.ts';
 import { referenceFrom } from './reference.ts';
 
 export interface PageFindings {
@@ -26,10 +26,9 @@ const REFUSED = new Set(
     ' ',
   ),
 );
+const XHTML = 'http://www.w3.org/1999/xhtml';
 const LOADING = ['src', 'poster', 'data', 'background', 'srcset'];
 const REFERRING = ['aria-describedby', 'aria-labelledby', 'aria-details', 'headers', 'for'];
-const SVG = 'http://www.w3.org/2000/svg';
-const MATHML = 'http://www.w3.org/1998/Math/MathML';
 
 export function readPage(name: string, text: string): PageFindings {
   const reader = new PageReader(name);
@@ -59,25 +58,24 @@ class PageReader implements PageFindings {
   }
 
   open(element: XmlElement, parents: number): void {
-    const { local, uri } = element;
+    const { attributes } = element;
+    const local = localName(element.name);
     if (REFUSED.has(local)) this.#fault(`<${local}> has no place in a book`);
-    if (local === 'meta' && attribute(element, 'http-equiv') !== undefined) this.#fault('<meta http-equiv>');
-    if (uri === SVG) this.svg = true;
-    if (uri === MATHML) this.mathml = true;
-    if (parents === 0 && local !== 'html') this.#fault(`its root is <${local}>, not <html>`);
+    if (local === 'meta' && element.attributes['http-equiv'] !== undefined) this.#fault('<meta http-equiv>');
+    if (local === 'svg') this.svg = true;
+    if (local === 'math') this.mathml = true;
+    if (parents === 0 && (local !== 'html' || attributes.xmlns !== XHTML)) this.#fault('its root is no html');
     if (parents === 0 || local === 'body') this.#directed(element);
     if (local === 'title' && parents === 2) this.#title = true;
-    if (local === 'img' && attribute(element, 'alt') === undefined) this.#fault('a picture without alt');
-    if (local === 'nav') this.#navigation = attribute(element, 'epub:type') ?? '';
-    for (const { name, local: plain, value } of Object.values(element.attributes))
-      this.#attribute(element, name, plain, value);
-    const { lang, 'xml:lang': xmlLang } = element.attributes;
-    if (lang?.value !== xmlLang?.value && uri !== SVG)
-      this.#fault(`lang and xml:lang of <${local}> differ: ${lang?.value} and ${xmlLang?.value}`);
+    if (local === 'img' && element.attributes.alt === undefined) this.#fault('a picture without alt');
+    if (local === 'nav') this.#navigation = element.attributes['epub:type'] ?? '';
+    for (const name in attributes) this.#attribute(local, name, attributes[name]!);
+    const { lang, 'xml:lang': xmlLang } = attributes;
+    if (lang !== xmlLang) this.#fault(`lang and xml:lang of <${local}> differ: ${lang} and ${xmlLang}`);
   }
 
-  close({ local }: XmlElement): void {
-    if (local === 'nav') this.#navigation = '';
+  close({ name }: XmlElement): void {
+    if (name === 'nav') this.#navigation = '';
   }
 
   doctype(doctype: string): void {
@@ -104,12 +102,13 @@ class PageReader implements PageFindings {
 
   /** Some reading systems look at `html`, others at `body`. */
   #directed(element: XmlElement): void {
-    const direction = attribute(element, 'dir');
-    if (direction !== 'ltr' && direction !== 'rtl') this.#fault(`<${element.local}> has no direction`);
-    if (attribute(element, 'lang') === undefined) this.#fault(`<${element.local}> has no language`);
+    const direction = element.attributes.dir;
+    if (direction !== 'ltr' && direction !== 'rtl') this.#fault(`<${element.name}> has no direction`);
+    if (element.attributes.lang === undefined) this.#fault(`<${element.name}> has no language`);
   }
 
-  #attribute({ local: tag }: XmlElement, name: string, plain: string, value: string): void {
+  #attribute(tag: string, name: string, value: string): void {
+    const plain = localName(name);
     if (/^on/i.test(plain)) this.#fault(`an event handler: ${name}`);
     else if (name === 'id') this.#id(value);
     else if (plain === 'href') this.#link(tag, value);

@@ -120,6 +120,18 @@ export const BROKEN_BOOKS: readonly BrokenBook[] = [
     'RSC-005',
     'RSC-016',
   ),
+  book(
+    'a prefix that is not declared',
+    onPage('<p x:type="a">a</p>'),
+    `${LAST}:…: the prefix x is not declared`,
+    'RSC-016',
+  ),
+  book(
+    'a page without its namespace',
+    replace(LAST, ' xmlns="http://www.w3.org/1999/xhtml"', ''),
+    `${LAST}: its root is no html`,
+    'RSC-005',
+  ),
   book('a control character', onPage('<p>a\u0007b</p>'), `${LAST}:…: disallowed character`, 'RSC-012', 'RSC-016'),
   book('an entity that is not declared', onPage('<p>&nbsp;</p>'), `${LAST}:…: undefined entity`, 'RSC-012', 'RSC-016'),
   book(
