@@ -124,6 +124,7 @@ export const BROKEN_BOOKS: readonly BrokenBook[] = [
     'a prefix that is not declared',
     onPage('<p x:type="a">a</p>'),
     `${LAST}:…: the prefix x is not declared`,
+    'RSC-012',
     'RSC-016',
   ),
   book(
