@@ -25,6 +25,21 @@ export async function load(folder: string, cwd: string): Promise<Loading> {
   return { loaded: { ...open, compiled: compiled.value, problems: all }, problems: seenFrom(cwd, open.layout, all) };
 }
 
+/** Several collections; the problems are those of the ones that cannot be used at all. */
+export interface Loadings {
+  readonly loaded: readonly Loaded[];
+  readonly broken: readonly Problem[];
+}
+
+/** Reads and compiles the collections in these folders side by side. */
+export async function loadAll(folders: readonly string[], cwd: string): Promise<Loadings> {
+  const loadings = await Promise.all(folders.map((folder) => load(folder, cwd)));
+  return {
+    loaded: loadings.flatMap(({ loaded }) => loaded ?? []),
+    broken: loadings.filter(({ loaded }) => loaded === undefined).flatMap(({ problems }) => problems),
+  };
+}
+
 /** What the checks have against a collection beyond that. */
 export async function checkLoaded({ layout, compiled }: Loaded): Promise<readonly Problem[]> {
   return checkCollection(compiled, { tasks: await declaredTasks(layout) });

@@ -22,22 +22,27 @@ export interface Engine {
 
 /** A program of this folder. */
 export const script = (name: string): string => fileURLToPath(new URL(`${name}.js`, import.meta.url));
-export const warraq = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
+const warraq = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
 
-export const BASELINE = 'typst';
-
-export const ENGINES: readonly Engine[] = [
-  {
+/** Warraq from a collection's folder to the finished file. */
+export function fromMarkdown(format: 'pdf' | 'epub'): Engine {
+  return {
     id: 'warraq',
     name: 'Warraq, from Markdown',
     sizes: 'all',
     needs: undefined,
     command: (folder, output, language) => ({
       program: warraq,
-      args: ['build', join(folder, 'collection'), '--format', 'pdf', '--lang', language, '--out', output],
+      args: ['build', join(folder, 'collection'), '--format', format, '--lang', language, '--out', output],
     }),
-    writes: (output, language) => join(output, `book.${language}.pdf`),
-  },
+    writes: (output, language) => join(output, `book.${language}.${format}`),
+  };
+}
+
+export const BASELINE = 'typst';
+
+export const ENGINES: readonly Engine[] = [
+  fromMarkdown('pdf'),
   {
     id: 'renderer',
     name: 'Warraq, renderer alone',

@@ -1,22 +1,12 @@
 // The makers of EPUBs that are compared: where they are installed, what they are started with.
 
 import { join } from 'node:path';
-import { type Engine, script, warraq } from './engines.ts';
+import { type Engine, fromMarkdown, script } from './engines.ts';
 
 export const EPUB_BASELINE = 'pandoc';
 
 export const EPUB_ENGINES: readonly Engine[] = [
-  {
-    id: 'warraq',
-    name: 'Warraq, from Markdown',
-    sizes: 'all',
-    needs: undefined,
-    command: (folder, output, language) => ({
-      program: warraq,
-      args: ['build', join(folder, 'collection'), '--format', 'epub', '--lang', language, '--out', output],
-    }),
-    writes: (output, language) => join(output, `book.${language}.epub`),
-  },
+  fromMarkdown('epub'),
   {
     id: 'renderer',
     name: 'Warraq, renderer alone',

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { hasErrors, type Place, type Problem } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, WrongUse } from '../exit-code.ts';
-import { checkLoaded, type Loaded, load } from '../load.ts';
+import { checkLoaded, type Loaded, loadAll } from '../load.ts';
 import { type Made, makeEditions } from '../make-editions.ts';
 import { manifestOf } from '../manifest-of.ts';
 import { wantedPage, withPage } from '../page-option.ts';
@@ -26,17 +26,17 @@ export async function build(
   const wish = selectionWish(options);
   const folders = collectionFolders(names, io.cwd);
   if (wish !== undefined && folders.length > 1) throw new WrongUse('selectOneCollection');
-  const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
+  const read = await loadAll(folders, io.cwd);
   const page = wantedPage(options.page);
-  const loaded = loadings.flatMap((loading) => loading.loaded ?? []).map((one) => withPage(one, page));
-  const problems = loadings.filter((loading) => loading.loaded === undefined).flatMap((loading) => loading.problems);
-  if (loadings.length === loaded.length)
+  const loaded = read.loaded.map((one) => withPage(one, page));
+  const problems = [...read.broken];
+  if (folders.length === loaded.length)
     checkEditions(
       loaded.map(({ compiled }) => compiled.collection),
       wanted,
     );
   const plans = await Promise.all(loaded.map((one) => planOf(one, wanted, wish)));
-  if (loadings.length === loaded.length && plans.every(({ jobs }) => jobs.length === 0))
+  if (folders.length === loaded.length && plans.every(({ jobs }) => jobs.length === 0))
     throw new WrongUse('nothingToBuild');
   for (const plan of plans) {
     const folder = outFolder(plan, options.out, folders.length, io.cwd);

@@ -6,7 +6,8 @@ import { appendMemory, memoryPath } from '@warraq/store';
 import { sourceDate } from '../epoch.ts';
 import { type ExitCode, WrongUse } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { type Loaded, load } from '../load.ts';
+import { type Loaded, loadAll } from '../load.ts';
+import { obstaclesAmong } from '../obstacles.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
@@ -18,15 +19,12 @@ export async function stringsAccept(
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const where = whereOf(args, io.cwd);
-  const loadings = await Promise.all(where.folders.map((folder) => load(folder, io.cwd)));
-  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
+  const { loaded, broken } = await loadAll(where.folders, io.cwd);
   checkUnits(where.units, loaded);
-  const problems: Problem[] = loadings
-    .filter((loading) => loading.loaded === undefined)
-    .flatMap((loading) => loading.problems);
+  const problems: Problem[] = [...broken];
   const acceptance = { who: whoAccepts(options.who, io), when: today(io), units: unitSet(where) };
   for (const one of loaded) {
-    const obstacles = obstaclesOf(one);
+    const obstacles = obstaclesAmong(one.problems);
     problems.push(...seenFrom(io.cwd, one.layout, obstacles));
     const records = recordsOf(one, where, obstacles, acceptance);
     await appendMemory(one.layout, records);
@@ -40,11 +38,6 @@ export async function stringsAccept(
 
 function unitSet({ units }: Where): ReadonlySet<string> | undefined {
   return units.length === 0 ? undefined : new Set(units);
-}
-
-/** Errors, and documents whose units have only provisional ids: what is recorded under those could not be found again. */
-function obstaclesOf({ problems }: Loaded): readonly Problem[] {
-  return problems.filter(({ severity, code }) => severity === 'error' || code === 'strings-not-synced');
 }
 
 function recordsOf(

@@ -3,7 +3,7 @@
 import { type CompiledDocument, type Completeness, completenessOf, wordsOf } from '@warraq/core';
 import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
 import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, load } from '../load.ts';
+import { type Loaded, loadAll } from '../load.ts';
 import type { Session } from '../program.ts';
 import { problemList } from '../report.ts';
 import { table } from '../table.ts';
@@ -29,9 +29,7 @@ export async function stringsStatus(
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { folders, languages } = whereOf(args, io.cwd);
-  const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
-  const broken = loadings.filter(({ loaded }) => loaded === undefined).flatMap(({ problems }) => problems);
-  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
+  const { loaded, broken } = await loadAll(folders, io.cwd);
   // A collection that cannot be read may have any language.
   if (broken.length === 0) knownLanguages(languages, loaded);
   const list = options.list === true ? io.cwd : undefined;

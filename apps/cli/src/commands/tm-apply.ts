@@ -4,8 +4,9 @@ import { type DraftTranslation, draftsFor, mergeDrafts, type Problem } from '@wa
 import { draftPath, nameInProblems, saveDrafts } from '@warraq/store';
 import { type ExitCode, PROBLEMS } from '../exit-code.ts';
 import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, load } from '../load.ts';
+import { type Loaded, loadAll } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
+import { obstaclesAmong } from '../obstacles.ts';
 import { pointsOf } from '../points.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
@@ -22,23 +23,20 @@ export async function tmApply(
 ): Promise<ExitCode> {
   const least = pointsOf(options.min, LEAST);
   const { folders, languages } = whereOf(args, io.cwd);
-  const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
-  const problems: Problem[] = loadings.filter(({ loaded }) => loaded === undefined).flatMap((one) => one.problems);
-  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
-  if (problems.length === 0) knownLanguages(languages, loaded);
+  const { loaded, broken } = await loadAll(folders, io.cwd);
+  const problems: Problem[] = [...broken];
+  if (broken.length === 0) knownLanguages(languages, loaded);
   let added = 0;
   for (const one of loaded) {
     const memories = await memoriesOf(one);
-    const obstacles = [...one.problems, ...memories.problems].filter(
-      ({ severity, code }) => severity === 'error' || code === 'strings-not-synced',
-    );
+    const obstacles = obstaclesAmong([...one.problems, ...memories.problems]);
     problems.push(...seenFrom(io.cwd, one.layout, obstacles));
     const bad = new Set(obstacles.map(({ place }) => place.file));
     added += await applyTo(one, memories, languages, least, bad, { ui, io });
   }
   if (added === 0) io.out(`${ui.text('tm.apply.nothing')}\n`);
   else io.out(`${ui.text('tm.apply.how')}\n`);
-  return loadings.some(({ loaded: one }) => one === undefined) ? PROBLEMS : reported(problems, { ui, io });
+  return broken.length > 0 ? PROBLEMS : reported(problems, { ui, io });
 }
 
 /** Gives how many drafts are new. */

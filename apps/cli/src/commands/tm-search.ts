@@ -14,7 +14,7 @@ import {
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, PROBLEMS, WrongUse } from '../exit-code.ts';
 import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, load } from '../load.ts';
+import { type Loaded, loadAll } from '../load.ts';
 import { memoriesOf } from '../memories.ts';
 import { foundJson, foundLines } from '../memory-report.ts';
 import { pointsOf } from '../points.ts';
@@ -41,9 +41,7 @@ export async function tmSearch(
 ): Promise<ExitCode> {
   if (text.trim() === '') throw new WrongUse('noText');
   const least = pointsOf(options.min, LEAST_SCORE);
-  const loadings = await Promise.all(collectionFolders(names, io.cwd).map((folder) => load(folder, io.cwd)));
-  const broken = loadings.filter(({ loaded }) => loaded === undefined).flatMap(({ problems }) => problems);
-  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
+  const { loaded, broken } = await loadAll(collectionFolders(names, io.cwd), io.cwd);
   const language = typeof options.lang === 'string' ? options.lang : undefined;
   if (language !== undefined && broken.length === 0) knownLanguages([language], loaded);
   const problems: Problem[] = [...broken];

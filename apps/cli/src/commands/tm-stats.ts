@@ -12,7 +12,7 @@ import {
 } from '@warraq/core';
 import { type ExitCode, PROBLEMS } from '../exit-code.ts';
 import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, load } from '../load.ts';
+import { type Loaded, loadAll } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
@@ -41,10 +41,9 @@ export async function tmStats(
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { folders, languages } = whereOf(args, io.cwd);
-  const loadings = await Promise.all(folders.map((folder) => load(folder, io.cwd)));
-  const problems: Problem[] = loadings.filter(({ loaded }) => loaded === undefined).flatMap((one) => one.problems);
-  const loaded = loadings.flatMap((loading) => loading.loaded ?? []);
-  if (problems.length === 0) knownLanguages(languages, loaded);
+  const { loaded, broken } = await loadAll(folders, io.cwd);
+  const problems: Problem[] = [...broken];
+  if (broken.length === 0) knownLanguages(languages, loaded);
   const rows: Row[] = [];
   for (const one of loaded) {
     const memories = await memoriesOf(one);
@@ -53,7 +52,7 @@ export async function tmStats(
   }
   if (options.json === true) io.out(`${JSON.stringify(rows, undefined, 2)}\n`);
   else io.out(statsTables(rows, ui));
-  return loadings.some(({ loaded: one }) => one === undefined) ? PROBLEMS : reported(problems, { ui, io });
+  return broken.length > 0 ? PROBLEMS : reported(problems, { ui, io });
 }
 
 function rowsOf(loaded: Loaded, memories: Memories, languages: readonly string[]): readonly Row[] {

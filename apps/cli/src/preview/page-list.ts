@@ -1,5 +1,6 @@
 // What somebody wrote for pages comes in; the numbers of the pages go out, in their order.
 
+import { latinDigits } from '@warraq/core';
 import { WrongUse } from '../exit-code.ts';
 
 const RANGE = /^(\d{1,6})(?:-(\d{1,6})?)?$/;
@@ -27,13 +28,6 @@ function numbers(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-const ARABIC_ZERO = 0x660;
-const PERSIAN_ZERO = 0x6f0;
-
 function plain(part: string): string {
-  return part
-    .replace(/[٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - ARABIC_ZERO))
-    .replace(/[۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) - PERSIAN_ZERO))
-    .replace(/[–—]/g, '-')
-    .replace(/\s+/gu, '');
+  return latinDigits(part).replace(/[–—]/g, '-').replace(/\s+/gu, '');
 }

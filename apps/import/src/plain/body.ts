@@ -1,6 +1,6 @@
 // The paragraphs behind the head come in; headings, parts, items, notes, separators and text go out, told apart.
 
-import { latinDigits } from './dates.ts';
+import { latinDigits } from '@warraq/core';
 import type { Paragraph } from './paragraphs.ts';
 import { partNumber } from './parts.ts';
 

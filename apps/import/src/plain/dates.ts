@@ -1,5 +1,6 @@
 // A line of text comes in; the day that it names goes out, in English or Arabic, with the months of Iraq, Egypt or Algeria.
 
+import { latinDigits } from '@warraq/core';
 import type { Confidence } from '../model/finding.ts';
 
 export interface FoundDate {
@@ -83,13 +84,6 @@ export function wholeDate(line: string): FoundDate | undefined {
   const text = latinDigits(line);
   const at = text.indexOf(found.text);
   return BEFORE.test(text.slice(0, at)) && AFTER.test(text.slice(at + found.text.length)) ? found : undefined;
-}
-
-/** Every digit of Arabic and Persian has one UTF-16 unit, as Latin ones do: places stay. */
-export function latinDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/gu, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/gu, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 }
 
 function monthOf(name: string | undefined): number {

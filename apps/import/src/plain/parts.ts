@@ -1,6 +1,6 @@
 // A line comes in; the number of the part that it opens goes out, if it can open one.
 
-import { latinDigits } from './dates.ts';
+import { latinDigits } from '@warraq/core';
 
 const ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

@@ -1,8 +1,8 @@
 // The pieces of a text come in; which notes each part has and which references find one go out.
 
+import { latinDigits } from '@warraq/core';
 import { escapeInline } from '../write/escape-inline.ts';
 import type { Piece } from './body.ts';
-import { latinDigits } from './dates.ts';
 
 const REFERENCE = /\[([\d٠-٩۰-۹]{1,3})\]/gu;
 

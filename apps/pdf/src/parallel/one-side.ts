@@ -1,27 +1,12 @@
 // An edition of two languages comes in; what it shows in one of them goes out, as an edition of that language alone.
 
-import { type Chapter, type Edition, type Language, mapBlocks, type Prose } from '@warraq/core';
+import { type Edition, type Language, mapChapter, type Prose } from '@warraq/core';
 
 /** The edition in the language at `slot`. Units keep their ids, so that both sides know what is the same. */
 export function oneSide(edition: Edition, slot: number): Edition {
   const language = edition.languages[slot]!;
-  const chapters = edition.chapters.map((chapter) => chapterOn(chapter, slot, language));
+  const chapters = edition.chapters.map((chapter) => mapChapter(chapter, (prose) => proseOn(prose, slot, language)));
   return { ...edition, languages: [language], chapters };
-}
-
-function chapterOn(chapter: Chapter, slot: number, language: Language): Chapter {
-  const own = (prose: Prose): Prose => proseOn(prose, slot, language);
-  return {
-    ...chapter,
-    title: own(chapter.title),
-    subtitle: chapter.subtitle && own(chapter.subtitle),
-    summary: chapter.summary && own(chapter.summary),
-    parts: chapter.parts.map((part) => ({
-      heading: part.heading && { ...part.heading, prose: own(part.heading.prose) },
-      blocks: mapBlocks(part.blocks, own),
-      notes: part.notes.map((note) => ({ ...note, blocks: mapBlocks(note.blocks, own) })),
-    })),
-  };
 }
 
 /** A text that stands alone stands on both sides; that it is missing in a language is said on that language's side. */

@@ -1,8 +1,8 @@
 // The chapters of an extract come in; they go out with every reference to a document that is not among them led outwards.
 
-import type { Chapter, EditionPart, Prose } from '../model/edition.ts';
+import type { Chapter, Prose } from '../model/edition.ts';
 import type { Inline } from '../model/inline.ts';
-import { mapBlocks } from '../model/traverse.ts';
+import { mapChapter } from '../model/traverse.ts';
 
 /**
  * A reference to a document that the extract does not hold becomes a link to where it can be read, or plain words.
@@ -23,19 +23,5 @@ export function withOutwardReferences(
       const url = addressOf(each.document);
       return url === undefined ? children : [{ kind: 'link', url, children }];
     });
-  return chapters.map((chapter) => ({
-    ...chapter,
-    title: prose(chapter.title),
-    subtitle: chapter.subtitle && prose(chapter.subtitle),
-    summary: chapter.summary && prose(chapter.summary),
-    parts: chapter.parts.map((part) => withProse(part, prose)),
-  }));
-}
-
-function withProse(part: EditionPart, prose: (one: Prose) => Prose): EditionPart {
-  return {
-    heading: part.heading && { ...part.heading, prose: prose(part.heading.prose) },
-    blocks: mapBlocks(part.blocks, prose),
-    notes: part.notes.map((note) => ({ ...note, blocks: mapBlocks(note.blocks, prose) })),
-  };
+  return chapters.map((chapter) => mapChapter(chapter, prose));
 }

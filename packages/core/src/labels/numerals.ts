@@ -33,6 +33,11 @@ export function createNumerals(tag: string, system: string): Numerals {
   return numerals;
 }
 
+/** Arabic and Persian digits as Latin ones. Every digit has one UTF-16 unit in all three: places stay. */
+export function latinDigits(text: string): string {
+  return createNumerals('en', 'latn').digits(text);
+}
+
 /** From here on numbers are written in groups, and that in ways of the language's own. */
 const GROUPED = 10_000;
 

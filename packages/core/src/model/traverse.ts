@@ -1,7 +1,8 @@
-// A document goes in; the same document with its prose replaced, or its prose as a list in reading order, comes out.
+// A document or a chapter goes in; the same with its prose replaced, or its prose as a list in reading order, comes out.
 
 import type { Block, Heading, Note, Part, TableCell } from './block.ts';
 import type { Document } from './document.ts';
+import type { Chapter, Prose } from './edition.ts';
 
 /**
  * Replaces every prose of a document. `f` is called once for each, in reading order: title, subtitle, summary, then for
@@ -15,6 +16,21 @@ export function mapDocument<P, Q>(document: Document<P>, f: (prose: P) => Q): Do
     subtitle: mapOptional(document.subtitle, f),
     summary: mapOptional(document.summary, f),
     parts: document.parts.map((part) => mapPart(part, f)),
+  };
+}
+
+/** Replaces every prose of a chapter of an edition, in the order of `mapDocument`. Notes keep their numbers. */
+export function mapChapter(chapter: Chapter, f: (prose: Prose) => Prose): Chapter {
+  return {
+    ...chapter,
+    title: f(chapter.title),
+    subtitle: mapOptional(chapter.subtitle, f),
+    summary: mapOptional(chapter.summary, f),
+    parts: chapter.parts.map((part) => ({
+      heading: part.heading && mapHeading(part.heading, f),
+      blocks: mapBlocks(part.blocks, f),
+      notes: part.notes.map((note) => ({ ...note, blocks: mapBlocks(note.blocks, f) })),
+    })),
   };
 }
 

@@ -4,18 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../src/letters/fold-text.ts';
 import { FuzzyIndex } from '../../src/memory/fuzzy-index.ts';
-
-/** The plain table of Wagner and Fischer. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
+import { byTable } from '../segment/edit-table.ts';
 
 function byForce(texts: readonly string[], query: string, least: number, most: number): readonly unknown[] {
   const wanted = foldLetters(query, 'loose');
@@ -26,7 +15,7 @@ function byForce(texts: readonly string[], query: string, least: number, most: n
   }
   const scored = [...groups].flatMap(([folded, members]) => {
     const longer = Math.max(folded.length, wanted.length);
-    const edits = distance(folded, wanted);
+    const edits = byTable(folded, wanted);
     return wanted === '' || edits > Math.floor((1 - least) * longer + 1e-9)
       ? []
       : [{ score: 1 - edits / longer, members }];
