@@ -146,3 +146,14 @@ describe('warraq tm stats', () => {
     expect(table).toContain('كلمات لم تُترجم بحسب المطابقة');
   });
 });
+
+it.each([
+  ['tm', 'stats'],
+  ['tm', 'apply'],
+  ['tm', 'search', 'Text.'],
+])('warraq %s %s says what is wrong with a collection that cannot be read', async (...args) => {
+  const { path } = new Folder({ 'collection.yaml': 'id: [\n' });
+  const { code, err } = await warraq(args, { cwd: path });
+  expect(code).toBe(1);
+  expect(err).toMatch(/^collection\.yaml:1:5 {2}error {2}/);
+});

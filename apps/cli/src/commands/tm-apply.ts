@@ -2,7 +2,7 @@
 
 import { type DraftTranslation, draftsFor, mergeDrafts, type Problem } from '@warraq/core';
 import { draftPath, nameInProblems, saveDrafts } from '@warraq/store';
-import { type ExitCode, PROBLEMS } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { knownLanguages } from '../known-languages.ts';
 import { type Loaded, loadAll } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
@@ -36,7 +36,7 @@ export async function tmApply(
   }
   if (added === 0) io.out(`${ui.text('tm.apply.nothing')}\n`);
   else io.out(`${ui.text('tm.apply.how')}\n`);
-  return broken.length > 0 ? PROBLEMS : reported(problems, { ui, io });
+  return reported(problems, { ui, io });
 }
 
 /** Gives how many drafts are new. */

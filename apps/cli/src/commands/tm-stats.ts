@@ -10,7 +10,7 @@ import {
   proseOf,
   wordsOf,
 } from '@warraq/core';
-import { type ExitCode, PROBLEMS } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { knownLanguages } from '../known-languages.ts';
 import { type Loaded, loadAll } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
@@ -52,7 +52,7 @@ export async function tmStats(
   }
   if (options.json === true) io.out(`${JSON.stringify(rows, undefined, 2)}\n`);
   else io.out(statsTables(rows, ui));
-  return broken.length > 0 ? PROBLEMS : reported(problems, { ui, io });
+  return reported(problems, { ui, io });
 }
 
 function rowsOf(loaded: Loaded, memories: Memories, languages: readonly string[]): readonly Row[] {
