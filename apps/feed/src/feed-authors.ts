@@ -1,6 +1,6 @@
 // Ids of people come in; the feed's authors, in the edition's language, go out.
 
-import { type Edition, legalText, personName, safeUrl } from '@warraq/core';
+import { type Chapter, type Edition, legalText, personName, safeUrl, translatorsOf } from '@warraq/core';
 import type { FeedAuthor } from './feed.ts';
 
 /** An `authors` field, or nothing where nobody is named. */
@@ -17,4 +17,12 @@ export function peopleIn(ids: readonly string[], { collection, languages }: Edit
     const safe = url === undefined ? undefined : safeUrl(url);
     return name === '' ? [] : [safe?.startsWith('http') ? { name, url: safe } : { name }];
   });
+}
+
+/** Who translated a chapter: nobody where it is in the language in which it was written. */
+export function chapterTranslators(
+  { meta, sourceLanguage }: Chapter,
+  { collection, languages }: Edition,
+): readonly string[] {
+  return languages.every(({ tag }) => tag === sourceLanguage.tag) ? [] : translatorsOf(meta, collection);
 }

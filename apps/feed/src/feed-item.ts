@@ -23,7 +23,7 @@ import { h } from 'hastscript';
 import type { Addresses } from './addresses.ts';
 import { type Attachment, MEDIA_TYPES } from './attachment.ts';
 import type { FeedAttachment, FeedItem } from './feed.ts';
-import { authorsWith, peopleIn } from './feed-authors.ts';
+import { authorsWith, chapterTranslators, peopleIn } from './feed-authors.ts';
 
 export interface FeedJob {
   readonly edition: Edition;
@@ -57,7 +57,7 @@ export function feedItem(chapter: Chapter, job: FeedJob): FeedItem {
     _warraq: {
       document: chapter.id,
       source_language: chapter.sourceLanguage.tag,
-      ...translatorsOf(chapter, edition),
+      ...namedTranslators(chapter, edition),
       ...translationsOf(chapter, job),
       completeness: completenessBy(languages, chapter.completeness),
     },
@@ -69,11 +69,8 @@ function modifiedOf({ meta, changed }: Chapter): string | undefined {
   return changed === undefined || changed === meta.date ? meta.modified : changed;
 }
 
-/** The document's translators, else the collection's, where the text is not in the language it was written in. */
-function translatorsOf({ meta, sourceLanguage }: Chapter, edition: Edition): Pick<FeedItem['_warraq'], 'translators'> {
-  if (edition.languages.every(({ tag }) => tag === sourceLanguage.tag)) return {};
-  const { translators: all } = edition.collection;
-  const translators = peopleIn(meta.translators.length > 0 ? meta.translators : all, edition);
+function namedTranslators(chapter: Chapter, edition: Edition): Pick<FeedItem['_warraq'], 'translators'> {
+  const translators = peopleIn(chapterTranslators(chapter, edition), edition);
   return translators.length === 0 ? {} : { translators };
 }
 

@@ -70,6 +70,7 @@ export * from './model/place.ts';
 export * from './model/print-design.ts';
 export * from './model/problem.ts';
 export type * from './model/strings.ts';
+export { translatorsOf } from './model/translators-of.ts';
 export { mapBlocks, mapChapter, proseOf } from './model/traverse.ts';
 export type * from './model/unit.ts';
 export * from './model/unit-id.ts';

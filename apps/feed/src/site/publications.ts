@@ -14,6 +14,7 @@ import {
   renditionText,
   safeUrl,
 } from '@warraq/core';
+import { chapterTranslators } from '../feed-authors.ts';
 import { downloadPage, readingPage } from '../site-names.ts';
 import type { Contributor, CoverImage, Publication, Sibling, Words } from './publication.ts';
 import { alone, type PublishedFile, type Site } from './site.ts';
@@ -69,9 +70,7 @@ export function texts(edition: Edition, site: Site): readonly Publication[] {
 
 function text(chapter: Chapter, position: number, edition: Edition, site: Site): Publication {
   const { collection, languages } = edition;
-  const { meta, sourceLanguage } = chapter;
-  const isOwn = languages.every(({ tag }) => tag === sourceLanguage.tag);
-  const translators = meta.translators.length > 0 ? meta.translators : collection.translators;
+  const { meta } = chapter;
   const siblings = site.editions
     .filter((other) => other !== edition)
     .map((other): Sibling => ({ languages: other.languages, page: readingPage(chapter.id, other.languages) }));
@@ -84,7 +83,7 @@ function text(chapter: Chapter, position: number, edition: Edition, site: Site):
     languages,
     authors: peopleOf(meta.authors, edition),
     editors: [],
-    translators: isOwn ? [] : peopleOf(translators, edition),
+    translators: peopleOf(chapterTranslators(chapter, edition), edition),
     published: meta.date,
     modified: chapter.changed,
     description: chapter.summary === undefined ? '' : legalText(chapter.summary.map(renditionText).join(' · ')).trim(),

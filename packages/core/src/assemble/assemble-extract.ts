@@ -6,6 +6,7 @@ import { wordsOf } from '../model/inline-words.ts';
 import type { Language } from '../model/language.ts';
 import type { Localised } from '../model/localised.ts';
 import type { Checked } from '../model/problem.ts';
+import { translatorsOf } from '../model/translators-of.ts';
 import { assembleEdition } from './assemble-edition.ts';
 import type { CompiledCollection } from './compiled-collection.ts';
 import { editionFacts } from './edition-facts.ts';
@@ -65,12 +66,12 @@ function selectionFacts(
 }
 
 /** Words of one document need neither a glossary nor an index. */
-function documentFacts({ title, subtitle, summary, meta }: Chapter, { translators }: Collection): Facts {
+function documentFacts({ title, subtitle, summary, meta }: Chapter, collection: Collection): Facts {
   return {
     title: localised(title),
     subtitle: subtitle && localised(subtitle),
     summary: summary === undefined ? '' : localised(summary),
-    translators: meta.translators.length > 0 ? meta.translators : translators,
+    translators: translatorsOf(meta, collection),
     backMatter: [],
   };
 }
