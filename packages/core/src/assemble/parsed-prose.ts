@@ -9,6 +9,7 @@ import { parseInline } from '../parse/parse-inline.ts';
 export interface ProseText {
   readonly text: string;
   readonly place: Place;
+  readonly content?: readonly SourceInline[];
 }
 
 export class ParsedProse {
@@ -16,6 +17,8 @@ export class ParsedProse {
 
   /** The content and the problems of its mark-up, at their place in the text's file. */
   of(prose: ProseText): Checked<readonly SourceInline[]> {
+    // The problems of what a document's own reading has shown were reported with the document.
+    if (prose.content !== undefined) return { value: prose.content, problems: [] };
     const known = this.#known.get(prose);
     if (known !== undefined) return known;
     const parsed = parseInline(prose.text, prose.place);

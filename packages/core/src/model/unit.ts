@@ -1,5 +1,6 @@
 // The unit of translation: one block of prose, its kind, its place and the id it keeps for life.
 
+import type { SourceInline } from './inline.ts';
 import type { Place } from './place.ts';
 
 export type UnitKind =
@@ -28,6 +29,8 @@ export interface Draft {
   readonly place: Place;
   /** The part it stands in, from 0: the labels of its notes are looked up there. */
   readonly part: number;
+  /** What `parseInline` makes of the text, where the reading of the whole document has shown it already. */
+  readonly content?: readonly SourceInline[];
 }
 
 /** A draft with its id: 8 letters and digits of base32 (a–z, 2–7), random, the same for life. */

@@ -43,14 +43,39 @@ export function draftOf(
   const last = nodes.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const start = from ?? first.position!.start.offset!;
-  readInlines(reading, nodes);
-  const text = sliceText(reading, nodes, { start, end: last.position!.end.offset! }, where.part);
-  return text === '' ? undefined : { kind: where.kind, text, place: reading.source.placeAt(start), part: where.part };
+  const end = last.position!.end.offset!;
+  const content = readInlines(reading, nodes);
+  const text = sliceText(reading, nodes, { start, end }, where.part);
+  if (text === '') return undefined;
+  const draft = { kind: where.kind, text, place: reading.source.placeAt(start), part: where.part };
+  const isWhole = from === undefined && text === reading.source.text.slice(start, end);
+  return isWhole && nodes.every(readsAlike) ? { ...draft, content } : draft;
 }
 
-/** Reads phrasing content for its problems and its cross-references; its draft is read again wherever it is shown. */
-function readInlines(reading: Reading, nodes: readonly PhrasingContent[]): void {
-  collectReferences(reading, toInlines(nodes, inlineSource(reading), reading.problems));
+/** Reads phrasing content for its problems and its cross-references. */
+function readInlines(reading: Reading, nodes: readonly PhrasingContent[]): readonly SourceInline[] {
+  const content = toInlines(nodes, inlineSource(reading), reading.problems);
+  collectReferences(reading, content);
+  return content;
+}
+
+/** Whether a node means in its document what it means in a text by itself: no line ends, definitions or raw mark-up. */
+function readsAlike(node: PhrasingContent): boolean {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'footnoteReference':
+    case 'wikiLink':
+      return true;
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'textDirective':
+      return node.children.every(readsAlike);
+    default:
+      return false;
+  }
 }
 
 export function collectReferences(reading: Reading, content: readonly SourceInline[]): void {
