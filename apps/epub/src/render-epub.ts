@@ -53,13 +53,17 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   const marks = pageMarks(context);
   const needs = new FontNeeds();
   const chapters: ChapterPage[] = [];
+  // While one group is compressed the next is made; texts of more than two groups are never held.
+  let compressing: Promise<readonly ChapterPage[]> = Promise.resolve([]);
   for (let start = 0; start < edition.chapters.length; start += AT_ONCE) {
     context.progress?.(start, edition.chapters.length + 1);
     const some = edition.chapters.slice(start, start + AT_ONCE);
     const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks));
     for (const { page } of made) needs.add(page.xhtml);
-    chapters.push(...(await Promise.all(made.map(compressed))));
+    chapters.push(...(await compressing));
+    compressing = Promise.all(made.map(compressed));
   }
+  chapters.push(...(await compressing));
   const pages = marks.listed(chapters.map(({ page }) => page));
   const back = backPages(book);
   const parts = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };

@@ -10,10 +10,14 @@ export function languageAttributes(language: Language): Record<string, string> {
   return { lang: language.tag, xmlLang: language.tag, dir: language.direction };
 }
 
-/** Elements with one line a language, as the text of a heading or a link. */
+/** Elements with one line a language, as the text of a heading or a link. Who shows the text alone keeps them apart. */
 export function nameSpans(names: readonly Name[], className = 'line'): ElementContent[] {
   return names.flatMap((name, i) => [
-    ...(i === 0 ? [] : className === 'line' ? [h('br')] : [{ type: 'text' as const, value: ' · ' }]),
+    ...(i === 0
+      ? []
+      : className === 'line'
+        ? [{ type: 'text' as const, value: ' ' }, h('br')]
+        : [{ type: 'text' as const, value: ' · ' }]),
     h('span', { class: className, ...languageAttributes(name.language) }, name.text),
   ]);
 }
