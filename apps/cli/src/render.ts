@@ -1,13 +1,6 @@
 // A job, its editions and what it needs come in; the finished file goes out. Only the renderer that is used is loaded.
 
-import {
-  type Collection,
-  type Edition,
-  editionKey,
-  type PrintPage,
-  type RenderContext,
-  type Rendered,
-} from '@warraq/core';
+import { type Collection, type Edition, editionKey, type RenderContext, type Rendered } from '@warraq/core';
 import type { WriteFile } from '@warraq/feed';
 import { attachments } from './attachments.ts';
 import { publishedFiles } from './published-files.ts';
@@ -26,12 +19,12 @@ export interface Rendering {
 }
 
 /** Where the same edition is printed too, its EPUB has the numbers of the printed pages. */
-async function pagesOfPrint(edition: Edition, context: RenderContext): Promise<readonly PrintPage[]> {
+async function withPrint(edition: Edition, context: RenderContext): Promise<RenderContext> {
   const key = editionKey(edition.languages);
   const plan = edition.collection.editions.find((one) => editionKey(one.languages, one.layout) === key);
-  if (plan === undefined || !plan.formats.includes('pdf')) return [];
+  if (plan === undefined || !plan.formats.includes('pdf')) return context;
   const { progress: _, ...quiet } = context;
-  return (await import('@warraq/pdf')).printPages(edition, quiet);
+  return { ...context, printed: await (await import('@warraq/pdf')).printedBook(edition, quiet) };
 }
 
 export async function render({ job, collection, editions, context, folder, write }: Rendering): Promise<Rendered> {
@@ -45,10 +38,7 @@ export async function render({ job, collection, editions, context, folder, write
     case 'cover':
       return (await import('@warraq/pdf')).renderCover(editions[0], context);
     case 'epub':
-      return (await import('@warraq/epub')).renderEpub(editions[0], {
-        ...context,
-        printPages: await pagesOfPrint(editions[0], context),
-      });
+      return (await import('@warraq/epub')).renderEpub(editions[0], await withPrint(editions[0], context));
     case 'feed': {
       const attached = await attachments(job, collection, folder);
       return (await import('@warraq/feed')).renderFeed(editions[0], context, attached, write);

@@ -32,7 +32,7 @@ export interface MentionedTerm extends RegisteredTerm {
 export function mentionedTerms(book: Book, language: Language): readonly MentionedTerm[] {
   const { edition, context } = book;
   const register = createTermRegister(edition.glossary, edition.collection.people, language);
-  const pages = pageFinder(context.printPages ?? []);
+  const pages = pageFinder(context.printed?.pages ?? []);
   const found = new Map<string, TermPlace[]>();
   for (const chapter of edition.chapters) {
     for (const { rendition, note } of renditionsOf(chapter, language)) {
@@ -45,7 +45,7 @@ export function mentionedTerms(book: Book, language: Language): readonly Mention
       }
     }
   }
-  const order = new Map((context.printPages ?? []).map(({ label }, index) => [label, index]));
+  const order = new Map((context.printed?.pages ?? []).map(({ label }, index) => [label, index]));
   return [...found].map(([key, places]) => ({ ...register.term(key), places: inPageOrder(places, order) }));
 }
 

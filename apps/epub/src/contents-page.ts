@@ -14,14 +14,19 @@ import {
   labelNames,
   TITLE_FILE,
 } from './book.ts';
-import type { ListedPage } from './page-marks.ts';
+import type { ListedPage, PageMarks } from './page-marks.ts';
 import { nameSpans, xhtmlPage } from './xhtml-page.ts';
 
 /** EPUB 3.3 §7: documents, parts and sections nested, and the landmarks that reading systems offer in their menus. */
-export function contentsPage(entries: readonly ContentsEntry[], lists: NavigationLists, book: Book): string {
+export function contentsPage(
+  entries: readonly ContentsEntry[],
+  lists: NavigationLists,
+  book: Book,
+  marks: PageMarks,
+): string {
   const title = labelNames('contents', book);
   const contents = h('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' }, [
-    h('h1', { class: 'title' }, nameSpans(title)),
+    h('h1', { class: 'title' }, [...marks.section('contents'), ...nameSpans(title)]),
     entryList(entries),
   ]);
   const further = [

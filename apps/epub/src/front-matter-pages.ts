@@ -5,6 +5,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Book, COVER_FILE, joined, labelNames, leadingLabels, namesOf, type Page, TITLE_FILE } from './book.ts';
 import { authorsOf } from './contributors.ts';
+import type { PageMarks } from './page-marks.ts';
 import { languageAttributes, nameSpans, xhtmlPage } from './xhtml-page.ts';
 
 /** A cover as a file of the book. */
@@ -27,10 +28,12 @@ export function coverPage(book: Book, { path, width, height }: CoverPicture): Pa
 }
 
 /** Title, subtitle, who wrote, edited and translated it, the publisher. */
-export function titlePage(book: Book): Page {
+export function titlePage(book: Book, marks: PageMarks): Page {
   const { collection, languages } = book.edition;
   const title = namesOf(collection.title, book);
-  const content: ElementContent[] = [h('h1', { class: 'title' }, nameSpans(title))];
+  const content: ElementContent[] = [
+    h('h1', { class: 'title' }, [...marks.section('title-page'), ...nameSpans(title)]),
+  ];
   if (collection.subtitle !== undefined)
     content.push(h('p', { class: 'subtitle' }, nameSpans(namesOf(collection.subtitle, book))));
   content.push(...languages.map((language) => contributorsHtml(language, book)));

@@ -5,16 +5,17 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Book, GLOSSARY_FILE, joined, labelNames, type Page } from './book.ts';
 import type { MentionedTerm } from './book-terms.ts';
+import type { PageMarks } from './page-marks.ts';
 import { languageAttributes, nameSpans, xhtmlPage } from './xhtml-page.ts';
 
 /** Terms by the edition's language. */
 export type BookTerms = readonly { readonly language: Language; readonly terms: readonly MentionedTerm[] }[];
 
 /** The entries that are defined and mentioned; undefined where there is none. */
-export function glossaryPage(book: Book, byLanguage: BookTerms): Page | undefined {
+export function glossaryPage(book: Book, byLanguage: BookTerms, marks: PageMarks): Page | undefined {
   const lists = byLanguage.flatMap(({ language, terms }) => {
     const entries = terms.flatMap(({ entry }) => (entry?.definitions[language.tag] === undefined ? [] : [entry]));
-    return entries.length === 0 ? [] : [listHtml(entries, language, book)];
+    return entries.length === 0 ? [] : [...marks.section('glossary', language.tag), listHtml(entries, language, book)];
   });
   if (lists.length === 0) return undefined;
   const title = labelNames('glossary', book);

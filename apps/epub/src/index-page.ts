@@ -6,19 +6,23 @@ import { h } from 'hastscript';
 import { type Book, GLOSSARY_FILE, INDEX_FILE, joined, labelNames, type Page } from './book.ts';
 import type { MentionedTerm, TermPlace } from './book-terms.ts';
 import { type BookTerms, glossaryAnchor } from './glossary-page.ts';
+import type { PageMarks } from './page-marks.ts';
 import { languageAttributes, nameSpans, xhtmlPage } from './xhtml-page.ts';
 
 /**
  * With the numbers of the printed pages where they are known, else counted from 1. `glossary` tells whether the book has
  * one that entries can lead to. Undefined where nothing is mentioned.
  */
-export function indexPage(book: Book, byLanguage: BookTerms, glossary: boolean): Page | undefined {
+export function indexPage(book: Book, byLanguage: BookTerms, marks: PageMarks, glossary: boolean): Page | undefined {
   const lists = byLanguage.filter(({ terms }) => terms.length > 0);
   if (lists.length === 0) return undefined;
   const title = labelNames('index', book);
   const section = h('section', { 'epub:type': 'index', role: 'doc-index' }, [
     h('h1', { class: 'title' }, nameSpans(title)),
-    ...lists.map(({ language, terms }) => listHtml(terms, language, book, glossary)),
+    ...lists.flatMap(({ language, terms }) => [
+      ...marks.section('index', language.tag),
+      listHtml(terms, language, book, glossary),
+    ]),
   ]);
   const [language] = book.edition.languages;
   const xhtml = xhtmlPage(language, joined(title), 'index', { type: 'root', children: [section] });

@@ -1,7 +1,9 @@
 // The pages of the printed book come in; the marks where they begin in the ebook, and the list of them, go out.
 
-import type { PageBreak, RenderContext, Rendition } from '@warraq/core';
-import type { Page } from './book.ts';
+import type { PageBreak, PrintedSection, PrintPage, RenderContext, Rendition } from '@warraq/core';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { CONTENTS_FILE, type Page } from './book.ts';
 
 /** A page of the printed book as the navigation lists it. */
 export interface ListedPage {
@@ -12,13 +14,22 @@ export interface ListedPage {
 export interface PageMarks {
   /** The pages that begin in a rendition. */
   breaksIn(document: string, rendition: Rendition): readonly PageBreak[];
-  /** In the order of the printed book, those whose marks stand on the pages given. */
+  /** The mark of the page on which a section, or a language's list in it, begins; none where it begins no page. */
+  section(section: PrintedSection['section'], language?: string): readonly Element[];
+  /** In the order of the printed book, those whose marks stand on the pages given or on that of the contents. */
   listed(pages: readonly Page[]): readonly ListedPage[];
 }
 
-export function pageMarks({ printPages = [] }: RenderContext): PageMarks {
+export function pageMarks({ printed = { pages: [], sections: [] } }: RenderContext): PageMarks {
+  const isFront = (page: PrintedSection) => page.section === 'title-page' || isContents(page);
+  const inOrder = [
+    ...printed.sections.filter(isFront),
+    ...printed.pages,
+    ...printed.sections.filter((section) => !isFront(section)),
+  ];
   const breaks = new Map<string, PageBreak[]>();
-  printPages.forEach((page, index) => {
+  inOrder.forEach((page, index) => {
+    if ('section' in page) return;
     const key = keyOf(page.chapter, page.unit, page.language);
     const list = breaks.get(key) ?? [];
     breaks.set(key, list);
@@ -26,15 +37,25 @@ export function pageMarks({ printPages = [] }: RenderContext): PageMarks {
   });
   return {
     breaksIn: (document, { unit, wanted }) => breaks.get(keyOf(document, unit, wanted.tag)) ?? [],
+    section: (section, language) =>
+      inOrder.flatMap((page, index) =>
+        'section' in page && page.section === section && page.language === (language ?? page.language)
+          ? [h('span', { id: idOf(index), ariaLabel: page.label, role: 'doc-pagebreak', 'epub:type': 'pagebreak' })]
+          : [],
+      ),
     listed: (pages) => {
-      if (printPages.length === 0) return [];
       const files = filesOfMarks(pages);
-      return printPages.flatMap(({ label }, index) => {
-        const file = files.get(idOf(index));
+      return inOrder.flatMap((page, index) => {
+        const { label } = page;
+        const file = isContents(page) ? CONTENTS_FILE : files.get(idOf(index));
         return file === undefined ? [] : [{ label, href: `${file}#${idOf(index)}` }];
       });
     },
   };
+}
+
+function isContents(page: PrintPage | PrintedSection): boolean {
+  return 'section' in page && page.section === 'contents';
 }
 
 function keyOf(document: string, unit: string, language: string): string {

@@ -33,7 +33,7 @@ import { indexPage } from './index-page.ts';
 import { ncxFile } from './ncx.ts';
 import { packageDocument } from './package-document.ts';
 import { packBook } from './packer.ts';
-import { type ListedPage, pageMarks } from './page-marks.ts';
+import { type ListedPage, type PageMarks, pageMarks } from './page-marks.ts';
 import { pictureShelf } from './pictures.ts';
 import { styleSheet } from './stylesheet.ts';
 import { viewSheets } from './views.ts';
@@ -64,12 +64,13 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
     compressing = Promise.all(made.map(compressed));
   }
   chapters.push(...(await compressing));
-  const pages = marks.listed(chapters.map(({ page }) => page));
-  const back = backPages(book);
+  const title = titlePage(book, marks);
+  const back = backPages(book, marks);
+  const pages = marks.listed([title, ...chapters.map(({ page }) => page), ...back]);
   const parts = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
   const accessibility = accessibilityOf(edition, parts, certifierOf(book));
-  const made = { chapters, back, pages, accessibility };
-  const bytes = await packBook(await finish(book, made, shelf.assets(), needs));
+  const made = { title, chapters, back, pages, accessibility };
+  const bytes = await packBook(await finish(book, made, marks, shelf.assets(), needs));
   const faults = bookFaults(bytes);
   if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
   context.progress?.(edition.chapters.length + 1, edition.chapters.length + 1);
@@ -81,6 +82,7 @@ async function compressed({ page, entry }: ChapterPage): Promise<ChapterPage> {
 }
 
 interface MadePages {
+  readonly title: Page;
   readonly chapters: readonly ChapterPage[];
   readonly back: readonly Page[];
   readonly pages: readonly ListedPage[];
@@ -95,19 +97,20 @@ function certifierOf({ edition }: Book): string | undefined {
 }
 
 /** Glossary and index, in the order that the collection wants. */
-function backPages(book: Book): readonly Page[] {
+function backPages(book: Book, marks: PageMarks): readonly Page[] {
   const { languages, collection } = book.edition;
   const { backMatter } = collection;
   if (backMatter.length === 0) return [];
   const terms = languages.map((language) => ({ language, terms: mentionedTerms(book, language) }));
-  const glossary = backMatter.includes('glossary') ? glossaryPage(book, terms) : undefined;
-  const index = backMatter.includes('index') ? indexPage(book, terms, glossary !== undefined) : undefined;
+  const glossary = backMatter.includes('glossary') ? glossaryPage(book, terms, marks) : undefined;
+  const index = backMatter.includes('index') ? indexPage(book, terms, marks, glossary !== undefined) : undefined;
   return backMatter.flatMap((part) => (part === 'glossary' ? glossary : index) ?? []);
 }
 
 async function finish(
   book: Book,
-  { chapters, back, pages, accessibility }: MadePages,
+  { title, chapters, back, pages, accessibility }: MadePages,
+  marks: PageMarks,
   pictures: readonly Asset[],
   needs: FontNeeds,
 ) {
@@ -116,8 +119,8 @@ async function finish(
   const identifier = publicationId('edition', edition.name, collection.id);
   const cover = coverOf(book);
   const entries = [...chapters.map(({ entry }) => entry), ...back.map(backEntry(book)), colophonEntry(book)];
-  const contents = contentsPage(entries, { ...figureLists(book), pages }, book);
-  const front = [coverPage(book, cover), titlePage(book)];
+  const contents = contentsPage(entries, { ...figureLists(book), pages }, book, marks);
+  const front = [coverPage(book, cover), title];
   const texts = [...front, ...chapters.map(({ page }) => page), ...back];
   // The colophon names the fonts, and the fonts are cut to the colophon too: it is made twice.
   const draft = colophonPage(book, ['EB Garamond', 'Amiri']);

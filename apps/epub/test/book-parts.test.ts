@@ -1,5 +1,6 @@
 // What a reader finds in an EPUB beside the text: page numbers, index, glossary, lists, a choice of languages, covers, fonts.
 
+import type { PrintedBook } from '@warraq/core';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { ar, context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
@@ -79,15 +80,24 @@ describe('the pages of the printed book', () => {
   const edition = sampleEdition(en);
   const [chapter] = edition.chapters;
   const unit = chapter!.title[0].unit;
-  const printPages = [{ label: '1', chapter: chapter!.id, unit, language: 'en', offset: 0 }];
+  const printed: PrintedBook = {
+    pages: [{ label: '1', chapter: chapter!.id, unit, language: 'en', offset: 0 }],
+    sections: [
+      { label: 'iii', section: 'title-page', language: 'en' },
+      { label: 'v', section: 'contents', language: 'en' },
+      { label: '9', section: 'index', language: 'en' },
+    ],
+  };
 
   it('are marked, listed in both navigations, and named in the package', async () => {
-    const book = await bookOf(edition, { printPages });
+    const book = await bookOf(edition, { printed });
     expect(await book.read('chapter-01.xhtml')).toContain(
-      '<span aria-label="1" epub:type="pagebreak" id="page-1" role="doc-pagebreak"></span>',
+      '<span aria-label="1" epub:type="pagebreak" id="page-3" role="doc-pagebreak"></span>',
     );
-    expect(book.nav).toMatch(/epub:type="page-list".*<a href="chapter-01.xhtml#page-1">1<\/a>/s);
-    expect(await book.read('toc.ncx')).toMatch(/<pageTarget [^>]*value="1"[^>]*>.*src="chapter-01.xhtml#page-1"/s);
+    expect(book.nav).toMatch(/epub:type="page-list".*<a href="chapter-01.xhtml#page-3">1<\/a>/s);
+    expect(book.nav).toMatch(/page-list.*<li><a href="title.xhtml#page-1">iii<.*"toc.xhtml#page-2">v<.*page-3">1</s);
+    expect(book.nav).toMatch(/<h1 class="title"><span aria-label="v"[^>]* id="page-2"/);
+    expect(await book.read('toc.ncx')).toMatch(/<pageTarget [^>]*value="1"[^>]*>.*src="chapter-01.xhtml#page-3"/s);
     expect(book.opf).toMatch(/<meta property="pageBreakSource">https:\/\/example.org\/editions\/sample\/[\w.-]+\.pdf</);
     expect(book.opf).toContain('pageBreakMarkers');
   });

@@ -1,6 +1,6 @@
 // The public face of @warraq/pdf.
 
-import type { Edition, PrintPage, RenderContext, Rendered } from '@warraq/core';
+import type { Edition, PrintedBook, RenderContext, Rendered } from '@warraq/core';
 
 /**
  * Renders an edition of one or two languages as a tagged book, PDF/UA-1 and PDF/A-2a; see `render-pdf.ts` for the
@@ -11,10 +11,10 @@ export async function renderPdf(edition: Edition, context: RenderContext): Promi
   return render(edition, context);
 }
 
-/** Where the pages of the printed book begin in its texts; see `report/print-pages.ts`. */
-export async function printPages(edition: Edition, context: RenderContext): Promise<readonly PrintPage[]> {
-  const { printPages: pages } = await import('./report/print-pages.ts');
-  return pages(edition, context);
+/** Where the pages of the printed book begin; see `report/printed-book.ts`. */
+export async function printedBook(edition: Edition, context: RenderContext): Promise<PrintedBook> {
+  const { printedBook: book } = await import('./report/printed-book.ts');
+  return book(edition, context);
 }
 
 /** Renders the cover of an edition's book, as wide as its number of pages asks for. */

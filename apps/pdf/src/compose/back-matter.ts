@@ -18,6 +18,7 @@ import { sectionTitle } from './section-title.ts';
 import { joinStacks } from './stack.ts';
 
 export interface BackSection {
+  readonly kind: BackMatter;
   readonly title: string;
   readonly language: Language;
   readonly destination: string;
@@ -90,7 +91,7 @@ function setSection(
     kind === 'index'
       ? indexPages(wide, element, joinStacks([heading]), terms, language)
       : glossaryPages(composer, element, heading, entries, language, frame);
-  return { title, language, destination, pages };
+  return { kind, title, language, destination, pages };
 }
 
 /** The lines of the sections in the table of contents. */

@@ -5,6 +5,7 @@ import {
   type Edition,
   inLanguage,
   type Language,
+  type PrintedSection,
   type Problem,
   type RenderContext,
   startOf,
@@ -34,6 +35,7 @@ import { bodyLabel, frontLabel } from './page-labels.ts';
 import { noteRule } from './page-notes.ts';
 import type { MarkPage } from './paginate-floating.ts';
 import { otherTags } from './people.ts';
+import { printedSections } from './printed-sections.ts';
 import { setChapter } from './set-chapter.ts';
 import type { SetText } from './set-texts.ts';
 import { titlePageRows } from './title-page.ts';
@@ -62,6 +64,8 @@ export interface ComposedBook<P> {
   readonly composer: Composer;
   /** Where the context wants a report. */
   readonly setTexts: readonly SetText[] | undefined;
+  /** The pages on which title page, contents and lists begin. */
+  readonly sections: readonly PrintedSection[];
 }
 
 /** Between the text and the notes, in leadings; the rule stands half-way. */
@@ -122,6 +126,10 @@ export function composeBook<P>(
   const filled = [...titles, ...contents];
   const front = toRecto([...skipped, ...filled]).slice(skipped.length);
   const opened = frontPages(composer, front, titles.length, filled.length).map(take);
+  const places = {
+    titlePage: titlePage.length > 0 ? toRecto(halfTitle).length : undefined,
+    contents: contents.length > 0 ? titles.length : undefined,
+  };
   const end = back.sections.flatMap((section) => bodyPages(composer, section, section)).map(take);
   return {
     pages: [...opened, ...body, ...end],
@@ -130,6 +138,7 @@ export function composeBook<P>(
     problems: composer.problems,
     composer,
     setTexts: composer.setTexts,
+    sections: printedSections(composer, places, back.sections),
   };
 }
 

@@ -1,6 +1,7 @@
 // What every renderer (PDF, EPUB, feed) takes beside the edition, and what it gives.
 
 import type { Labels } from '../labels/labels.ts';
+import type { BackMatter } from '../model/collection.ts';
 import type { Language } from '../model/language.ts';
 import type { Problem } from '../model/problem.ts';
 import type { TypesettingReport } from './typesetting-report.ts';
@@ -35,6 +36,21 @@ export interface PrintPage {
   readonly offset: number;
 }
 
+/** A page on which something of the printed book begins that is no document's text. */
+export interface PrintedSection {
+  readonly label: string;
+  readonly section: 'title-page' | 'contents' | BackMatter;
+  /** The tag of the language of a list; the edition's first where there is one for all. */
+  readonly language: string;
+}
+
+/** The pages of the printed edition of the same texts. Those of empty paper, and further pages of lists, are left out. */
+export interface PrintedBook {
+  /** In the order of the pages. */
+  readonly pages: readonly PrintPage[];
+  readonly sections: readonly PrintedSection[];
+}
+
 export interface RenderContext {
   /** The words of the edition itself in a language. */
   labels(language: Language): Labels;
@@ -44,8 +60,8 @@ export interface RenderContext {
   cover?(language: Language): Picture | undefined;
   /** A document's file, for the renderers that attach it; there where the collection attaches its sources. */
   sourceFile?(document: string): SourceFile | undefined;
-  /** The pages of the printed edition of the same texts, where there is one. */
-  readonly printPages?: readonly PrintPage[];
+  /** Where the same texts are printed too. */
+  readonly printed?: PrintedBook;
   /** Whether a `TypesettingReport` is wanted beside the file. */
   readonly wantsReport?: boolean;
   /** Called as work goes on; `done` of `total` steps. */

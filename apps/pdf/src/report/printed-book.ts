@@ -1,6 +1,6 @@
-// An edition comes in; where each page of its printed book begins in the text goes out, for the page list of its EPUB.
+// An edition comes in; where each page of its printed book begins goes out, for the page list of its EPUB.
 
-import type { Edition, PrintPage, RenderContext } from '@warraq/core';
+import type { Edition, PrintedBook, PrintPage, RenderContext } from '@warraq/core';
 import type { Run, VisualLine } from '@warraq/typeset';
 import { composeBook } from '../compose/compose-book.ts';
 import type { SetText } from '../compose/set-texts.ts';
@@ -11,16 +11,13 @@ interface LineOfText {
   readonly line: VisualLine;
 }
 
-/**
- * Composes the book, but paints nothing. Pages that hold no text of a document (titles, contents, glossary, index, empty
- * ones) are left out.
- */
-export function printPages(edition: Edition, context: RenderContext): readonly PrintPage[] {
+/** Composes the book, but paints nothing. */
+export function printedBook(edition: Edition, context: RenderContext): PrintedBook {
   const taker = { begin: () => {}, take: (page: BookPage) => page };
-  const { pages, setTexts = [] } = composeBook(edition, { ...context, wantsReport: true }, taker, () => {});
+  const { pages, setTexts = [], sections } = composeBook(edition, { ...context, wantsReport: true }, taker, () => {});
   const lines = new Map<VisualLine, LineOfText>();
   for (const text of setTexts) for (const line of text.set.lines) lines.set(line, { text, line });
-  return pages.flatMap((page) => beginningOf(page, lines) ?? []);
+  return { pages: pages.flatMap((page) => beginningOf(page, lines) ?? []), sections };
 }
 
 /** The first line of a unit on a page that is not set again there, as the head of a table is. */

@@ -1,0 +1,33 @@
+// Where title page, contents and lists begin comes in; the labels of these pages go out, for the page list of an EPUB.
+
+import type { PrintedSection } from '@warraq/core';
+import type { BackSection } from './back-matter.ts';
+import type { Composer } from './composer.ts';
+import { bodyLabel, frontLabel } from './page-labels.ts';
+
+/** Pages of the front matter, from 0; undefined where the book has no such page. */
+export interface FrontPlaces {
+  readonly titlePage: number | undefined;
+  readonly contents: number | undefined;
+}
+
+/** In the order of the pages. */
+export function printedSections(
+  composer: Composer,
+  { titlePage, contents }: FrontPlaces,
+  back: readonly BackSection[],
+): readonly PrintedSection[] {
+  const [{ tag }] = composer.edition.languages;
+  const labels = composer.labels(composer.edition.languages[0]);
+  const front = (section: 'title-page' | 'contents', page: number | undefined): readonly PrintedSection[] =>
+    page === undefined ? [] : [{ label: frontLabel(labels, page), section, language: tag }];
+  return [
+    ...front('title-page', titlePage),
+    ...front('contents', contents),
+    ...back.map(({ kind, language, first }) => ({
+      label: bodyLabel(labels, first),
+      section: kind,
+      language: language.tag,
+    })),
+  ];
+}
