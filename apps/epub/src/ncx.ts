@@ -1,6 +1,6 @@
 // The book's contents come in; the NCX that EPUB 2 reading systems navigate by goes out.
 
-import { type Xml, xml, xmlFile, xmlText } from '@warraq/core';
+import { latinDigits, type Xml, xml, xmlFile, xmlText } from '@warraq/core';
 import { type Book, type ContentsEntry, joined, namesOf } from './book.ts';
 import type { ListedPage } from './page-marks.ts';
 
@@ -20,11 +20,14 @@ export function ncxFile(
       ...entry.children.map(point),
     ]);
   };
-  const target = ({ label: page, href }: ListedPage, i: number): Xml =>
-    xml('pageTarget', { id: `page-target-${i + 1}`, type: 'normal', value: i + 1, playOrder: ++order }, [
+  const target = ({ label: page, href }: ListedPage, i: number): Xml => {
+    const number = numberOf(page);
+    const kind = number === undefined ? { type: 'front' } : { type: 'normal', value: number };
+    return xml('pageTarget', { id: `page-target-${i + 1}`, ...kind, playOrder: ++order }, [
       label('navLabel', page),
       xml('content', { src: href }),
     ]);
+  };
   const meta = (name: string, content: string | number) => xml('meta', { name, content });
   const attributes = {
     xmlns: 'http://www.daisy.org/z3986/2005/ncx/',
@@ -37,7 +40,7 @@ export function ncxFile(
         meta('dtb:uid', identifier),
         meta('dtb:depth', depthOf(entries)),
         meta('dtb:totalPageCount', pages.length),
-        meta('dtb:maxPageNumber', pages.length),
+        meta('dtb:maxPageNumber', Math.max(0, ...pages.map((page) => numberOf(page.label) ?? 0))),
       ]),
       label('docTitle', joined(namesOf(edition.collection.title, book))),
       xml('navMap', {}, entries.map(point)),
@@ -48,6 +51,12 @@ export function ncxFile(
 
 function label(name: string, text: string): Xml {
   return xml(name, {}, [xml('text', {}, [xmlText(text.trim() || '—')])]);
+}
+
+/** The number of a page of the text; those of the front matter have letters. */
+function numberOf(page: string): number | undefined {
+  const digits = latinDigits(page);
+  return /^[0-9]+$/.test(digits) ? Number(digits) : undefined;
 }
 
 function depthOf(entries: readonly ContentsEntry[]): number {
