@@ -9,7 +9,7 @@ import { startOf } from '../../src/model/place.ts';
 import { proseOf } from '../../src/model/traverse.ts';
 import { escapeMarkdown } from '../../src/parse/escape-markdown.ts';
 import { toInlines } from '../../src/parse/inlines.ts';
-import { parseMarkdown } from '../../src/parse/markdown.ts';
+import { ALL_CONSTRUCTS, parseMarkdown } from '../../src/parse/markdown.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
 import { parseInline } from '../../src/parse/parse-inline.ts';
 import { draftOf, inlineSource, type Reading } from '../../src/parse/reading.ts';
@@ -144,6 +144,17 @@ test('a unit parsed alone has the content that it had in its document', () => {
         });
         if (draft?.content !== undefined) expect(withoutPlaces(draft.content)).toEqual(withoutPlaces(alone));
       }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('where no sign of a bare address or a table is, looking for one changes nothing', () => {
+  const signs = fc.constantFrom(/@/g, /www\./g, /https?:/g, /\||:-|-:/g, /@|www\.|https?:|\||:-|-:/g);
+  fc.assert(
+    fc.property(markdown, signs, (text, sign) => {
+      const without = text.replace(sign, 'w');
+      expect(parseMarkdown(without)).toEqual(parseMarkdown(without, ALL_CONSTRUCTS));
     }),
     { numRuns: 3000 },
   );
