@@ -54,6 +54,7 @@ export async function makeEditions(
   const [pictures, sources] = [await loadPictures(loaded), await loadSources(loaded)];
   const context = renderContext(collection, await labelTables(collection), pictures.value, sources.value);
   const editions = new Map<string, Checked<Edition | undefined>>();
+  const wanted = uses(jobs.flatMap((job) => partsOf(job, collection)).map(keyOf));
   const found = new Map<string, Problem>();
   const made = { written: [] as Job[], failed: [] as Job[], reports: [] as Made['reports'][number][] };
 
@@ -61,8 +62,9 @@ export async function makeEditions(
     const edition =
       editions.get(keyOf(part)) ??
       assembled(part, loaded, [...known, ...pictures.problems, ...sources.problems], session);
-    // Of the many documents of a collection each is wanted once.
-    if (part.document === undefined) editions.set(keyOf(part), edition);
+    // One that no later job needs makes room for the next.
+    if (wanted.take(keyOf(part)) > 0) editions.set(keyOf(part), edition);
+    else editions.delete(keyOf(part));
     return edition;
   };
   const run = async (job: Job, note: (text: string) => void): Promise<Finished> => {
@@ -103,6 +105,19 @@ export async function makeEditions(
   });
   await runSteps(steps, session.io);
   return { ...made, problems: [...found.values()] };
+}
+
+/** How often each key is still to come. */
+function uses(keys: readonly string[]): { take(key: string): number } {
+  const left = new Map<string, number>();
+  for (const key of keys) left.set(key, (left.get(key) ?? 0) + 1);
+  return {
+    take: (key) => {
+      const more = (left.get(key) ?? 1) - 1;
+      left.set(key, more);
+      return more;
+    },
+  };
 }
 
 type Part = Pick<Job, 'edition' | 'languages' | 'layout' | 'binding' | 'extract' | 'document'>;
