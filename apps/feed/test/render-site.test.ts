@@ -1,6 +1,7 @@
 // What readers, reading apps and search engines get of a site: pages, catalogues and feeds, read by parsers of others.
 
-import { plainArabic } from '@warraq/core';
+import { foldLetters } from '@warraq/core';
+import fc from 'fast-check';
 import { parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +11,7 @@ import { feedPages, feedText, LARGEST_PAGE } from '../src/feed-pages.ts';
 import { type PublishedFile, renderSite } from '../src/index.ts';
 import { opdsFaults } from '../src/site/opds-faults.ts';
 import type { OpdsFeed } from '../src/site/opds-json.ts';
-import { FOLD, foldText } from '../src/site/page-script.ts';
+import { foldScript, searchFold } from '../src/site/search-fold.ts';
 
 const HOME = 'https://example.org/editions/sample/';
 const BOOK: PublishedFile = {
@@ -132,12 +133,34 @@ describe('a site', () => {
 });
 
 describe('the search', () => {
-  it('folds texts in the browser as the program does', () => {
-    const inBrowser = new Function('text', `${FOLD} return fold(text);`) as (text: string) => string;
-    for (const text of ['Résumé of ĪRĀQ', 'حِزْبًا إلى أحمد مُؤتمَر', 'العراق ـــ على', '  two   words ']) {
-      expect(inBrowser(text)).toBe(foldText(text));
-    }
-    expect(foldText('إلى')).toBe(plainArabic('إلى'));
+  const inBrowser = new Function('text', `${foldScript()} return fold(text);`) as (text: string) => string;
+
+  it.each([
+    ['Résumé of ĪRĀQ', 'resume of iraq'],
+    ['حِزْبًا إلى أحمد مُؤتمَر', 'حزبا الي احمد موتمر'],
+    ['العراق ـــ على ٢٠١٤', 'العراق علي 2014'],
+    ['ﺍﻟﺸﻴﻮﻋﻴّﺔ', 'الشيوعيه'],
+    [' \u200ftwo \t words ', 'two words'],
+  ])('folds %s', (text, folded) => {
+    expect(searchFold(text)).toBe(folded);
+    expect(inBrowser(text)).toBe(folded);
+  });
+
+  it('folds any text in the browser as the program does, and Arabic as the core', () => {
+    const letters = fc.string({
+      unit: fc.oneof(
+        fc.integer({ min: 0x20, max: 0x24f }).map((unit) => String.fromCharCode(unit)),
+        fc.integer({ min: 0x600, max: 0x6ff }).map((unit) => String.fromCharCode(unit)),
+        fc.constantFrom('\u0301', '\u0085', '\u200f', '\ufeff', 'ﷺ', 'ﻻ', 'İ', 'ß', '\n'),
+      ),
+    });
+    fc.assert(fc.property(letters, (text) => inBrowser(text) === searchFold(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'أإآٱابةهىيئؤوءـًَُِّْ ') }),
+        (text) => searchFold(text) === foldLetters(text, 'search'),
+      ),
+    );
   });
 });
 
