@@ -5,53 +5,25 @@ import fc from 'fast-check';
 import { parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { ar, context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
 import type { Feed } from '../src/feed.ts';
 import { feedPages, feedText, LARGEST_PAGE } from '../src/feed-pages.ts';
-import { type PublishedFile, renderSite } from '../src/index.ts';
 import { opdsFaults } from '../src/site/opds-faults.ts';
 import type { OpdsFeed } from '../src/site/opds-json.ts';
 import { foldScript, searchFold } from '../src/site/search-fold.ts';
-
-const HOME = 'https://example.org/editions/sample/';
-const BOOK: PublishedFile = {
-  format: 'epub',
-  file: 'sample.ar.epub',
-  languages: [ar],
-  layout: 'interlinear',
-  bytes: 1000,
-  sha256: 'ab'.repeat(32),
-  pages: undefined,
-  cover: undefined,
-};
-
-async function made(files: readonly PublishedFile[] = [BOOK]) {
-  const editions = [sampleEdition(en), sampleEdition(ar), sampleEdition(en, ar)].map((edition) => ({
-    ...edition,
-    collection: { ...edition.collection, site: true },
-  }));
-  const [first, ...others] = editions;
-  const written = new Map<string, string>();
-  const rendered = await renderSite(
-    { collection: first!.collection, editions: [first!, ...others], files },
-    context,
-    async (name, content) => void written.set(name, Buffer.from(content).toString('utf8')),
-  );
-  return { written, ...rendered };
-}
+import { BOOK, HOME, madeSite } from './sample-site.ts';
 
 const json = <T>(text: string | undefined) => JSON.parse(text ?? '') as T;
 
 describe('a site', () => {
   it('has nothing against itself, and lists every file that it wrote', async () => {
-    const { written, problems, bytes } = await made();
+    const { written, problems, bytes } = await madeSite();
     expect(problems).toEqual([]);
     const list = json<{ files: { name: string }[] }>(Buffer.from(bytes).toString('utf8'));
     expect(list.files.map(({ name }) => name)).toEqual([...written.keys()].sort());
   });
 
   it('is the same on every run, and comes in an order in which it may be published', async () => {
-    const [one, two] = [await made(), await made()];
+    const [one, two] = [await madeSite(), await madeSite()];
     expect([...one.written]).toEqual([...two.written]);
     const names = [...one.written.keys()];
     expect(names.at(-1)).toBe('feed.json');
@@ -59,7 +31,7 @@ describe('a site', () => {
   });
 
   it('refuses a catalogue that leads to a book which is not there', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const feed = json<OpdsFeed>(written.get('opds/ar.json'));
     const [group] = feed.groups ?? [];
     const [book] = group!.publications;
@@ -75,7 +47,7 @@ describe('a site', () => {
   });
 
   it('has a catalogue that says direction, languages, hash and translations', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const book = json<OpdsFeed>(written.get('opds/ar.json')).groups?.[0]?.publications[0];
     expect(book?.metadata).toMatchObject({ readingProgression: 'rtl', title: { ar: 'مختارات في الورق والحبر' } });
     expect(book?.links).toContainEqual({
@@ -90,7 +62,7 @@ describe('a site', () => {
   });
 
   it('has a feed that feedsmith reads, whose items know each other', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const feed = json<Feed>(written.get('feed.json'));
     expect(parseJsonFeed(feed).items?.length).toBe(4);
     const [english, arabic] = feed.items;
@@ -101,14 +73,14 @@ describe('a site', () => {
   });
 
   it('has Atom catalogues that rss-parser reads', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     for (const [name, text] of written) {
       if (name.endsWith('.xml')) expect((await new Parser().parseString(text)).items.length, name).toBeGreaterThan(0);
     }
   });
 
   it('has pages whose relative links lead to files, and to places in them', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const known = new Set([...written.keys(), BOOK.file, 'feed.en.json', 'feed.ar.json']);
     for (const [name, html] of written) {
       if (!name.endsWith('.html')) continue;
@@ -123,7 +95,7 @@ describe('a site', () => {
   });
 
   it('has download pages below 60 kB that load nothing from elsewhere', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     for (const tag of ['en', 'ar']) {
       const html = written.get(`index.${tag}.html`) ?? '';
       expect(Buffer.byteLength(html)).toBeLessThan(60_000);
@@ -166,7 +138,7 @@ describe('the search', () => {
 
 describe('pages of a feed', () => {
   it('stay below a quarter of a megabyte, lead on, and lose nothing', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const { items, ...around } = json<Feed>(written.get('feed.json'));
     const many = Array.from({ length: 300 }, (_, i) => ({ ...items[i % items.length]!, id: `${i}` }));
     const pages = [
