@@ -71,8 +71,32 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
     });
   });
 
+  test.each([false, true])('¶, which axe cannot judge, is pale and can be read (at night: %s)', async (dark) => {
+    const page = await open(`${LONG}.en-ar.html`, { ...DESK, dark });
+    const contrast = (selector: string) =>
+      page.$eval(selector, (one) => {
+        const { getComputedStyle } = one.ownerDocument.defaultView;
+        /** WCAG 2.2, relative luminance. */
+        const luminance = (colour: string) => {
+          const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
+            const value = Number(part) / 255;
+            return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        let around = one;
+        while (getComputedStyle(around).backgroundColor === 'rgba(0, 0, 0, 0)') around = around.parentElement;
+        const both = [getComputedStyle(one).color, getComputedStyle(around).backgroundColor].map(luminance);
+        return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+      });
+    expect(await contrast('#u-3x66yqnh .permalink')).toBeGreaterThan(4.5);
+    await page.click('#u-3x66yqnh .permalink');
+    await page.mouse.move(0, 0);
+    expect(await contrast('#u-3x66yqnh .permalink')).toBeGreaterThan(4.5);
+  });
+
   describe('on a narrow screen', () => {
-    test.each(PAGES)('%s is never moved sideways, at 320 pixels or at 400 %%', async (name) => {
+    test.each(PAGES)('%s is never moved sideways, at 320 pixels or at four times the size', async (name) => {
       expect(await sideways(await open(name, PHONE))).toBe(0);
       expect(await sideways(await open(name, { width: 320, height: 256, scale: 4 }))).toBe(0);
     });

@@ -15,7 +15,7 @@ h3, h4 { margin-block: 1.4em 0.3em; }
 :is(h2, h3) + :is(h3, h4) { margin-block-start: 0.3em; }
 :target { background: var(--mark); }
 .permalink { color: var(--hint); font-family: serif; font-size: 0.8rem; font-weight: normal; margin-inline-start: 0.25em; padding: 0.25em 0.35em; text-decoration: none; }
-.permalink:hover, :target > .permalink { color: var(--link); }
+.permalink:hover, :target .permalink { color: var(--link); }
 .line { display: block; }
 .line + br { display: none; }
 .pair { margin-block: 0 1.1em; }
