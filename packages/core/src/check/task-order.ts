@@ -2,7 +2,7 @@
 
 import { type EditionFile, editionFiles } from '../assemble/edition-files.ts';
 import type { Collection, Format } from '../model/collection.ts';
-import { error, type Problem } from '../model/problem.ts';
+import { type Problem, warning } from '../model/problem.ts';
 import type { DeclaredTask } from '../parse/turbo-file.ts';
 import { taskOf } from './task-files.ts';
 
@@ -21,7 +21,7 @@ export function checkTaskOrder(collection: Collection, tasks: readonly DeclaredT
     const task = tasks.find(({ name }) => name === taskOf(file));
     if (task === undefined) return [];
     const other = awaited(file, files).find((name) => declared.has(name) && !task.dependsOn.includes(name));
-    return other === undefined ? [] : [error('task-order', task.place, { task: task.name, other })];
+    return other === undefined ? [] : [warning('task-order', task.place, { task: task.name, other })];
   });
 }
 
