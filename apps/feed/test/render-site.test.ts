@@ -1,8 +1,9 @@
 // What readers, reading apps and search engines get of a site: pages, catalogues and feeds, read by parsers of others.
 
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
 import { foldLetters } from '@warraq/core';
 import fc from 'fast-check';
-import { parseJsonFeed } from 'feedsmith';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from '../src/feed.ts';
@@ -61,10 +62,15 @@ describe('a site', () => {
     expect(book?.links).toContainEqual(expect.objectContaining({ rel: 'alternate', language: ['en'] }));
   });
 
-  it('has a feed that feedsmith reads, whose items know each other', async () => {
+  it('has a feed that two parsers read alike, whose items know each other', async () => {
     const { written } = await madeSite();
     const feed = json<Feed>(written.get('feed.json'));
-    expect(parseJsonFeed(feed).items?.length).toBe(4);
+    const brief = feed.items.map(({ id, title, url }) => [id, title, url]);
+    expect(brief).toHaveLength(4);
+    expect(parseJsonFeed(feed).items?.map(({ id, title, url }) => [id, title, url])).toEqual(brief);
+    expect(
+      extractFromJson(written.get('feed.json') ?? '').entries?.map(({ id, title, link }) => [id, title, link]),
+    ).toEqual(brief);
     const [english, arabic] = feed.items;
     expect(english?._warraq.translations).toEqual([
       { language: 'ar', id: arabic?.id, url: `${HOME}read/01-paper.ar.html` },
@@ -72,10 +78,22 @@ describe('a site', () => {
     expect(arabic?._warraq.translators?.length).toBeGreaterThan(0);
   });
 
-  it('has Atom catalogues that rss-parser reads', async () => {
+  it('has Atom catalogues that three parsers read, each entry with a page and its date', async () => {
     const { written } = await madeSite();
     for (const [name, text] of written) {
-      if (name.endsWith('.xml')) expect((await new Parser().parseString(text)).items.length, name).toBeGreaterThan(0);
+      if (!name.endsWith('.xml')) continue;
+      const { items } = await new Parser().parseString(text);
+      const found = items.map(({ id, title, link }) => [id, title, link]);
+      expect(found.length, name).toBeGreaterThan(0);
+      expect(extractFromXml(text).entries?.map(({ id, title, link }) => [id, title, link])).toEqual(found);
+      // A page in the language of the feed, or another feed.
+      const page = new RegExp(`(?:\\.xml|\\b${/xml:lang="(\w+)"/.exec(text)?.[1]}\\.html)$`);
+      for (const [, , link] of found) if (!name.includes('books')) expect(link, name).toMatch(page);
+      const entries = parseAtomFeed(text).entries ?? [];
+      expect(entries.map(({ id, title }) => [id, title?.value ?? title])).toEqual(
+        found.map(([id, title]) => [id, title]),
+      );
+      for (const { updated } of entries) expect(updated).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
     }
   });
 

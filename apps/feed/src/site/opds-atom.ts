@@ -107,8 +107,8 @@ function entry(publication: Publication, job: OpdsJob): Xml {
     ...date,
     ...categories(publication, job),
     ...summary,
-    ...images(publication, job),
     ...acquisitions(publication, job),
+    ...images(publication, job),
   ]);
 }
 
@@ -157,8 +157,10 @@ function acquisitions(publication: Publication, job: OpdsJob): readonly Xml[] {
   );
   const own = { href: address(page), type: 'text/html', hreflang: languages[0].tag };
   return [
+    // Readers of feeds take the first link, or the first alternate, for the entry's page: not that of another language.
+    xml('link', { rel: 'alternate', ...own }),
+    ...(kind === 'text' ? [xml('link', { rel: OPEN_ACCESS, ...own })] : []),
     ...files,
-    xml('link', { rel: kind === 'text' ? OPEN_ACCESS : 'alternate', ...own }),
     ...(sample === undefined ? [] : [xml('link', { rel: SAMPLE, href: address(sample), type: 'text/html' })]),
     ...siblings.flatMap((sibling) =>
       sibling.languages.length > 1
