@@ -381,6 +381,14 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
       await page.waitForFunction('document.querySelectorAll("#texts-list > li").length === 25');
     });
 
+    test('what is not translated is shown in its language, marked, and links to it say which it is', async () => {
+      const page = await list('read/02-text.ar.html', PHONE);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await page.$eval('main > :is(p, div):last-of-type', (one) => one.textContent)).toContain('[لم يُترجَم بعد]');
+      const next = await page.$eval('nav.texts .next span', (one) => [one.lang, one.dir, one.textContent]);
+      expect(next).toEqual(['en', 'ltr', 'Text 3']);
+    });
+
     test('pages of the list lead on, and to their like in the other language', async () => {
       const page = await list('index.en.2.html', { ...DESK, script: false });
       await Promise.all([page.waitForNavigation(), page.click('nav a[href="index.en.3.html"]')]);

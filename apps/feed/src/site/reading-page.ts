@@ -14,7 +14,7 @@ import { keepPlace } from './page-script.ts';
 import type { CoverImage } from './publication.ts';
 import { besides, readingText } from './reading-text.ts';
 import { alone } from './site.ts';
-import { discovery, graphOf, labelsOf, type SitePages, words } from './site-page.ts';
+import { discovery, graphOf, labelsOf, proseSpan, type SitePages, words } from './site-page.ts';
 
 export interface TextToRead {
   readonly chapter: Chapter;
@@ -77,12 +77,15 @@ function neighbours(index: number, { chapters, languages }: Edition): readonly P
   return [...link('prev', chapters[index - 1]), ...link('next', chapters[index + 1])];
 }
 
+/** Where the title stands in a sentence. */
+const HERE = '#';
+
 function nextTexts(index: number, { chapters, languages }: Edition, labels: Labels): readonly Element[] {
   const link = (key: 'previous' | 'next', chapter: Chapter | undefined): Element[] => {
     if (chapter === undefined) return [];
-    const title = legalText(renditionText(chapter.title[0]));
     const href = besides(readingPage(chapter.id, languages));
-    return [h('li', { class: key }, [h('a', { href }, labels.text(`site.${key}`, { title }))])];
+    const [before, after] = labels.text(`site.${key}`, { title: HERE }).split(HERE);
+    return [h('li', { class: key }, [h('a', { href }, [before, ...proseSpan(chapter.title[0], languages[0]), after])])];
   };
   const links = [...link('previous', chapters[index - 1]), ...link('next', chapters[index + 1])];
   return links.length === 0

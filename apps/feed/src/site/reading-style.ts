@@ -51,7 +51,8 @@ sup { font-size: 0.75em; line-height: 0; }
 .note .pair { margin-block-end: 0.3em; }
 .noteref, .note-number, .note-back { padding-block: 0.2em; }
 .noteref { text-decoration: none; }
-.mark { color: var(--faint); font-size: 0.85em; }
+.mark { color: var(--faint); font-size: 0.85em; font-weight: normal; }
+:is(h1, h2, h3, h4) .mark { font-size: 0.65em; }
 nav.texts { border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; padding-block-start: 0.6rem; }
 nav.texts ul { justify-content: space-between; }
 nav.texts .next { margin-inline-start: auto; text-align: end; }

@@ -11,6 +11,8 @@ import {
   legalText,
   personName,
   type RenderContext,
+  type Rendition,
+  renditionText,
 } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -71,6 +73,15 @@ export function people(ids: readonly string[], edition: Edition, labels: Labels)
   return labels.list(
     ids.map((id) => legalText(personName(id, edition.collection.people, edition.languages[0])).trim()),
   );
+}
+
+/** What is shown for want of a translation says its language. */
+export function proseSpan(rendition: Rendition, { tag }: Language): ElementContent[] {
+  const text = legalText(renditionText(rendition));
+  const { language } = rendition;
+  return language.tag === tag
+    ? [{ type: 'text', value: text }]
+    : [h('span', { lang: language.tag, dir: language.direction }, text)];
 }
 
 /** `1.2 MB` in the digits of the language. */

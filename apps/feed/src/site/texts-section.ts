@@ -1,13 +1,13 @@
 // The texts of a page of the list come in; the part of the page that lists them goes out, with the form that searches them.
 
-import { asName, type Chapter, type Edition, type Labels, type Language, legalText, renditionText } from '@warraq/core';
-import type { Element, ElementContent } from 'hast';
+import { asName, type Chapter, type Edition, type Labels, type Language } from '@warraq/core';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { downloadPage, readingPage } from '../site-names.ts';
 import { textCompleteness } from './completeness-lines.ts';
 import { otherWords, searchIndex } from './search-words.ts';
 import { alone, pairsWith } from './site.ts';
-import { labelsOf, languageLink, people, type SitePages, words } from './site-page.ts';
+import { labelsOf, languageLink, people, proseSpan, type SitePages, words } from './site-page.ts';
 
 /** Some of a collection's texts: those of one page. */
 export interface PageOfList {
@@ -71,15 +71,6 @@ function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element
     ...textCompleteness(chapter, edition, labels).flatMap((said) => line('state', said)),
     ...otherPages(chapter.id, edition, pages),
   ]);
-}
-
-/** What is shown for want of a translation says its language. */
-function proseSpan(rendition: Chapter['title'][0], { tag }: Language): ElementContent[] {
-  const text = legalText(renditionText(rendition));
-  const { language } = rendition;
-  return language.tag === tag
-    ? [{ type: 'text', value: text }]
-    : [h('span', { lang: language.tag, dir: language.direction }, text)];
 }
 
 function otherPages(document: string, edition: Edition, pages: SitePages): readonly Element[] {
