@@ -69,19 +69,33 @@ test('makes exactly the files that collection.yaml asks for', () => {
     ...EDITIONS.map((name) => `iraq-reader.${name}.epub`),
   ];
   const booklets = BOOKLETS.map((name) => `iraq-reader.${name}.pdf`);
-  const others = ['feed.en.json', 'feed.ar.json', 'manifest.json'];
-  expect(filesIn(out)).toEqual([...books, ...booklets, ...SINGLES, ...others].sort());
+  const others = ['feed.en.json', 'feed.ar.json', 'site.json', 'manifest.json'];
+  const site = siteFiles().map(({ name }) => name);
+  expect(filesIn(out)).toEqual([...books, ...booklets, ...SINGLES, ...site, ...others].sort());
+  const pages = ['index.html', 'index.en.html', 'index.ar.html'];
+  const texts = DOCUMENTS.flatMap((id) => EDITIONS.map((key) => `read/${id}.${key}.html`));
+  expect(site).toEqual(expect.arrayContaining([...pages, ...texts, 'feed.json', 'opds.json', 'opds.xml']));
 });
+
+/** What the site's list says of its files. */
+function siteFiles(): readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[] {
+  return JSON.parse(readFileSync(file('site.json'), 'utf8')).files;
+}
 
 test('the manifest tells the truth about every file', () => {
   const manifest = JSON.parse(readFileSync(file('manifest.json'), 'utf8')) as {
     files: { name: string; document?: string; bytes: number; sha256: string; pages?: number }[];
   };
-  expect(manifest.files.map((f) => f.name).sort()).toEqual(filesIn(out).filter((name) => name !== 'manifest.json'));
-  for (const entry of manifest.files) {
+  // What belongs to the site is in its own list.
+  const site = siteFiles();
+  const own = new Set(['manifest.json', ...site.map(({ name }) => name)]);
+  expect(manifest.files.map((f) => f.name).sort()).toEqual(filesIn(out).filter((name) => !own.has(name)));
+  for (const entry of [...manifest.files, ...site]) {
     const bytes = readFileSync(file(entry.name));
     expect(entry.bytes, entry.name).toBe(bytes.length);
     expect(entry.sha256, entry.name).toBe(createHash('sha256').update(bytes).digest('hex'));
+  }
+  for (const entry of manifest.files) {
     const least = entry.document === undefined ? 20 : 2;
     if (entry.name.endsWith('.pdf')) expect(entry.pages, entry.name).toBeGreaterThan(least);
   }

@@ -10,8 +10,22 @@ const ALL = ['en', 'ar', 'en-ar'].flatMap((languages) => [`pdf:${languages}`, `e
 const FACING = 'pdf:en-ar.facing';
 const SINGLES = ['en', 'ar'].flatMap((language) => [`documents:${language}`, `pamphlets:${language}`]);
 const BOOKLETS = ['booklet:en', 'booklet:ar'];
-const TASKS = [...ALL, FACING, ...BOOKLETS, ...SINGLES, 'feed:en', 'feed:ar', 'editions'].sort();
-const ARABIC = [...TASKS.filter((task) => /:(en-)?ar(\.facing)?$/.test(task)), 'editions'].sort();
+const TASKS = [...ALL, FACING, ...BOOKLETS, ...SINGLES, 'feed:en', 'feed:ar', 'site', 'editions'].sort();
+const ARABIC = [...TASKS.filter((task) => /:(en-)?ar(\.facing)?$/.test(task)), 'site', 'editions'].sort();
+/** What a site consists of, beside site.json. */
+const SITE = /^(?:index(?:\.\w+)?\.html|feed\.json|feeds\/all\.\d+\.json|opds\.(?:json|xml)|(?:opds|covers|read)\/.*)$/;
+
+/** What of the site says the first text's English title, or the size of a book that holds it: its neighbour's pages too. */
+const WITH_TITLE_OF_FIRST = new RegExp(
+  [
+    'index(?:\\.\\w+)?\\.html|feed\\.json|feeds/all\\.2\\.json',
+    'read/01-[^/]*|read/02-worker-communism\\.en(?:-ar)?\\.html',
+    'opds/(?:en|ar)(?:\\.json|\\.books\\..*)',
+    'opds/en\\.(?:newest|author\\.warraq-editors|tag\\.(?:encyclopedia|iran|iraq|labour-movement|parties))\\..*',
+  ]
+    .map((one) => `^(?:${one})$`)
+    .join('|'),
+);
 
 let copy: Checkout;
 
@@ -54,11 +68,17 @@ describe('turbo run editions', { timeout: 300_000 }, () => {
     first = outputs();
     const wanted = ['en', 'ar', 'en-ar'].flatMap((l) => [`iraq-reader.${l}.pdf`, `iraq-reader.${l}.epub`]);
     const booklets = ['en', 'ar'].map((l) => `iraq-reader.${l}.booklet.pdf`);
-    const others = [...booklets, 'iraq-reader.en-ar.facing.pdf', 'feed.en.json', 'feed.ar.json', 'manifest.json'];
+    const feeds = ['feed.en.json', 'feed.ar.json', 'site.json', 'manifest.json'];
+    const others = [...booklets, 'iraq-reader.en-ar.facing.pdf', ...feeds];
     const names = Object.keys(first);
+    const site = names.filter((name) => SITE.test(name));
+    const list = JSON.parse(readFileSync(join(copy.root, 'editions/iraq-reader/site.json'), 'utf8')) as {
+      files: { name: string; sha256: string }[];
+    };
+    expect(list.files.map(({ name, sha256 }) => [name, sha256])).toEqual(site.map((name) => [name, first[name]]));
     const singles = names.filter((name) => /^(documents|pamphlets)\//.test(name));
     expect(singles).toHaveLength(4 * 5);
-    expect(names.filter((name) => !singles.includes(name))).toEqual([...wanted, ...others].sort());
+    expect(names.filter((name) => !singles.includes(name) && !SITE.test(name))).toEqual([...wanted, ...others].sort());
   });
 
   test('does nothing when nothing changed', () => {
@@ -90,10 +110,11 @@ describe('turbo run editions', { timeout: 300_000 }, () => {
     edit('sources/iraq-reader/01-workers-liberation-group.md', /^(title: .*?)(['"]?)$/m, '$1 again$2');
     expect(editions().ran).toEqual(TASKS);
     const now = outputs();
-    const others = Object.keys(first).filter((name) => /^(documents|pamphlets)\/(?!01-)/.test(name));
-    for (const name of Object.keys(first).filter((each) => !others.includes(each)))
-      expect(now[name], name).not.toBe(first[name]);
-    // The tasks of single documents run, and make the same of every document that is as it was.
+    const names = Object.keys(first);
+    const singles = names.filter((name) => /^(documents|pamphlets)\/(?!01-)/.test(name));
+    const others = [...singles, ...names.filter((name) => SITE.test(name) && !WITH_TITLE_OF_FIRST.test(name))];
+    for (const name of names.filter((each) => !others.includes(each))) expect(now[name], name).not.toBe(first[name]);
+    // The tasks of single documents and of the site run, and make the same of everything that is as it was.
     for (const name of others) expect(now[name], name).toBe(first[name]);
     edit('sources/iraq-reader/01-workers-liberation-group.md', ' again', '');
     expect(editions().ran).toEqual([]);

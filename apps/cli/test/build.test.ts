@@ -225,7 +225,7 @@ describe('a collection of a project', () => {
     const feed = ['feed.en.json', 'feeds/en.*.json'].flatMap((file) => task(file).outputs);
     const tasks = {
       'epub:en': task('small.en.epub'),
-      'feed:en': task('../large/feed.en.json'),
+      'feed:en': { dependsOn: ['epub:en'], ...task('../large/feed.en.json') },
       editions: task('manifest.json'),
       'pdf:en': {},
       'epub:ar': task('small.ar.epub'),
@@ -252,7 +252,7 @@ describe('a collection of a project', () => {
     const build = () => warraq(['build', 'small', '--format', 'feed'], { cwd });
     expect((await build()).code).toBe(1);
     expect(existsSync(join(folder.path, 'editions'))).toBe(false);
-    const right = { ...tasks, 'feed:en': { inputs, outputs: feed } };
+    const right = { ...tasks, 'feed:en': { dependsOn: ['epub:en'], inputs, outputs: feed } };
     folder.write('sources/small/turbo.json', JSON.stringify({ tasks: right }));
     expect((await build()).code).toBe(0);
     expect(readdirSync(join(folder.path, 'editions/small'))).toEqual(['feed.en.json']);

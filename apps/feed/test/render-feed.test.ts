@@ -100,6 +100,24 @@ describe('a feed', () => {
     expect(new Set([...before, ...arabic]).size).toBe(4);
   });
 
+  it('does not look new when it is made again: dates are those of texts and translations', async () => {
+    const dates = (feed: Feed) =>
+      feed.items.map(({ date_published, date_modified }) => [date_published, date_modified]);
+    const edition = sampleEdition(en);
+    const later = { ...edition, modified: '2030-01-01T00:00:00Z' };
+    expect(dates(await feedOf(later, []))).toEqual(dates(await feedOf(edition)));
+    const [first, ...others] = edition.chapters;
+    const changed = { ...edition, chapters: [{ ...first!, changed: '2026-02-03' }, ...others] };
+    expect((await feedOf(changed)).items[0]?.date_modified).toBe('2026-02-03T00:00:00Z');
+  });
+
+  it('names the hubs of the collection, and none that it does not have', async () => {
+    const edition = sampleEdition(en);
+    expect((await feedOf(edition)).hubs).toBeUndefined();
+    const withHubs = { ...edition, collection: { ...edition.collection, hubs: ['https://hub.example.org/'] } };
+    expect((await feedOf(withHubs)).hubs).toEqual([{ type: 'WebSub', url: 'https://hub.example.org/' }]);
+  });
+
   it('speaks Arabic in the Arabic edition, from right to left, with its digits', async () => {
     const feed = await feedOf(sampleEdition(ar));
     const [item] = feed.items;

@@ -1,56 +1,30 @@
 // What readers, reading apps and search engines get of a site: pages, catalogues and feeds, read by parsers of others.
 
-import { plainArabic } from '@warraq/core';
-import { parseJsonFeed } from 'feedsmith';
+import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
+import { foldLetters } from '@warraq/core';
+import fc from 'fast-check';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
-import { ar, context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
 import type { Feed } from '../src/feed.ts';
 import { feedPages, feedText, LARGEST_PAGE } from '../src/feed-pages.ts';
-import { type PublishedFile, renderSite } from '../src/index.ts';
 import { opdsFaults } from '../src/site/opds-faults.ts';
 import type { OpdsFeed } from '../src/site/opds-json.ts';
-import { FOLD, foldText } from '../src/site/page-script.ts';
-
-const HOME = 'https://example.org/editions/sample/';
-const BOOK: PublishedFile = {
-  format: 'epub',
-  file: 'sample.ar.epub',
-  languages: [ar],
-  layout: 'interlinear',
-  bytes: 1000,
-  sha256: 'ab'.repeat(32),
-  pages: undefined,
-  cover: undefined,
-};
-
-async function made(files: readonly PublishedFile[] = [BOOK]) {
-  const editions = [sampleEdition(en), sampleEdition(ar), sampleEdition(en, ar)].map((edition) => ({
-    ...edition,
-    collection: { ...edition.collection, site: true },
-  }));
-  const [first, ...others] = editions;
-  const written = new Map<string, string>();
-  const rendered = await renderSite(
-    { collection: first!.collection, editions: [first!, ...others], files },
-    context,
-    async (name, content) => void written.set(name, Buffer.from(content).toString('utf8')),
-  );
-  return { written, ...rendered };
-}
+import { foldScript, searchFold } from '../src/site/search-fold.ts';
+import { BOOK, HOME, madeSite } from './sample-site.ts';
 
 const json = <T>(text: string | undefined) => JSON.parse(text ?? '') as T;
 
 describe('a site', () => {
   it('has nothing against itself, and lists every file that it wrote', async () => {
-    const { written, problems, bytes } = await made();
+    const { written, problems, bytes } = await madeSite();
     expect(problems).toEqual([]);
     const list = json<{ files: { name: string }[] }>(Buffer.from(bytes).toString('utf8'));
     expect(list.files.map(({ name }) => name)).toEqual([...written.keys()].sort());
   });
 
   it('is the same on every run, and comes in an order in which it may be published', async () => {
-    const [one, two] = [await made(), await made()];
+    const [one, two] = [await madeSite(), await madeSite()];
     expect([...one.written]).toEqual([...two.written]);
     const names = [...one.written.keys()];
     expect(names.at(-1)).toBe('feed.json');
@@ -58,7 +32,7 @@ describe('a site', () => {
   });
 
   it('refuses a catalogue that leads to a book which is not there', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const feed = json<OpdsFeed>(written.get('opds/ar.json'));
     const [group] = feed.groups ?? [];
     const [book] = group!.publications;
@@ -74,7 +48,7 @@ describe('a site', () => {
   });
 
   it('has a catalogue that says direction, languages, hash and translations', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const book = json<OpdsFeed>(written.get('opds/ar.json')).groups?.[0]?.publications[0];
     expect(book?.metadata).toMatchObject({ readingProgression: 'rtl', title: { ar: 'مختارات في الورق والحبر' } });
     expect(book?.links).toContainEqual({
@@ -88,10 +62,15 @@ describe('a site', () => {
     expect(book?.links).toContainEqual(expect.objectContaining({ rel: 'alternate', language: ['en'] }));
   });
 
-  it('has a feed that feedsmith reads, whose items know each other', async () => {
-    const { written } = await made();
+  it('has a feed that two parsers read alike, whose items know each other', async () => {
+    const { written } = await madeSite();
     const feed = json<Feed>(written.get('feed.json'));
-    expect(parseJsonFeed(feed).items?.length).toBe(4);
+    const brief = feed.items.map(({ id, title, url }) => [id, title, url]);
+    expect(brief).toHaveLength(4);
+    expect(parseJsonFeed(feed).items?.map(({ id, title, url }) => [id, title, url])).toEqual(brief);
+    expect(
+      extractFromJson(written.get('feed.json') ?? '').entries?.map(({ id, title, link }) => [id, title, link]),
+    ).toEqual(brief);
     const [english, arabic] = feed.items;
     expect(english?._warraq.translations).toEqual([
       { language: 'ar', id: arabic?.id, url: `${HOME}read/01-paper.ar.html` },
@@ -99,15 +78,27 @@ describe('a site', () => {
     expect(arabic?._warraq.translators?.length).toBeGreaterThan(0);
   });
 
-  it('has Atom catalogues that rss-parser reads', async () => {
-    const { written } = await made();
+  it('has Atom catalogues that three parsers read, each entry with a page and its date', async () => {
+    const { written } = await madeSite();
     for (const [name, text] of written) {
-      if (name.endsWith('.xml')) expect((await new Parser().parseString(text)).items.length, name).toBeGreaterThan(0);
+      if (!name.endsWith('.xml')) continue;
+      const { items } = await new Parser().parseString(text);
+      const found = items.map(({ id, title, link }) => [id, title, link]);
+      expect(found.length, name).toBeGreaterThan(0);
+      expect(extractFromXml(text).entries?.map(({ id, title, link }) => [id, title, link])).toEqual(found);
+      // A page in the language of the feed, or another feed.
+      const page = new RegExp(`(?:\\.xml|\\b${/xml:lang="(\w+)"/.exec(text)?.[1]}\\.html)$`);
+      for (const [, , link] of found) if (!name.includes('books')) expect(link, name).toMatch(page);
+      const entries = parseAtomFeed(text).entries ?? [];
+      expect(entries.map(({ id, title }) => [id, title?.value ?? title])).toEqual(
+        found.map(([id, title]) => [id, title]),
+      );
+      for (const { updated } of entries) expect(updated).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
     }
   });
 
   it('has pages whose relative links lead to files, and to places in them', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const known = new Set([...written.keys(), BOOK.file, 'feed.en.json', 'feed.ar.json']);
     for (const [name, html] of written) {
       if (!name.endsWith('.html')) continue;
@@ -122,7 +113,7 @@ describe('a site', () => {
   });
 
   it('has download pages below 60 kB that load nothing from elsewhere', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     for (const tag of ['en', 'ar']) {
       const html = written.get(`index.${tag}.html`) ?? '';
       expect(Buffer.byteLength(html)).toBeLessThan(60_000);
@@ -132,18 +123,40 @@ describe('a site', () => {
 });
 
 describe('the search', () => {
-  it('folds texts in the browser as the program does', () => {
-    const inBrowser = new Function('text', `${FOLD} return fold(text);`) as (text: string) => string;
-    for (const text of ['Résumé of ĪRĀQ', 'حِزْبًا إلى أحمد مُؤتمَر', 'العراق ـــ على', '  two   words ']) {
-      expect(inBrowser(text)).toBe(foldText(text));
-    }
-    expect(foldText('إلى')).toBe(plainArabic('إلى'));
+  const inBrowser = new Function('text', `${foldScript()} return fold(text);`) as (text: string) => string;
+
+  it.each([
+    ['Résumé of ĪRĀQ', 'resume of iraq'],
+    ['حِزْبًا إلى أحمد مُؤتمَر', 'حزبا الي احمد موتمر'],
+    ['العراق ـــ على ٢٠١٤', 'العراق علي 2014'],
+    ['ﺍﻟﺸﻴﻮﻋﻴّﺔ', 'الشيوعيه'],
+    [' \u200ftwo \t words ', 'two words'],
+  ])('folds %s', (text, folded) => {
+    expect(searchFold(text)).toBe(folded);
+    expect(inBrowser(text)).toBe(folded);
+  });
+
+  it('folds any text in the browser as the program does, and Arabic as the core', () => {
+    const letters = fc.string({
+      unit: fc.oneof(
+        fc.integer({ min: 0x20, max: 0x24f }).map((unit) => String.fromCharCode(unit)),
+        fc.integer({ min: 0x600, max: 0x6ff }).map((unit) => String.fromCharCode(unit)),
+        fc.constantFrom('\u0301', '\u0085', '\u200f', '\ufeff', 'ﷺ', 'ﻻ', 'İ', 'ß', '\n'),
+      ),
+    });
+    fc.assert(fc.property(letters, (text) => inBrowser(text) === searchFold(text)));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'أإآٱابةهىيئؤوءـًَُِّْ ') }),
+        (text) => searchFold(text) === foldLetters(text, 'search'),
+      ),
+    );
   });
 });
 
 describe('pages of a feed', () => {
   it('stay below a quarter of a megabyte, lead on, and lose nothing', async () => {
-    const { written } = await made();
+    const { written } = await madeSite();
     const { items, ...around } = json<Feed>(written.get('feed.json'));
     const many = Array.from({ length: 300 }, (_, i) => ({ ...items[i % items.length]!, id: `${i}` }));
     const pages = [

@@ -35,7 +35,7 @@ export type * from './labels/labels.ts';
 export * from './labels/language-name.ts';
 export { latinDigits } from './labels/numerals.ts';
 export * from './labels/source-sentence.ts';
-export type { FoldLevel } from './letters/fold-table.ts';
+export { DROPPED, type FoldLevel, foldTable } from './letters/fold-table.ts';
 export * from './letters/fold-text.ts';
 export * from './letters/light-stem.ts';
 export * from './memory/acceptable.ts';

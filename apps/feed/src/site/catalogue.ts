@@ -34,7 +34,7 @@ export interface CatalogueFeed {
   readonly title: string;
   readonly language: Language;
   readonly navigation: readonly CatalogueLink[];
-  /** Books that stand below the links. */
+  /** Books that stand below the links, in formats in which links and publications may stand in one feed. */
   readonly group: { readonly title: string; readonly publications: readonly Publication[] } | undefined;
   readonly publications: readonly Publication[];
   readonly up: string | undefined;
@@ -56,7 +56,7 @@ export interface Paging {
 
 export const ROOT = 'opds';
 
-/** The root, then for each language its start, the newest texts, and the texts by tag and by author. */
+/** The root, then for each language its start, its books, the newest texts, and the texts by tag and by author. */
 export function* catalogue(
   site: Site,
   allBooks: readonly Publication[],
@@ -69,7 +69,7 @@ export function* catalogue(
     const [language] = edition.languages;
     const own = allBooks.filter(({ languages }) => languages.some(({ tag }) => tag === language.tag));
     const alternates = homes.filter((home) => home.language.tag !== language.tag);
-    yield* inOneLanguage(edition, own, texts(edition, site), alternates, context.labels(language));
+    yield* inOneLanguage(edition, own, texts(edition, site, allBooks), alternates, context.labels(language));
   }
 }
 
@@ -109,6 +109,7 @@ function* inOneLanguage(
   const modified = newestOf([...own, ...all]);
   const base = { ...EMPTY, language, up: home, modified };
   const newest = link(labels.text('site.newest'), `${home}.newest`, 'acquisition', all.length, true);
+  const books = link(labels.text('site.books'), `${home}.books`, 'acquisition', own.length);
   const branches = [
     { name: `${home}.tags`, title: labels.text('site.byTag'), leaves: tags },
     { name: `${home}.authors`, title: labels.text('site.byAuthor'), leaves: authors },
@@ -118,10 +119,15 @@ function* inOneLanguage(
     name: home,
     title: titleIn(collection, language),
     up: ROOT,
-    navigation: [newest, ...branches.map(({ name, title }) => link(title, name, 'navigation'))],
-    group: own.length === 0 ? undefined : { title: labels.text('site.books'), publications: own },
+    navigation: [
+      ...(own.length === 0 ? [] : [books]),
+      newest,
+      ...branches.map(({ name, title }) => link(title, name, 'navigation')),
+    ],
+    group: own.length === 0 ? undefined : { title: books.title, publications: own },
     alternates,
   };
+  if (own.length > 0) yield* pages(base, books.feed, books.title, own);
   yield* pages(base, newest.feed, newest.title, newestFirst(all));
   for (const { name, title, leaves } of branches) {
     const navigation = leaves.map((leaf) => link(leaf.title, leaf.feed, 'acquisition', leaf.found.length));

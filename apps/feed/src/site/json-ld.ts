@@ -2,6 +2,7 @@
 
 import { type Chapter, type Edition, legalText, personName, renditionText } from '@warraq/core';
 import { MEDIA_TYPES } from '../attachment.ts';
+import { chapterTranslators } from '../feed-authors.ts';
 import { downloadPage, readingPage } from '../site-names.ts';
 import type { Publication } from './publication.ts';
 import { alone, pairsWith } from './site.ts';
@@ -70,6 +71,7 @@ export function textData(chapter: Chapter, edition: Edition, pages: SitePages): 
     name: legalText(personName(id, collection.people, language)),
     url: collection.people.find((one) => one.id === id)?.url,
   });
+  const translators = chapterTranslators(chapter, edition).map(person);
   const isOriginal = languages.length === 1 && language.tag === chapter.sourceLanguage.tag;
   const page = (tag: string) => alone(site).find(({ languages: [one] }) => one.tag === tag);
   const original = page(chapter.sourceLanguage.tag);
@@ -88,7 +90,7 @@ export function textData(chapter: Chapter, edition: Edition, pages: SitePages): 
     name: legalText(chapter.title.map(renditionText).join(' · ')),
     inLanguage: languages.map(({ tag }) => tag),
     author: meta.authors.map(person),
-    translator: isOriginal ? undefined : meta.translators.map(person),
+    translator: translators.length === 0 ? undefined : translators,
     datePublished: meta.date,
     dateModified: chapter.changed,
     license: collection.licence?.url,

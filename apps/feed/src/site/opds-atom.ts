@@ -15,9 +15,9 @@ const KIND = {
 /** The type of the catalogue's root, for links to it from pages. */
 export const OPDS_ATOM = KIND.navigation;
 
+/** OPDS 1.2 §2.2: a feed has links to feeds, or publications; the books of a group have a feed of their own. */
 export function atomFeed(feed: CatalogueFeed, job: OpdsJob): string {
-  const { navigation, group, publications, language, paging } = feed;
-  const books = [...(group?.publications ?? []), ...publications];
+  const { navigation, publications, language, paging } = feed;
   const namespaces = {
     xmlns: 'http://www.w3.org/2005/Atom',
     'xmlns:dc': 'http://purl.org/dc/terms/',
@@ -34,7 +34,7 @@ export function atomFeed(feed: CatalogueFeed, job: OpdsJob): string {
     ...counts,
     ...links(feed, job),
     ...navigation.map((link) => navigationEntry(link, feed, job)),
-    ...books.map((one) => entry(one, job)),
+    ...publications.map((one) => entry(one, job)),
   ]);
   return xmlFile(root);
 }
@@ -55,7 +55,6 @@ function author({ collection }: OpdsJob, tag: string): Xml {
   return xml('author', {}, [element('name', words.trim() === '' ? collection.id : words)]);
 }
 
-/** Links are what is asked for most, so a feed that has any is one of navigation. */
 function kindOf({ paging }: CatalogueFeed): keyof typeof KIND {
   return paging === undefined ? 'navigation' : 'acquisition';
 }
@@ -108,8 +107,8 @@ function entry(publication: Publication, job: OpdsJob): Xml {
     ...date,
     ...categories(publication, job),
     ...summary,
-    ...images(publication, job),
     ...acquisitions(publication, job),
+    ...images(publication, job),
   ]);
 }
 
@@ -158,8 +157,10 @@ function acquisitions(publication: Publication, job: OpdsJob): readonly Xml[] {
   );
   const own = { href: address(page), type: 'text/html', hreflang: languages[0].tag };
   return [
+    // Readers of feeds take the first link, or the first alternate, for the entry's page: not that of another language.
+    xml('link', { rel: 'alternate', ...own }),
+    ...(kind === 'text' ? [xml('link', { rel: OPEN_ACCESS, ...own })] : []),
     ...files,
-    xml('link', { rel: kind === 'text' ? OPEN_ACCESS : 'alternate', ...own }),
     ...(sample === undefined ? [] : [xml('link', { rel: SAMPLE, href: address(sample), type: 'text/html' })]),
     ...siblings.flatMap((sibling) =>
       sibling.languages.length > 1

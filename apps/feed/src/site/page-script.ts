@@ -1,31 +1,19 @@
 // The words of a language come in; the small scripts of the pages go out. No page needs them.
 
-import { legalText, plainArabic } from '@warraq/core';
 import { json } from './html-page.ts';
+import { foldScript } from './search-fold.ts';
 
 /**
- * A text as the search compares it: small letters, Latin ones without accents, Arabic ones without vowel signs and in one
- * spelling. The script below has the same rules.
+ * Links to other languages keep the place: the innermost thing of the kind at the top of the view, else the place that
+ * the address names.
+ * @param ids a selector of what has the same id in all languages
  */
-export function foldText(text: string): string {
-  const latin = legalText(text)
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/gu, '')
-    .normalize('NFC')
-    .toLowerCase();
-  return latin.split(/\s+/u).map(plainArabic).join(' ').trim();
-}
-
-/** `foldText` in the words of a browser. */
-export const FOLD = String.raw`const fold = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/gu, '').normalize('NFC').toLowerCase()
-  .split(/\s+/u).map((word) => word.normalize('NFC').replace(/\u0651?\u064B\u0651?\u0627$|\u0627\u064B$/u, '')
-    .replace(/[\p{M}\u0640\u200C\u200D]/gu, '').replace(/[أإآٱ]/gu, 'ا').replace(/ى/gu, 'ي')).join(' ').trim();`;
-
-/** Links to other languages keep the place: the first thing in view that has an id of the kind. */
 export function keepPlace(ids: string): string {
   return `for (const link of document.querySelectorAll('a[data-place]')) link.addEventListener('click', () => {
-  const seen = [...document.querySelectorAll('${ids}')].find((one) => one.getBoundingClientRect().bottom > 0);
-  if (seen && scrollY > 0) link.hash = seen.id;
+  const begun = [...document.querySelectorAll('${ids}')].filter((one) => one.getClientRects().length > 0 && one.getBoundingClientRect().top < innerHeight / 5);
+  const named = document.getElementById(location.hash.slice(1));
+  const place = named && named.getBoundingClientRect().top >= 0 && named.getBoundingClientRect().top < innerHeight ? named : scrollY > 0 ? begun.at(-1) : undefined;
+  link.hash = place ? place.id : '';
 });`;
 }
 
@@ -35,17 +23,20 @@ export function keepPlace(ids: string): string {
  */
 export function searchScript(shown: string, numbers: string): string {
   return `(() => {
-${FOLD}
+${foldScript()}
 const form = document.getElementById('search-form'), box = form.elements[0], said = document.getElementById('found');
 const list = document.getElementById('texts-list'), own = [...list.children];
 const count = new Intl.NumberFormat(${json(numbers)});
 let all;
-const items = async () => all ??= form.dataset.index ? (await (await fetch(form.dataset.index)).json()).map(([title, href, words]) => {
+const here = () => own.map((item) => ({ item, words: fold(item.textContent) + ' ' + item.dataset.words }));
+const everywhere = async () => (await (await fetch(form.dataset.index)).json()).map(([title, href, words]) => {
   const item = document.createElement('li'), link = document.createElement('a');
   link.href = href; link.textContent = title; item.append(link);
   return { item, words };
-}) : own.map((item) => ({ item, words: fold(item.textContent) + ' ' + item.dataset.words }));
+});
+const items = async () => all ??= form.dataset.index ? await everywhere().catch(here) : here();
 box.addEventListener('input', async () => {
+  if (box.value.trim() !== '') await items();
   const wanted = fold(box.value).split(' ').filter(Boolean);
   if (wanted.length === 0) { for (const item of own) item.hidden = false; list.replaceChildren(...own); said.textContent = ''; return; }
   const known = await items();

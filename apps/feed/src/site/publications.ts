@@ -63,12 +63,19 @@ function book(
   };
 }
 
-/** Every document of an edition of one language. */
-export function texts(edition: Edition, site: Site): readonly Publication[] {
-  return edition.chapters.map((chapter, i) => text(chapter, i + 1, edition, site));
+/** Every document of an edition of one language. A text has no cover of its own: apps show that of its book. */
+export function texts(edition: Edition, site: Site, allBooks: readonly Publication[]): readonly Publication[] {
+  const book = allBooks.find(({ languages }) => editionKey(languages) === editionKey(edition.languages));
+  return edition.chapters.map((chapter, i) => text(chapter, i + 1, edition, site, book?.images ?? []));
 }
 
-function text(chapter: Chapter, position: number, edition: Edition, site: Site): Publication {
+function text(
+  chapter: Chapter,
+  position: number,
+  edition: Edition,
+  site: Site,
+  images: readonly CoverImage[],
+): Publication {
   const { collection, languages } = edition;
   const { meta } = chapter;
   const siblings = site.editions
@@ -90,7 +97,7 @@ function text(chapter: Chapter, position: number, edition: Edition, site: Site):
     tags: meta.tags,
     page: readingPage(chapter.id, languages),
     files: [],
-    images: [],
+    images,
     siblings,
   };
 }

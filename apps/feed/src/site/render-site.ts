@@ -12,16 +12,17 @@ import { ALL_FEED, readingPage, STYLE_SHEET } from '../site-names.ts';
 import type { WriteFile } from '../write-file.ts';
 import { catalogue } from './catalogue.ts';
 import { COVER_WIDTHS, scaledCover } from './covers.ts';
-import { downloadPages, searchIndex } from './download-page.ts';
+import { downloadPages } from './download-page.ts';
 import { atomFeed } from './opds-atom.ts';
 import { linksIn, opdsFaults } from './opds-faults.ts';
 import { opdsFeed } from './opds-json.ts';
-import { READING_STYLE } from './page-style.ts';
 import type { CoverImage, Publication } from './publication.ts';
 import { books } from './publications.ts';
 import { readingHtml } from './reading-page.ts';
+import { readingStyle } from './reading-style.ts';
+import { searchIndex } from './search-words.ts';
 import { alone, type PublishedFile, type Site } from './site.ts';
-import type { SitePages } from './site-page.ts';
+import { coverOf, type SitePages } from './site-page.ts';
 
 const MEDIA_TYPE = 'application/json';
 
@@ -71,7 +72,7 @@ class SiteWork {
   async run(): Promise<void> {
     const images = await this.#covers();
     const all = books(this.#pages.site, (file) => images.get(file) ?? []);
-    await this.#readingPages();
+    await this.#readingPages(all);
     await this.#downloadPages(all);
     await this.#catalogues(all);
     await this.#feed();
@@ -108,16 +109,17 @@ class SiteWork {
     return images;
   }
 
-  async #readingPages(): Promise<void> {
+  async #readingPages(all: readonly Publication[]): Promise<void> {
     const { site, context } = this.#pages;
     const pictures = publishedPictures(context);
     const total = site.editions.reduce((sum, { chapters }) => sum + chapters.length, 0);
     let done = 0;
-    await this.#put(STYLE_SHEET, READING_STYLE);
+    await this.#put(STYLE_SHEET, readingStyle(site.collection.languages, context.labels));
     for (const edition of site.editions) {
+      const cover = coverOf(edition, all);
       for (const [i, chapter] of edition.chapters.entries()) {
         context.progress?.(done++, total);
-        const page = readingHtml(chapter, i, edition, pictures, this.#pages);
+        const page = readingHtml({ chapter, index: i, edition, cover }, pictures, this.#pages);
         await this.#put(readingPage(chapter.id, edition.languages), page);
       }
     }

@@ -11,13 +11,16 @@ import {
   legalText,
   personName,
   type RenderContext,
+  type Rendition,
+  renditionText,
 } from '@warraq/core';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { ALL_FEED } from '../site-names.ts';
-import type { PageLink } from './html-page.ts';
+import type { HtmlPage, PageLink } from './html-page.ts';
 import { OPDS_ATOM } from './opds-atom.ts';
 import { OPDS_JSON } from './opds-json.ts';
+import type { CoverImage, Publication } from './publication.ts';
 import type { Site } from './site.ts';
 
 export interface SitePages {
@@ -42,14 +45,27 @@ export function ownName(language: Language, { context }: SitePages): string {
   return labels.language.tag === language.tag ? languageName(language, labels) : language.tag;
 }
 
-/** A link to another language's page, in that language, so that whoever reads it finds it. */
-export function languageLink(href: string, languages: readonly Language[], pages: SitePages): Element {
-  const names = languages.flatMap((language, i) => [
-    ...(i === 0 ? [] : [' · ']),
+/** Languages by their own names: `English · العربية`. */
+export function languageNames(languages: readonly Language[], pages: SitePages): ElementContent[] {
+  return languages.flatMap((language, i): ElementContent[] => [
+    ...(i === 0 ? [] : [{ type: 'text', value: ' · ' } as const]),
     h('span', { lang: language.tag, dir: language.direction }, ownName(language, pages)),
   ]);
+}
+
+/**
+ * A link to another language's page, in that language, so that whoever reads it finds it.
+ * @param keepsPlace whether the other page has the same places, by the same names
+ */
+export function languageLink(
+  href: string,
+  languages: readonly Language[],
+  pages: SitePages,
+  keepsPlace = false,
+): Element {
   const only = languages.length === 1 ? languages[0] : undefined;
-  return h('a', { href, hreflang: only?.tag, dataPlace: 'keep' }, names);
+  const properties = { href, hreflang: only?.tag, dataPlace: keepsPlace ? 'keep' : undefined };
+  return h('a', properties, languageNames(languages, pages));
 }
 
 /** Names of people in a language, with links to their pages. */
@@ -57,6 +73,15 @@ export function people(ids: readonly string[], edition: Edition, labels: Labels)
   return labels.list(
     ids.map((id) => legalText(personName(id, edition.collection.people, edition.languages[0])).trim()),
   );
+}
+
+/** What is shown for want of a translation says its language. */
+export function proseSpan(rendition: Rendition, { tag }: Language): ElementContent[] {
+  const text = legalText(renditionText(rendition));
+  const { language } = rendition;
+  return language.tag === tag
+    ? [{ type: 'text', value: text }]
+    : [h('span', { lang: language.tag, dir: language.direction }, text)];
 }
 
 /** `1.2 MB` in the digits of the language. */
@@ -95,7 +120,32 @@ export function followList(links: readonly PageLink[], relative: (href: string) 
   );
 }
 
+/** The largest picture of the cover of an edition, else of one that has its first language. */
+export function coverOf({ languages }: Edition, books: readonly Publication[]): CoverImage | undefined {
+  const own = books.filter((book) => editionKey(book.languages) === editionKey(languages));
+  const near = books.filter((book) => book.languages[0].tag === languages[0].tag);
+  return [...own, ...near].find(({ images }) => images.length > 0)?.images.at(-1);
+}
+
+/** Open Graph (https://ogp.me): what a link to the page shows elsewhere. */
+export function graphOf(
+  type: 'website' | 'article',
+  { languages: [language], collection }: Edition,
+  cover: CoverImage | undefined,
+  { address }: SitePages,
+): HtmlPage['graph'] {
+  return {
+    'og:type': type,
+    'og:locale': graphLocale(language),
+    'og:site_name': words(collection.title, language),
+    'og:image': cover === undefined ? undefined : address(cover.file),
+    'og:image:width': cover && String(cover.width),
+    'og:image:height': cover && String(cover.height),
+    'og:image:alt': cover && words(collection.title, language),
+  };
+}
+
 /** Open Graph writes languages with an underscore and wants a territory, which a tag may not have. */
-export function graphLocale({ tag }: Language): string {
+function graphLocale({ tag }: Language): string {
   return tag.replaceAll('-', '_');
 }

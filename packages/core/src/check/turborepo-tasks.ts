@@ -6,6 +6,7 @@ import { startOf } from '../model/place.ts';
 import { type Problem, warning } from '../model/problem.ts';
 import type { DeclaredTask } from '../parse/turbo-file.ts';
 import { checkTaskFiles, type DocumentInTasks, LAST_TASK, taskOf } from './task-files.ts';
+import { checkTaskOrder } from './task-order.ts';
 
 /** What a collection's package.json and turbo.json declare: the names of the scripts, and the tasks. */
 export interface DeclaredTasks {
@@ -19,7 +20,7 @@ const EDITION_TASK = /^(?:(?:pdf|booklet|cover|documents|pamphlets|epub|feed):|s
 
 /**
  * Turborepo makes what package.json and turbo.json name; this compares them with `editions` of collection.yaml, and the
- * files of each task with those that its edition is made from and consists of.
+ * files of each task with those that its edition is made from and consists of, and what it waits for.
  */
 export function checkTurborepoTasks(
   collection: Collection,
@@ -35,6 +36,7 @@ export function checkTurborepoTasks(
     ...missing(wanted, tasks).map((task) => warning('missing-task', turboFile, { task })),
     ...needless(wanted, tasks).map((task) => warning('needless-task', turboFile, { task })),
     ...checkTaskFiles(collection, documents, declared.tasks),
+    ...checkTaskOrder(collection, declared.tasks),
   ];
 }
 

@@ -81,7 +81,9 @@ function firstCalls(calls: readonly NoteCall[]): readonly NoteCall[] {
 
 function backLink(call: NoteCall, className: string, shown: string, language: Language, place: BlockPlace): Element {
   const { options } = place.page;
-  const ariaLabel = options.labels(language).text('note.back');
+  const back = options.labels(language).text('note.back');
+  // Who speaks to a browser names a link by what is seen of it (WCAG 2.2, 2.5.3); of an arrow nobody reads the name.
+  const ariaLabel = className === 'note-number' ? `${shown} ${back}` : back;
   const properties = { class: className, href: `#${call.anchor}`, role: 'doc-backlink', ariaLabel };
   return h('a', { ...properties, ...languageProperties(language, options) }, shown);
 }

@@ -1,4 +1,4 @@
-// The text of a collection's turbo.json comes in; its tasks with their places, inputs and outputs go out.
+// The text of a collection's turbo.json comes in; its tasks with their places, inputs, outputs and what they wait for go out.
 
 import type { Place } from '../model/place.ts';
 import { type DataValue, isDataMap } from './data-file.ts';
@@ -12,6 +12,8 @@ export interface DeclaredTask {
   /** Patterns as they stand; empty where there are none. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
+  /** Tasks that must have ended before. */
+  readonly dependsOn: readonly string[];
 }
 
 /** The tasks in the file's order; undefined where its syntax is broken, which Turborepo says better. */
@@ -25,6 +27,7 @@ export function parseTurboTasks(text: string, file: string): readonly DeclaredTa
     place: read.placeOfKey(['tasks', name]),
     inputs: textsAt(task, 'inputs'),
     outputs: textsAt(task, 'outputs'),
+    dependsOn: textsAt(task, 'dependsOn'),
   }));
 }
 

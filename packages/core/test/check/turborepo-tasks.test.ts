@@ -22,7 +22,8 @@ const documents = [
   { id: '02-two', language: ar },
 ];
 
-type Tasks = Readonly<Record<string, { readonly inputs?: unknown; readonly outputs?: unknown }>>;
+type Task = { readonly inputs?: unknown; readonly outputs?: unknown; readonly dependsOn?: unknown };
+type Tasks = Readonly<Record<string, Task>>;
 
 const strings = (path: string) => `$TURBO_ROOT$/translations/${path}`;
 const made = (file: string) => [`$TURBO_ROOT$/editions/x/${file}`];
@@ -31,7 +32,11 @@ const english = ['$TURBO_DEFAULT$', '!*.ar.png', ...ALWAYS, strings('x/en/**'), 
 const both = [...ALWAYS, strings('x/en/**'), strings('x/ar/*.json')];
 const RIGHT: Tasks = {
   'pdf:en': { inputs: english, outputs: made('x.en.pdf') },
-  'feed:en': { inputs: english, outputs: [...made('feed.en.json'), ...made('feeds/en.*.json')] },
+  'feed:en': {
+    dependsOn: ['^build', 'pdf:en'],
+    inputs: english,
+    outputs: [...made('feed.en.json'), ...made('feeds/en.*.json')],
+  },
   'pdf:en-ar': { inputs: both, outputs: made('x.en-ar.pdf') },
   editions: { outputs: made('manifest.json') },
 };
@@ -98,6 +103,48 @@ describe('Turborepo tasks', () => {
     const wrong = ['task-output', 'documents:en', '$TURBO_ROOT$/editions/x/documents/*.en.pdf'];
     for (const file of ['documents/01-one.en.pdf', 'documents/**', 'documents/*.pdf', 'pamphlets/*.en.pdf'])
       expect(said({ inputs: english, outputs: made(file) })).toEqual([needless, wrong]);
+  });
+
+  it('of a feed wait for the books of its languages', () => {
+    const waiting = (dependsOn: unknown) =>
+      check({ ...RIGHT, 'feed:en': { ...RIGHT['feed:en'], dependsOn } }).map(({ code, values }) => [
+        code,
+        values.other,
+      ]);
+    expect(waiting(['pdf:en'])).toEqual([]);
+    for (const wrong of [undefined, [], ['^build'], ['pdf:en-ar'], 'pdf:en'])
+      expect(waiting(wrong)).toEqual([['task-order', 'pdf:en']]);
+  });
+
+  it('of a site wait for all books, once each of them has a task', () => {
+    const SITE = [
+      'index*.html',
+      'feed.json',
+      'feeds/all.*.json',
+      'opds.json',
+      'opds.xml',
+      'opds/**',
+      'covers/**',
+      'read/**',
+    ];
+    const outputs = ['site.json', ...SITE].flatMap(made);
+    const waiting = (dependsOn: unknown, others: Tasks = RIGHT) => {
+      const tasks = { ...others, site: { dependsOn, inputs: [strings('**')], outputs } };
+      const declared = parseTurboTasks(JSON.stringify({ tasks }), 'turbo.json') ?? [];
+      const scripts = [...SCRIPTS, 'site'];
+      const withSite = { ...collection, languages: [en, ar], site: true } as unknown as Collection;
+      return checkTurborepoTasks(withSite, documents, {
+        packageFile: 'package.json',
+        scripts,
+        turboFile: 'turbo.json',
+        tasks: declared,
+      }).map(({ code, values }) => [code, values.other ?? values.task]);
+    };
+    expect(waiting(['pdf:en', 'pdf:en-ar'])).toEqual([]);
+    expect(waiting(['pdf:en'])).toEqual([['task-order', 'pdf:en-ar']]);
+    expect(waiting(undefined)).toEqual([['task-order', 'pdf:en']]);
+    const { 'pdf:en-ar': _, ...fewer } = RIGHT;
+    expect(waiting(['pdf:en'], fewer)).toEqual([['missing-task', 'pdf:en-ar']]);
   });
 
   it('write the manifest last', () => {

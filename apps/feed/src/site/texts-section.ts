@@ -1,0 +1,83 @@
+// The texts of a page of the list come in; the part of the page that lists them goes out, with the form that searches them.
+
+import { asName, type Chapter, type Edition, type Labels, type Language } from '@warraq/core';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { downloadPage, readingPage } from '../site-names.ts';
+import { textCompleteness } from './completeness-lines.ts';
+import { otherWords, searchIndex } from './search-words.ts';
+import { alone, pairsWith } from './site.ts';
+import { labelsOf, languageLink, people, proseSpan, type SitePages, words } from './site-page.ts';
+
+/** Some of a collection's texts: those of one page. */
+export interface PageOfList {
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
+  readonly chapters: readonly Chapter[];
+}
+
+export function textsSection(edition: Edition, list: PageOfList, pages: SitePages): Element {
+  const [language] = edition.languages;
+  const labels = labelsOf(pages, language);
+  return h('section', { id: 'texts' }, [
+    h('h2', labels.text('site.texts')),
+    searchForm(list.count === 1 ? undefined : searchIndex(language), labels),
+    h(
+      'ul',
+      { class: 'texts', id: 'texts-list' },
+      list.chapters.map((chapter) => textHtml(chapter, edition, pages)),
+    ),
+    ...pagesNav(language, list, labels),
+  ]);
+}
+
+/** Hidden until the script that answers it has run: without one nobody meets a dead control. */
+function searchForm(dataIndex: string | undefined, labels: Labels): Element {
+  return h('form', { id: 'search-form', role: 'search', hidden: true, dataIndex }, [
+    h('label', { for: 'search' }, labels.text('site.search')),
+    h('input', { id: 'search', type: 'search', autocomplete: 'off' }),
+    h('p', { id: 'found', class: 'faint', role: 'status' }),
+  ]);
+}
+
+function pagesNav(language: Language, { number, count }: PageOfList, labels: Labels): readonly Element[] {
+  if (count === 1) return [];
+  const one = (page: number) => {
+    const ariaCurrent = page === number ? 'page' : undefined;
+    return h('li', [h('a', { href: downloadPage(language, page), ariaCurrent }, labels.number(page))]);
+  };
+  // Beginning, end and neighbours: two hundred numbers would be a page of their own.
+  const shown = [...new Set([1, number - 2, number - 1, number, number + 1, number + 2, count])];
+  const links = shown.filter((page) => page >= 1 && page <= count).map(one);
+  return [h('nav', { ariaLabel: labels.text('site.pages') }, [h('ul', links)])];
+}
+
+function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element {
+  const { meta, summary } = chapter;
+  const [language] = edition.languages;
+  const labels = labelsOf(pages, language);
+  const tags = meta.tags.map((tag) => words(edition.collection.tags[tag] ?? tag, language)).filter(Boolean);
+  const facts = [
+    ...(meta.authors.length === 0 ? [] : [labels.text('by', { names: people(meta.authors, edition, labels) })]),
+    ...(meta.date === undefined ? [] : [labels.date(meta.date)]),
+  ];
+  const line = (className: string, text: string) => (text === '' ? [] : [h('p', { class: className }, text)]);
+  return h('li', { id: `d-${asName(chapter.id)}`, dataWords: otherWords(chapter.id, edition, pages) }, [
+    h('h3', [h('a', { href: readingPage(chapter.id, edition.languages) }, proseSpan(chapter.title[0], language))]),
+    ...line('faint', facts.join(labels.text('separator'))),
+    ...(summary === undefined ? [] : [h('p', proseSpan(summary[0], language))]),
+    ...line('faint', tags.join(' · ')),
+    ...textCompleteness(chapter, edition, labels).flatMap((said) => line('state', said)),
+    ...otherPages(chapter.id, edition, pages),
+  ]);
+}
+
+function otherPages(document: string, edition: Edition, pages: SitePages): readonly Element[] {
+  const [language] = edition.languages;
+  const others = [...alone(pages.site).filter((other) => other !== edition), ...pairsWith(pages.site, language)];
+  if (others.length === 0) return [];
+  const links = others.map(({ languages }) => languageLink(readingPage(document, languages), languages, pages));
+  const label = labelsOf(pages, language).text('site.otherLanguages');
+  return [h('p', { class: 'links' }, [h('span', { class: 'faint' }, label), ...links.flatMap((link) => [' ', link])])];
+}
