@@ -5,6 +5,7 @@ import { recogniseKind } from './decode/recognise-kind.ts';
 import { recogniseLanguage } from './decode/recognise-language.ts';
 import { type Converted, convertMediawiki } from './marked/convert-mediawiki.ts';
 import { convertMuse } from './marked/convert-muse.ts';
+import { partMarkedContacts } from './marked/marked-contacts.ts';
 import { readMail } from './marked/read-mail.ts';
 import { readMarkdown } from './marked/read-markdown.ts';
 import { mendText } from './mend/mend-text.ts';
@@ -14,6 +15,7 @@ import type { Finding } from './model/finding.ts';
 import type { ImportOptions } from './model/import-options.ts';
 import type { Meta } from './model/meta.ts';
 import { archiveFault } from './office/check-archive.ts';
+import { partContacts } from './plain/contacts.ts';
 import { readPlain } from './plain/read-plain.ts';
 import { writeDocument } from './write/write-document.ts';
 
@@ -67,7 +69,7 @@ export async function importCapture(
     return { refused: 'redirect', detail: redirect };
   const draft = readDraft(kind, converted ?? { text, findings: [] }, language, options);
   if (draft.blocks.length === 0) return { refused: 'empty', detail: name };
-  const meta = titled(draft, name, findings);
+  const meta = titled(options.keepContacts === true ? draft : withoutAddresses(draft, findings), name, findings);
   const noticed = [...findings, ...draft.findings].sort((a, b) => a.line - b.line);
   return { kind, encoding, language, meta, findings: noticed, markdown: writeDocument(meta, draft.blocks, language) };
 }
@@ -105,7 +107,11 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
     readonly meta?: Meta;
     readonly findings: readonly Finding[];
   }): Draft => {
-    const draft = mended(converted.text, true, (lines) => readMarkdown(lines, language, converted.meta));
+    const draft = mended(converted.text, true, (lines) => {
+      const clean = options.keepContacts === true ? { lines, findings: [] } : partMarkedContacts(lines);
+      const read = readMarkdown(clean.lines, language, converted.meta);
+      return { ...read, findings: [...clean.findings, ...read.findings] };
+    });
     return { ...draft, findings: [...converted.findings, ...draft.findings] };
   };
   switch (kind) {
@@ -127,6 +133,17 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
       return { ...draft, findings: [...mail.findings, ...draft.findings] };
     }
   }
+}
+
+/** `Mona Haddad <mona@example.org>` is called Mona Haddad. */
+function withoutAddresses(draft: Draft, findings: Finding[]): Draft {
+  const authors = draft.meta.authors.flatMap((author) => {
+    const { text, contacts } = partContacts(author);
+    for (const contact of contacts)
+      findings.push({ group: 'removed', kind: 'contact', line: 1, confidence: 'high', text: contact });
+    return /\p{L}/u.test(text) ? [text] : [];
+  });
+  return { ...draft, meta: { ...draft.meta, authors } };
 }
 
 /** Without a title of its own a document is called as its file is, until somebody finds a better one. */
