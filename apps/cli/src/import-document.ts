@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { type Checked, error, startOf } from '@warraq/core';
 import { type Imported, type ImportOptions, importCapture, type Refusal } from '@warraq/import';
-import { fileInside, readBytes, writeWhole } from '@warraq/store';
+import { fileInside, listInCollection, readBytes, writeWhole } from '@warraq/store';
 import { createTwoFilesPatch } from 'diff';
 import { type Earlier, earlierImport, nextName } from './import-names.ts';
 import { importReport } from './import-report.ts';
@@ -17,6 +17,8 @@ export interface ImportedDocument {
   readonly document: string;
   readonly status: 'written' | 'rewritten' | 'unchanged' | 'kept';
   readonly diff: string | undefined;
+  /** Whether collection.yaml, which lists its documents, lists this one since now. */
+  readonly listed: boolean;
   readonly imported: Imported;
 }
 
@@ -39,10 +41,13 @@ export async function importDocument(
   const path = join(folder, `${name}.md`);
   const before = await documentText(folder, `${name}.md`);
   if (before.problems.length > 0) return { value: undefined, problems: before.problems };
-  const result = (status: ImportedDocument['status'], diff?: string) => ({
-    value: { capture, document: fileSeenFrom(io.cwd, path), status, diff, imported },
-    problems: [],
-  });
+  const result = async (status: ImportedDocument['status'], diff?: string) => {
+    const { value: listed, problems } = await listInCollection(folder, name);
+    return {
+      value: { capture, document: fileSeenFrom(io.cwd, path), status, diff, listed: listed === true, imported },
+      problems,
+    };
+  };
   if (before.value === imported.markdown) return result('unchanged');
   if (before.value !== undefined && isEdited(before.value, earlier))
     return result('kept', createTwoFilesPatch(`${name}.md`, capture, before.value, imported.markdown));

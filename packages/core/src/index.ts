@@ -79,6 +79,7 @@ export * from './parse/front-matter-type.ts';
 export * from './parse/glossary-file.ts';
 export * from './parse/label-file.ts';
 export { decodePercent } from './parse/link-target.ts';
+export * from './parse/list-document.ts';
 export * from './parse/memory-file.ts';
 export * from './parse/nearest-name.ts';
 export { parseDocument } from './parse/parse-document.ts';

@@ -6,6 +6,7 @@ export * from './foreign-memories.ts';
 export * from './further-files.ts';
 export * from './inside.ts';
 export * from './layout.ts';
+export * from './list-in-collection.ts';
 export * from './load-pictures.ts';
 export * from './load-sources.ts';
 export * from './manifest.ts';
