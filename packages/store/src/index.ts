@@ -1,5 +1,6 @@
 // The public face of @warraq/store.
 
+export * from './copy-collection.ts';
 export * from './declared-tasks.ts';
 export * from './draft-store.ts';
 export * from './foreign-memories.ts';
