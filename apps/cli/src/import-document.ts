@@ -7,8 +7,10 @@ import { type Imported, type ImportOptions, importCapture, type Refusal } from '
 import { fileInside, listInCollection, readBytes, writeWhole } from '@warraq/store';
 import { createTwoFilesPatch } from 'diff';
 import { type Earlier, earlierImport, nextName } from './import-names.ts';
+import { type Answers, askAboutFindings } from './import-questions.ts';
 import { importReport } from './import-report.ts';
 import type { Session } from './program.ts';
+import type { Prompts } from './prompts.ts';
 import { fileSeenFrom } from './seen-from.ts';
 
 /** `kept`: the document was edited since it was imported, so it stays, and `diff` says what an import would change. */
@@ -28,12 +30,19 @@ export async function importDocument(
   file: string,
   folder: string,
   options: ImportOptions,
-  { ui, io }: Session,
+  prompts: Prompts | undefined,
+  session: Session,
 ): Promise<Checked<ImportedDocument | undefined>> {
+  const { ui, io } = session;
   const capture = basename(file);
   const { value: bytes, problems } = await readBytes(resolve(io.cwd, file), file, LARGEST_CAPTURE);
   if (bytes === undefined) return { value: undefined, problems };
-  const imported = await importCapture(capture, bytes, options);
+  const plain = await importCapture(capture, bytes, options);
+  if ('refused' in plain) return { value: undefined, problems: [refusal(plain, file)] };
+  const answers = prompts && (await askAboutFindings(capture, plain, prompts, session));
+  if (prompts !== undefined && answers === undefined)
+    return { value: undefined, problems: [error('import-stopped', startOf(file))] };
+  const imported = answers === undefined ? plain : await importCapture(capture, bytes, answered(options, answers));
   if ('refused' in imported) return { value: undefined, problems: [refusal(imported, file)] };
   const hash = sha256(bytes);
   const earlier = await earlierImport(folder, hash);
@@ -52,9 +61,14 @@ export async function importDocument(
   if (before.value !== undefined && isEdited(before.value, earlier))
     return result('kept', createTwoFilesPatch(`${name}.md`, capture, before.value, imported.markdown));
   await writeWhole(path, imported.markdown);
-  const marks = { capture: hash, result: sha256(imported.markdown) };
+  // What a person answered counts as edited: a later import without questions does not undo it.
+  const marks = { capture: hash, result: sha256(plain.markdown) };
   await writeWhole(join(folder, `${name}.import.md`), importReport(capture, imported, marks, ui));
   return result(before.value === undefined ? 'written' : 'rewritten');
+}
+
+function answered(options: ImportOptions, { kept, edits, title }: Answers): ImportOptions {
+  return { ...options, decisions: { kept, edits }, ...(title === undefined ? {} : { title }) };
 }
 
 function isEdited(text: string, earlier: Earlier | undefined): boolean {

@@ -96,6 +96,7 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(option('--lang <language>', 'importLang'))
     .addOption(option('--keep', 'keep'))
     .addOption(option('--keep-contacts', 'keepContacts'))
+    .addOption(option('--interactive', 'interactive'))
     .addOption(option('--json', 'json'));
 
   verb(program, 'build', 'build', async () => (await import('./commands/build.ts')).build)

@@ -10,6 +10,7 @@ import { readMail } from './marked/read-mail.ts';
 import { readMarkdown } from './marked/read-markdown.ts';
 import { mendText } from './mend/mend-text.ts';
 import type { CaptureKind } from './model/capture-kind.ts';
+import { withEdits } from './model/decisions.ts';
 import type { Draft } from './model/draft.ts';
 import type { Finding } from './model/finding.ts';
 import type { ImportOptions } from './model/import-options.ts';
@@ -69,7 +70,8 @@ export async function importCapture(
     return { refused: 'redirect', detail: redirect };
   const draft = readDraft(kind, converted ?? { text, findings: [] }, language, options);
   if (draft.blocks.length === 0) return { refused: 'empty', detail: name };
-  const meta = titled(options.keepContacts === true ? draft : withoutAddresses(draft, findings), name, findings);
+  const found = titled(options.keepContacts === true ? draft : withoutAddresses(draft, findings), name, findings);
+  const meta = options.title === undefined ? found : { ...found, title: options.title };
   const noticed = [...findings, ...draft.findings].sort((a, b) => a.line - b.line);
   return { kind, encoding, language, meta, findings: noticed, markdown: writeDocument(meta, draft.blocks, language) };
 }
@@ -99,7 +101,7 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
   const { text } = source;
   const mended = (source: string, isMarked: boolean, read: (lines: readonly string[]) => Draft): Draft => {
     const { lines, findings } = mendText(source, language, isMarked);
-    const draft = read(lines);
+    const draft = read(withEdits(lines, options.decisions?.edits ?? []));
     return { ...draft, findings: [...findings, ...draft.findings] };
   };
   const marked = (converted: {

@@ -31,12 +31,16 @@ export interface WithoutContacts {
   readonly contacts: readonly string[];
 }
 
-/** Numbers inside web addresses stay: they are no telephone's. */
-export function partContacts(text: string): WithoutContacts {
+/**
+ * Numbers inside web addresses stay: they are no telephone's.
+ * @param isKept whether a person wants this contact in the text
+ */
+export function partContacts(text: string, isKept: (contact: string) => boolean = () => false): WithoutContacts {
   // The pattern is tried only where it can match: it would be slow on a long paragraph of numbers.
   if (!/@|\d{3}|[٠-٩]{3}|[:：]\s*$|email|wa\.me|whatsapp/iu.test(text)) return { text, contacts: [] };
   const contacts: string[] = [];
   const take = (found: string): string => {
+    if (isKept(found.trim())) return found;
     contacts.push(found.trim());
     return ' ';
   };

@@ -61,8 +61,11 @@ export interface Parted {
   readonly removed: readonly Finding[];
 }
 
-/** Takes leftovers out; each is a finding with the words that stood there. */
-export function partLeftovers(paragraphs: readonly Paragraph[]): Parted {
+/**
+ * Takes leftovers out; each is a finding with the words that stood there.
+ * @param isKept whether a person wants it in the text
+ */
+export function partLeftovers(paragraphs: readonly Paragraph[], isKept: (finding: Finding) => boolean): Parted {
   const kinds = paragraphs.map((paragraph) => ruleOf(ANYWHERE, paragraph.text));
   const textStart = paragraphs.findIndex(({ text }) => text.length > 160);
   for (const [at, { text }] of paragraphs.entries()) {
@@ -74,15 +77,10 @@ export function partLeftovers(paragraphs: readonly Paragraph[]): Parted {
   const removed: Finding[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
     const rule = behind !== undefined && at >= behind.at ? (kinds[at] ?? behind.rule) : kinds[at];
-    if (rule === undefined) kept.push(paragraph);
-    else
-      removed.push({
-        group: 'removed',
-        kind: rule[0],
-        confidence: rule[1],
-        line: paragraph.line,
-        text: paragraph.text,
-      });
+    const { line, text } = paragraph;
+    const finding = rule && ({ group: 'removed', kind: rule[0], confidence: rule[1], line, text } as const);
+    if (finding === undefined || isKept(finding)) kept.push(paragraph);
+    else removed.push(finding);
   }
   return kept.length === 0 ? { kept: paragraphs, removed: [] } : { kept, removed };
 }
