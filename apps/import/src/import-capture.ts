@@ -8,6 +8,7 @@ import { convertMuse } from './marked/convert-muse.ts';
 import { partMarkedContacts } from './marked/marked-contacts.ts';
 import { readMail } from './marked/read-mail.ts';
 import { readMarkdown } from './marked/read-markdown.ts';
+import { mendMojibake } from './mend/mend-mojibake.ts';
 import { mendText } from './mend/mend-text.ts';
 import type { CaptureKind } from './model/capture-kind.ts';
 import { withEdits } from './model/decisions.ts';
@@ -37,6 +38,12 @@ export interface Refusal {
   readonly detail: string;
 }
 
+const REDIRECT = /^\s*#(?:REDIRECT|تحويل)\s*:?\s*\[\[([^\]]*)\]\]/iu;
+/** An exporter took the sign for a list: `1.  REDIRECT [Name](Name.md "wikilink")`. */
+const EXPORTED_REDIRECT =
+  /^(?:---\n[\s\S]{0,2000}?\n---\s)?\s*(?:1\.|#)\s*(?:REDIRECT|تحويل)\s*:?\s*\[([^\]]*)\]\([^)"]*"wikilink"\)\s*(?:\n|$)/iu;
+/** So many characters tell the language. */
+const LANGUAGE_SAMPLE = 200_000;
 const LARGEST_TEXT = 16 * 1024 * 1024;
 
 /**
@@ -55,9 +62,10 @@ export async function importCapture(
   const converted = await convert(kind, bytes, decoded, options);
   if (converted !== undefined && 'refused' in converted) return converted;
   const text = converted?.text ?? decoded;
-  const language = options.language ?? recogniseLanguage(text);
+  const language = options.language ?? recogniseLanguage(mendMojibake(text.slice(0, LANGUAGE_SAMPLE)));
   const findings: Finding[] = [];
-  if (encoding !== 'utf-8' && kind !== 'docx' && kind !== 'odt')
+  const isArchive = kind === 'docx' || kind === 'odt';
+  if (encoding !== 'utf-8' && !isArchive)
     findings.push({
       group: confidence === 'high' ? 'recognised' : 'doubtful',
       kind: 'encoding',
@@ -65,7 +73,7 @@ export async function importCapture(
       confidence,
       text: encoding,
     });
-  const redirect = /^\s*#(?:REDIRECT|تحويل)\s*:?\s*\[\[([^\]]*)\]\]/iu.exec(text)?.[1];
+  const redirect = (REDIRECT.exec(text) ?? EXPORTED_REDIRECT.exec(text))?.[1];
   if (redirect !== undefined && (kind === 'mediawiki' || kind === 'wiki'))
     return { refused: 'redirect', detail: redirect };
   const draft = readDraft(kind, converted ?? { text, findings: [] }, language, options);
@@ -73,7 +81,14 @@ export async function importCapture(
   const found = titled(options.keepContacts === true ? draft : withoutAddresses(draft, findings), name, findings);
   const meta = options.title === undefined ? found : { ...found, title: options.title };
   const noticed = [...findings, ...draft.findings].sort((a, b) => a.line - b.line);
-  return { kind, encoding, language, meta, findings: noticed, markdown: writeDocument(meta, draft.blocks, language) };
+  return {
+    kind,
+    encoding: isArchive ? 'utf-8' : encoding,
+    language,
+    meta,
+    findings: noticed,
+    markdown: writeDocument(meta, draft.blocks, language),
+  };
 }
 
 /** What a library makes of a kind that is not text: Markdown. Undefined for kinds that are. */

@@ -18,6 +18,7 @@ const CONTACT = new RegExp(
   `${CHAT}|(${URL})|(?:${LABEL}){0,4}(?:${LOCAL_PHONE}|${PHONE}|<?${MAIL}>?|${HIDDEN_MAIL})`,
   'giu',
 );
+const BESIDE = new RegExp(`(?<![\\p{N}\\p{L}])[0٠]${DIGIT}{2,4}[ -]?${DIGIT}{3}[ -]?${DIGIT}{3,4}(?![\\p{N}])`, 'gu');
 /** Its address went already: the page that was saved did not hold it, or a line follows. */
 const LABELS_ALONE = new RegExp(`^(?:${LABEL})+$`, 'iu');
 const LABEL_AT_END = new RegExp(
@@ -50,11 +51,14 @@ export function partContacts(text: string, isKept: (contact: string) => boolean 
       ? without.replace(LABELS_ALONE.test(without.trim()) ? /^.*$/su : LABEL_AT_END, take)
       : without;
   if (contacts.length === 0) return { text, contacts };
+  // Beside an address a number without a label is one too.
+  const alone = rest.replace(BESIDE, take);
   return {
-    text: rest
+    text: alone
       .replace(/\s{2,}/gu, ' ')
       .replace(/[(<]\s*[)>]/gu, '')
       .replace(/\s+([.,،;؛)])/gu, '$1')
+      .replace(/([,،;])(?:\s*[,،;])+/gu, '$1')
       .trim(),
     contacts,
   };

@@ -55,8 +55,12 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
       meta = { ...meta, date: date.iso };
       note('date', paragraph, date.confidence, date.iso);
     } else if (BYLINE.test(text)) {
-      const name = BYLINE.exec(text)?.[1]?.trim() ?? text;
-      meta = { ...meta, authors: [...meta.authors, name] };
+      const { name, iso } = namedIn(text);
+      meta = {
+        ...meta,
+        authors: [...meta.authors, name],
+        ...(meta.date === undefined && iso !== undefined ? { date: iso } : {}),
+      };
       note('author', paragraph, 'high', name);
     } else if (meta.date === undefined && nameAndDate(text) !== undefined) {
       const { name, iso } = nameAndDate(text)!;
@@ -139,6 +143,14 @@ function nameAndDate(text: string): { readonly name: string; readonly iso: strin
     .replace(/\s+/gu, ' ')
     .trim();
   return looksNamed(name) ? { name, iso: found.iso } : undefined;
+}
+
+/** Who a byline names; pages add the day and how long reading takes. */
+function namedIn(line: string): { readonly name: string; readonly iso: string | undefined } {
+  const both = nameAndDate(
+    line.replace(/[·|,–—•]?\s*\d+\s*(?:min(?:ute)?s?|دقائق|دقيقة)(?:\s+(?:read|قراءة))?\s*$/iu, ''),
+  );
+  return both ?? { name: BYLINE.exec(line)?.[1]?.trim() ?? line, iso: undefined };
 }
 
 const LOOK_AHEAD = 4;

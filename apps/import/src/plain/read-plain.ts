@@ -12,6 +12,7 @@ import { isSlogan, type Piece, piecesOf } from './body.ts';
 import { partContacts } from './contacts.ts';
 import { readHead } from './head.ts';
 import { partLeftovers } from './leftovers.ts';
+import { unifyNotes } from './note-styles.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { groupQuotations } from './quotations.ts';
 import { labelsOf, partOfEach, withCalls } from './references.ts';
@@ -26,7 +27,7 @@ export function readPlain(lines: readonly string[], options: ImportOptions, know
     options.keepContacts === true ? { kept: parted.kept, removed: [] } : withoutContacts(parted.kept, isKept);
   const head = known?.title === undefined ? readHead(clean.kept) : { meta: known, findings: [], length: 0 };
   const tail = readTail(clean.kept.slice(head.length), new Set(clean.removed.map(({ line }) => line)), head.meta);
-  const pieces = piecesOf(tail.rest);
+  const pieces = piecesOf(unifyNotes(tail.rest));
   const body = blocksOf(pieces, isKept);
   const blocks = groupQuotations(body.blocks);
   const quoted = blocks
