@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { type Checked, error, startOf } from '@warraq/core';
 import { type Imported, type ImportOptions, importCapture, type Refusal } from '@warraq/import';
-import { fileInside, readBytes, writeWhole } from '@warraq/store';
+import { fileInside, listInCollection, readBytes, writeWhole } from '@warraq/store';
 import { createTwoFilesPatch } from 'diff';
 import { type Earlier, earlierImport, nextName } from './import-names.ts';
+import { type Answers, askAboutFindings } from './import-questions.ts';
 import { importReport } from './import-report.ts';
 import type { Session } from './program.ts';
+import type { Prompts } from './prompts.ts';
 import { fileSeenFrom } from './seen-from.ts';
 
 /** `kept`: the document was edited since it was imported, so it stays, and `diff` says what an import would change. */
@@ -17,6 +19,8 @@ export interface ImportedDocument {
   readonly document: string;
   readonly status: 'written' | 'rewritten' | 'unchanged' | 'kept';
   readonly diff: string | undefined;
+  /** Whether collection.yaml, which lists its documents, lists this one since now. */
+  readonly listed: boolean;
   readonly imported: Imported;
 }
 
@@ -26,12 +30,19 @@ export async function importDocument(
   file: string,
   folder: string,
   options: ImportOptions,
-  { ui, io }: Session,
+  prompts: Prompts | undefined,
+  session: Session,
 ): Promise<Checked<ImportedDocument | undefined>> {
+  const { ui, io } = session;
   const capture = basename(file);
   const { value: bytes, problems } = await readBytes(resolve(io.cwd, file), file, LARGEST_CAPTURE);
   if (bytes === undefined) return { value: undefined, problems };
-  const imported = await importCapture(capture, bytes, options);
+  const plain = await importCapture(capture, bytes, options);
+  if ('refused' in plain) return { value: undefined, problems: [refusal(plain, file)] };
+  const answers = prompts && (await askAboutFindings(capture, plain, prompts, session));
+  if (prompts !== undefined && answers === undefined)
+    return { value: undefined, problems: [error('import-stopped', startOf(file))] };
+  const imported = answers === undefined ? plain : await importCapture(capture, bytes, answered(options, answers));
   if ('refused' in imported) return { value: undefined, problems: [refusal(imported, file)] };
   const hash = sha256(bytes);
   const earlier = await earlierImport(folder, hash);
@@ -39,17 +50,25 @@ export async function importDocument(
   const path = join(folder, `${name}.md`);
   const before = await documentText(folder, `${name}.md`);
   if (before.problems.length > 0) return { value: undefined, problems: before.problems };
-  const result = (status: ImportedDocument['status'], diff?: string) => ({
-    value: { capture, document: fileSeenFrom(io.cwd, path), status, diff, imported },
-    problems: [],
-  });
+  const result = async (status: ImportedDocument['status'], diff?: string) => {
+    const { value: listed, problems } = await listInCollection(folder, name);
+    return {
+      value: { capture, document: fileSeenFrom(io.cwd, path), status, diff, listed: listed === true, imported },
+      problems,
+    };
+  };
   if (before.value === imported.markdown) return result('unchanged');
   if (before.value !== undefined && isEdited(before.value, earlier))
     return result('kept', createTwoFilesPatch(`${name}.md`, capture, before.value, imported.markdown));
   await writeWhole(path, imported.markdown);
-  const marks = { capture: hash, result: sha256(imported.markdown) };
+  // What a person answered counts as edited: a later import without questions does not undo it.
+  const marks = { capture: hash, result: sha256(plain.markdown) };
   await writeWhole(join(folder, `${name}.import.md`), importReport(capture, imported, marks, ui));
   return result(before.value === undefined ? 'written' : 'rewritten');
+}
+
+function answered(options: ImportOptions, { kept, edits, title }: Answers): ImportOptions {
+  return { ...options, decisions: { kept, edits }, ...(title === undefined ? {} : { title }) };
 }
 
 function isEdited(text: string, earlier: Earlier | undefined): boolean {

@@ -1,6 +1,7 @@
 // What an import noticed comes in; the report beside the document, a summary for the terminal, or JSON goes out.
 
 import { FINDING_GROUPS, type Finding, type Imported } from '@warraq/import';
+import { COLLECTION_FILE } from '@warraq/store';
 import type { ImportedDocument } from './import-document.ts';
 import { marksLine } from './import-names.ts';
 import type { Ui } from './ui.ts';
@@ -26,9 +27,10 @@ export function importReport(
 }
 
 /** What a person should look at, line by line; of the rest, how many there are of each kind. */
-export function importSummary({ capture, document, status, diff, imported }: ImportedDocument, ui: Ui): string {
+export function importSummary({ capture, document, status, diff, listed, imported }: ImportedDocument, ui: Ui): string {
   const { bold, dim } = ui.colours;
   const lines = [bold(ui.text(`import.status.${status}`, { capture, document })), `  ${recognition(imported, ui)}`];
+  if (listed) lines.push(`  ${ui.text('import.listed', { file: COLLECTION_FILE })}`);
   for (const group of FINDING_GROUPS) {
     const own = imported.findings.filter((finding) => finding.group === group);
     if (own.length === 0) continue;
@@ -40,12 +42,13 @@ export function importSummary({ capture, document, status, diff, imported }: Imp
   return `${lines.join('\n')}\n${diff ?? ''}`;
 }
 
-export function importJson({ capture, document, status, diff, imported }: ImportedDocument) {
+export function importJson({ capture, document, status, diff, listed, imported }: ImportedDocument) {
   const { kind, encoding, language, meta, findings } = imported;
   return {
     capture,
     document,
     status,
+    listed,
     kind,
     encoding,
     language,

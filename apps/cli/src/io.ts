@@ -1,10 +1,14 @@
-// What a verb may touch of the process: its folder, its environment, its two streams.
+// What a verb may touch of the process: its folder, its environment, its two streams, and who answers.
+
+import { type Prompts, TERMINAL_PROMPTS } from './prompts.ts';
 
 export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether somebody watches: progress moves and isolates are used only then. */
   readonly terminal: boolean;
+  /** Undefined where nobody sits who could answer. */
+  readonly prompts: Prompts | undefined;
   out(text: string): void;
   err(text: string): void;
 }
@@ -15,6 +19,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     terminal: process.stdout.isTTY === true,
+    prompts: process.stdin.isTTY === true && process.stdout.isTTY === true ? TERMINAL_PROMPTS : undefined,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
   };

@@ -67,6 +67,10 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
   verb(strings, 'accept', 'strings.accept', async () => (await import('./commands/strings-accept.ts')).stringsAccept)
     .argument('[what...]', ui.text('argument.what'))
     .addOption(option('--who <name>', 'who'));
+  verb(strings, 'pseudo', 'strings.pseudo', async () => (await import('./commands/strings-pseudo.ts')).stringsPseudo)
+    .argument('[where...]', ui.text('argument.where'))
+    .addOption(option('--all', 'pseudoAll'))
+    .addOption(option('--out <folder>', 'pseudoOut'));
 
   const tm = program
     .command('tm')
@@ -92,6 +96,7 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(option('--lang <language>', 'importLang'))
     .addOption(option('--keep', 'keep'))
     .addOption(option('--keep-contacts', 'keepContacts'))
+    .addOption(option('--interactive', 'interactive'))
     .addOption(option('--json', 'json'));
 
   verb(program, 'build', 'build', async () => (await import('./commands/build.ts')).build)

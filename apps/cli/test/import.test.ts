@@ -20,6 +20,17 @@ it('writes a document and its report, which the collection does not take for a d
   expect(check.out).not.toContain('import.md');
 });
 
+it('adds the document to the list of the collection once, and changes nothing else there', async () => {
+  const before = `# Our collection\n${FILES['collection.yaml'].replace('documents: [01-one, 02-two]', 'documents:\n  - 01-one # the first\n  - 02-two')}`;
+  const folder = new Folder({ ...FILES, 'collection.yaml': before, 'page.txt': PAGE });
+  const again = () => warraq(['import', 'page.txt', '--into', '.'], { cwd: folder.path });
+  expect((await again()).out).toContain('Added to the documents of collection.yaml');
+  const after = before.replace('  - 02-two\n', '  - 02-two\n  - 03-the-reading-room\n');
+  expect(folder.read('collection.yaml')).toBe(after);
+  expect((await again()).out).not.toContain('Added');
+  expect(folder.read('collection.yaml')).toBe(after);
+});
+
 it('shows a difference instead of overwriting what was edited', async () => {
   const folder = new Folder({ ...FILES, 'page.txt': PAGE });
   const again = () => warraq(['import', 'page.txt', '--into', '.'], { cwd: folder.path });

@@ -16,6 +16,7 @@ const io = (terminal: boolean, env: Record<string, string> = {}): Io => ({
   cwd: '/',
   env,
   terminal,
+  prompts: undefined,
   out() {},
   err() {},
 });

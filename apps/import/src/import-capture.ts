@@ -5,15 +5,19 @@ import { recogniseKind } from './decode/recognise-kind.ts';
 import { recogniseLanguage } from './decode/recognise-language.ts';
 import { type Converted, convertMediawiki } from './marked/convert-mediawiki.ts';
 import { convertMuse } from './marked/convert-muse.ts';
+import { partMarkedContacts } from './marked/marked-contacts.ts';
 import { readMail } from './marked/read-mail.ts';
 import { readMarkdown } from './marked/read-markdown.ts';
+import { mendMojibake } from './mend/mend-mojibake.ts';
 import { mendText } from './mend/mend-text.ts';
 import type { CaptureKind } from './model/capture-kind.ts';
+import { withEdits } from './model/decisions.ts';
 import type { Draft } from './model/draft.ts';
 import type { Finding } from './model/finding.ts';
 import type { ImportOptions } from './model/import-options.ts';
 import type { Meta } from './model/meta.ts';
 import { archiveFault } from './office/check-archive.ts';
+import { partContacts } from './plain/contacts.ts';
 import { readPlain } from './plain/read-plain.ts';
 import { writeDocument } from './write/write-document.ts';
 
@@ -34,6 +38,12 @@ export interface Refusal {
   readonly detail: string;
 }
 
+const REDIRECT = /^\s*#(?:REDIRECT|تحويل)\s*:?\s*\[\[([^\]]*)\]\]/iu;
+/** An exporter took the sign for a list: `1.  REDIRECT [Name](Name.md "wikilink")`. */
+const EXPORTED_REDIRECT =
+  /^(?:---\n[\s\S]{0,2000}?\n---\s)?\s*(?:1\.|#)\s*(?:REDIRECT|تحويل)\s*:?\s*\[([^\]]*)\]\([^)"]*"wikilink"\)\s*(?:\n|$)/iu;
+/** So many characters tell the language. */
+const LANGUAGE_SAMPLE = 200_000;
 const LARGEST_TEXT = 16 * 1024 * 1024;
 
 /**
@@ -52,9 +62,10 @@ export async function importCapture(
   const converted = await convert(kind, bytes, decoded, options);
   if (converted !== undefined && 'refused' in converted) return converted;
   const text = converted?.text ?? decoded;
-  const language = options.language ?? recogniseLanguage(text);
+  const language = options.language ?? recogniseLanguage(mendMojibake(text.slice(0, LANGUAGE_SAMPLE)));
   const findings: Finding[] = [];
-  if (encoding !== 'utf-8' && kind !== 'docx' && kind !== 'odt')
+  const isArchive = kind === 'docx' || kind === 'odt';
+  if (encoding !== 'utf-8' && !isArchive)
     findings.push({
       group: confidence === 'high' ? 'recognised' : 'doubtful',
       kind: 'encoding',
@@ -62,14 +73,22 @@ export async function importCapture(
       confidence,
       text: encoding,
     });
-  const redirect = /^\s*#(?:REDIRECT|تحويل)\s*:?\s*\[\[([^\]]*)\]\]/iu.exec(text)?.[1];
+  const redirect = (REDIRECT.exec(text) ?? EXPORTED_REDIRECT.exec(text))?.[1];
   if (redirect !== undefined && (kind === 'mediawiki' || kind === 'wiki'))
     return { refused: 'redirect', detail: redirect };
   const draft = readDraft(kind, converted ?? { text, findings: [] }, language, options);
   if (draft.blocks.length === 0) return { refused: 'empty', detail: name };
-  const meta = titled(draft, name, findings);
+  const found = titled(options.keepContacts === true ? draft : withoutAddresses(draft, findings), name, findings);
+  const meta = options.title === undefined ? found : { ...found, title: options.title };
   const noticed = [...findings, ...draft.findings].sort((a, b) => a.line - b.line);
-  return { kind, encoding, language, meta, findings: noticed, markdown: writeDocument(meta, draft.blocks, language) };
+  return {
+    kind,
+    encoding: isArchive ? 'utf-8' : encoding,
+    language,
+    meta,
+    findings: noticed,
+    markdown: writeDocument(meta, draft.blocks, language),
+  };
 }
 
 /** What a library makes of a kind that is not text: Markdown. Undefined for kinds that are. */
@@ -97,7 +116,7 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
   const { text } = source;
   const mended = (source: string, isMarked: boolean, read: (lines: readonly string[]) => Draft): Draft => {
     const { lines, findings } = mendText(source, language, isMarked);
-    const draft = read(lines);
+    const draft = read(withEdits(lines, options.decisions?.edits ?? []));
     return { ...draft, findings: [...findings, ...draft.findings] };
   };
   const marked = (converted: {
@@ -105,7 +124,11 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
     readonly meta?: Meta;
     readonly findings: readonly Finding[];
   }): Draft => {
-    const draft = mended(converted.text, true, (lines) => readMarkdown(lines, language, converted.meta));
+    const draft = mended(converted.text, true, (lines) => {
+      const clean = options.keepContacts === true ? { lines, findings: [] } : partMarkedContacts(lines);
+      const read = readMarkdown(clean.lines, language, converted.meta);
+      return { ...read, findings: [...clean.findings, ...read.findings] };
+    });
     return { ...draft, findings: [...converted.findings, ...draft.findings] };
   };
   switch (kind) {
@@ -127,6 +150,17 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
       return { ...draft, findings: [...mail.findings, ...draft.findings] };
     }
   }
+}
+
+/** `Mona Haddad <mona@example.org>` is called Mona Haddad. */
+function withoutAddresses(draft: Draft, findings: Finding[]): Draft {
+  const authors = draft.meta.authors.flatMap((author) => {
+    const { text, contacts } = partContacts(author);
+    for (const contact of contacts)
+      findings.push({ group: 'removed', kind: 'contact', line: 1, confidence: 'high', text: contact });
+    return /\p{L}/u.test(text) ? [text] : [];
+  });
+  return { ...draft, meta: { ...draft.meta, authors } };
 }
 
 /** Without a title of its own a document is called as its file is, until somebody finds a better one. */

@@ -1,11 +1,13 @@
 // The public face of @warraq/store.
 
+export * from './copy-collection.ts';
 export * from './declared-tasks.ts';
 export * from './draft-store.ts';
 export * from './foreign-memories.ts';
 export * from './further-files.ts';
 export * from './inside.ts';
 export * from './layout.ts';
+export * from './list-in-collection.ts';
 export * from './load-pictures.ts';
 export * from './load-sources.ts';
 export * from './manifest.ts';

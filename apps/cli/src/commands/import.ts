@@ -7,6 +7,7 @@ import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
 import { type ImportedDocument, importDocument } from '../import-document.ts';
 import { importJson, importSummary } from '../import-report.ts';
 import type { Session } from '../program.ts';
+import type { Prompts } from '../prompts.ts';
 import { problemJson, problemList } from '../report.ts';
 
 /** One capture after the other: a bad one is reported, and the next is imported all the same. */
@@ -20,11 +21,14 @@ export async function importCaptures(
   const folder = collectionFolder(into, io.cwd);
   if (folder === undefined) throw new WrongUse('noCollection', { name: into });
   const wanted = importOptions(options);
+  const prompts = options.interactive === true ? promptsOf(session, options.json === true) : undefined;
   const documents: ImportedDocument[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const { value, problems: found } = await importDocument(file, folder, wanted, session);
+    const { value, problems: found } = await importDocument(file, folder, wanted, prompts, session);
     problems.push(...found);
+    // Whoever stops wants to be asked no more.
+    if (found.some(({ code }) => code === 'import-stopped')) break;
     if (value === undefined) continue;
     documents.push(value);
     if (options.json !== true) io.out(importSummary(value, ui));
@@ -35,6 +39,12 @@ export async function importCaptures(
     );
   else if (problems.length > 0) io.err(problemList(problems, ui));
   return hasErrors(problems) ? PROBLEMS : FINE;
+}
+
+function promptsOf({ io }: Session, wantsJson: boolean): Prompts {
+  if (wantsJson) throw new WrongUse('interactiveJson');
+  if (io.prompts === undefined) throw new WrongUse('notTerminal');
+  return io.prompts;
 }
 
 function importOptions({ as, lang, keep, keepContacts }: Readonly<Record<string, unknown>>): ImportOptions {

@@ -13,18 +13,20 @@ export interface Circumstances {
   readonly cwd: string;
   readonly env?: Record<string, string>;
   readonly terminal?: boolean;
+  readonly prompts?: Io['prompts'];
 }
 
 /** Runs in English, without colours, at a fixed date, unless told otherwise. */
 export async function warraq(
   args: readonly string[],
-  { cwd, env = {}, terminal = false }: Circumstances,
+  { cwd, env = {}, terminal = false, prompts }: Circumstances,
 ): Promise<Ran> {
   const said = { out: '', err: '' };
   const io: Io = {
     cwd,
     env: { LC_ALL: 'C', SOURCE_DATE_EPOCH: '1700000000', ...env },
     terminal,
+    prompts,
     out: (text) => {
       said.out += text;
     },

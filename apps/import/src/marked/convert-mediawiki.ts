@@ -2,7 +2,11 @@
 
 import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
+import { withBreaks } from './block-break.ts';
+import { convertTables } from './mediawiki-tables.ts';
+import { templateText } from './mediawiki-templates.ts';
 import { tagOf } from './read-markdown.ts';
+import { lineFinder } from './wiki-links.ts';
 
 export interface Converted {
   readonly text: string;
@@ -16,15 +20,26 @@ export function convertMediawiki(source: string): Converted {
   const tags: string[] = [];
   const named = new Map<string, number>();
   let text = source.replace(/\r\n?/gu, '\n');
-  const lineAt = (at: number) => text.slice(0, at).split('\n').length;
+  let finder: { readonly of: string; readonly line: (at: number) => number } | undefined;
+  // Each pass asks in ascending order; a new pass has a new text.
+  const lineAt = (at: number) => {
+    if (finder?.of !== text) finder = { of: text, line: lineFinder(text) };
+    return finder.line(at);
+  };
   const remove = (kind: Finding['kind'], words: string, at: number) => {
     findings.push({ group: 'removed', kind, line: lineAt(at), confidence: 'high', text: words });
     return '\n'.repeat(words.split('\n').length - 1);
   };
   text = text.replace(/<!--[\s\S]*?-->/gu, (found, at: number) => remove('mark-up', found, at));
+  text = text.replace(/<gallery[^<>]*>[\s\S]*?<\/gallery>/giu, (found, at: number) => remove('picture', found, at));
+  text = text.replace(/__[A-Z]{3,20}__/gu, (found, at: number) => remove('mark-up', found, at));
+  text = text.replace(/<nowiki>([\s\S]*?)<\/nowiki>/giu, (_, words: string) => literal(words));
   // From the inside out: templates stand in templates.
   for (let depth = 0; depth < 20 && /\{\{[^{}]*\}\}/u.test(text); depth++)
-    text = text.replace(/\{\{[^{}]*\}\}/gu, (found, at: number) => remove('template', found, at));
+    text = text.replace(
+      /\{\{[^{}]*\}\}/gu,
+      (found, at: number) => templateText(found) ?? remove('template', found, at),
+    );
   text = text.replace(
     /<ref(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/ref>)/giu,
     (_found, attributes: string | undefined, words: string | undefined) => {
@@ -36,57 +51,103 @@ export function convertMediawiki(source: string): Converted {
       return `[^${notes.length}]${'\n'.repeat((words ?? '').split('\n').length - 1)}`;
     },
   );
-  text = text.replace(
-    /\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,300}))?\]\]/gu,
-    (found, target: string, label: string | undefined, at: number) => {
-      const category = /^\s*(?:category|تصنيف)\s*:\s*(.+)/iu.exec(target)?.[1];
-      if (category !== undefined) {
-        tags.push(tagOf(category));
-        findings.push({
-          group: 'moved',
-          kind: 'tag',
-          line: lineAt(at),
-          confidence: 'high',
-          text: found,
-          proposal: tagOf(category),
-        });
-        return '';
-      }
-      if (/^\s*(?:file|image|ملف|صورة)\s*:/iu.test(target)) return remove('picture', found, at);
-      if (label !== undefined && label !== target)
-        findings.push({
-          group: 'removed',
-          kind: 'link',
-          line: lineAt(at),
-          confidence: 'high',
-          text: target,
-          proposal: label,
-        });
-      return label ?? target;
-    },
-  );
-  const lines = text.split('\n').map(convertLine);
+  // Captions of pictures have links in them.
+  for (let depth = 0; depth < 5 && /\[\[[^[\]]+\]\]/u.test(text); depth++) text = withoutLinks(text);
+  const lines = withBreaks(convertBody(convertTables(text.split('\n')), findings));
   const definitions = notes.map((words, at) => `[^${at + 1}]: ${words === '' ? '…' : convertInline(words)}`);
   return {
     text: [...lines, ...(definitions.length > 0 ? ['', definitions.join('\n\n')] : [])].join('\n'),
     meta: tags.length > 0 ? { authors: [], tags } : undefined,
     findings,
   } as Converted;
+
+  function withoutLinks(source: string): string {
+    return source.replace(
+      /\[\[([^[\]|]{1,300})(?:\|([^[\]]{0,2000}))?\]\]/gu,
+      (found, target: string, label: string | undefined, at: number) => {
+        const category = /^\s*(?:category|تصنيف)\s*:\s*(.+)/iu.exec(target)?.[1];
+        if (category !== undefined) {
+          tags.push(tagOf(category));
+          findings.push({
+            group: 'moved',
+            kind: 'tag',
+            line: lineAt(at),
+            confidence: 'high',
+            text: found,
+            proposal: tagOf(category),
+          });
+          return '';
+        }
+        if (/^\s*(?:file|image|media|ملف|صورة)\s*:/iu.test(target)) return remove('picture', found, at);
+        // The same page in another language.
+        if (label === undefined && /^[a-z]{2,3}(?:-[a-z]{2,8})?:\S/u.test(target))
+          return remove('navigation', found, at);
+        if (label !== undefined && label !== target)
+          findings.push({
+            group: 'removed',
+            kind: 'link',
+            line: lineAt(at),
+            confidence: 'high',
+            text: target,
+            proposal: label,
+          });
+        return label === undefined ? target.replace(/^:/u, '') : (label.split('|').at(-1) ?? label);
+      },
+    );
+  }
+}
+
+/** Signs of mark-up as entities, which Markdown reads as the signs themselves. */
+function literal(words: string): string {
+  return words.replace(/['[\]{}=*#:;|<>_`~]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
+const NOTES_HEADING =
+  /^#{2,6} (?:references|notes|footnotes|citations|sources|المراجع|مراجع|الهوامش|هوامش|ملاحظات|المصادر)$/iu;
+
+/** Lines between `<blockquote>` and its end are quoted, those of a poem end where they end. */
+function convertBody(lines: readonly string[], findings: Finding[]): readonly string[] {
+  let isQuoted = false;
+  let isPoem = false;
+  const converted = lines.map((line) => {
+    if (/<blockquote\b/iu.test(line)) isQuoted = true;
+    if (/<poem\b/iu.test(line)) isPoem = true;
+    const text = convertLine(line).trimEnd();
+    const own = isQuoted && text.trim() !== '' ? `> ${text.trim()}` : isQuoted ? '' : text;
+    const ends = /<\/poem>/iu.test(line);
+    const poem = isPoem && !ends && own !== '' ? `${own}\\` : own;
+    if (/<\/blockquote>/iu.test(line)) isQuoted = false;
+    if (ends) isPoem = false;
+    return poem;
+  });
+  return converted.map((line, at) => {
+    if (!NOTES_HEADING.test(line)) return line;
+    const next = converted.slice(at + 1).find((text) => text.trim() !== '');
+    if (next !== undefined && !/^#{1,6} /u.test(next)) return line;
+    // The notes stand at the end, with a heading of the edition's own.
+    findings.push({ group: 'moved', kind: 'notes-heading', line: at + 1, confidence: 'high', text: line });
+    return '';
+  });
 }
 
 function convertLine(line: string): string {
   const heading = /^(={1,6})\s*(.+?)\s*\1\s*$/u.exec(line);
   if (heading) return `\n${'#'.repeat(Math.max(2, heading[1]!.length))} ${convertInline(heading[2]!)}\n`.trim();
   if (/^-{4,}\s*$/u.test(line)) return '---';
-  const item = /^([*#]+)\s*(.*)$/u.exec(line);
+  const term = /^;\s*([^:]+?)(?:\s*:\s*(.*))?$/u.exec(line);
+  if (term) return `**${convertInline(term[1]!)}**${term[2] === undefined ? '' : `: ${convertInline(term[2])}`}`;
+  const item = /^([*#]+)[:;]?\s*(.*)$/u.exec(line);
   if (item)
-    return `${'   '.repeat(item[1]!.length - 1)}${item[1]!.endsWith('#') ? '1.' : '-'} ${convertInline(item[2]!)}`;
+    return item[2] === ''
+      ? ''
+      : `${'   '.repeat(item[1]!.length - 1)}${item[1]!.endsWith('#') ? '1.' : '-'} ${convertInline(item[2]!)}`;
   const indented = /^:+\s*(.+)$/u.exec(line);
   return indented ? `> ${convertInline(indented[1]!)}` : convertInline(line.replace(/^[ \t]+/u, ''));
 }
 
 function convertInline(text: string): string {
   return text
+    .replace(/&nbsp;/gu, ' ')
     .replace(
       /<\/?(?:br|small|big|nowiki|sup|sub|u|center|div|span|references|poem|blockquote|p|i|b|em|strong)\b[^<>]*>/giu,
       ' ',

@@ -7,20 +7,29 @@ import type { Draft } from '../model/draft.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
 import { findDate } from '../plain/dates.ts';
+import { BREAK } from './block-break.ts';
+import { partPictures } from './pictures.ts';
 import { partWikiLinks } from './wiki-links.ts';
 
 /** @param known what has been found elsewhere, such as in the head of a web page */
 export function readMarkdown(lines: readonly string[], language: string, known?: Meta): Draft {
   const front = readFrontMatter(lines);
   const { text, tags, findings } = partWikiLinks(front.body);
-  const chunks = chunksOf(text.split('\n'));
+  const pictures = partPictures(text.split('\n'));
+  const chunks = chunksOf(pictures.lines);
   const meta = { ...front.meta, ...known, authors: known?.authors ?? front.meta.authors };
   const titled = withTitle(meta, chunks);
   const blocks = titled.chunks.map(({ text, line }): Block => ({ kind: 'markdown', text: tidy(text, language), line }));
   return {
     meta: { ...titled.meta, tags: [...new Set([...titled.meta.tags, ...tags])] },
     blocks,
-    findings: [...front.findings, ...titled.findings, ...findings, ...titled.chunks.flatMap(recognised)],
+    findings: [
+      ...front.findings,
+      ...titled.findings,
+      ...findings,
+      ...pictures.findings,
+      ...titled.chunks.flatMap(recognised),
+    ],
   };
 }
 
@@ -47,14 +56,14 @@ function readFrontMatter(lines: readonly string[]): Front {
   const subtitle = textOf(said.subtitle);
   const date = findDate(textOf(said.date) ?? '')?.iso;
   const authors = listOf(said.authors ?? said.author);
-  const tags = listOf(said.tags).map(tagOf);
+  const tags = [said.tags, said.categories, said.keywords].flatMap(listOf).map(tagOf);
   return {
     meta: {
       ...(title && { title }),
       ...(subtitle && { subtitle }),
       ...(date?.length === 10 && { date }),
       authors,
-      tags,
+      tags: [...new Set(tags)],
     },
     body,
     findings,
@@ -113,12 +122,22 @@ function chunksOf(lines: readonly string[]): readonly Chunk[] {
       isOpen = false;
       continue;
     }
-    if (isOpen && (fence !== undefined || !HEADING.test(line))) chunks[chunks.length - 1]!.text += `\n${line}`;
-    else chunks.push({ text: line, line: at + 1 });
-    isOpen = fence !== undefined || !HEADING.test(line);
+    const begins = line.startsWith(BREAK);
+    if (isOpen && !begins && (fence !== undefined || !HEADING.test(line)))
+      chunks[chunks.length - 1]!.text += `\n${line}`;
+    else chunks.push({ text: line.replace(BREAK, ''), line: at + 1 });
+    isOpen = fence !== undefined || !HEADING.test(line.replace(BREAK, ''));
     if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
   }
-  return chunks;
+  return chunks.map(({ text, line }) => ({ text: underlinedHeading(text) ?? text, line }));
+}
+
+/** `Words` over a line of `=` or `-`. */
+function underlinedHeading(text: string): string | undefined {
+  const found = /^ {0,3}(\S[^\n]*)\n {0,3}(=+|-{2,})[ \t]*$/u.exec(text);
+  return found === null || /^[-*+>|#]/u.test(found[1]!)
+    ? undefined
+    : `${found[2]!.startsWith('=') ? '#' : '##'} ${found[1]!.trim()}`;
 }
 
 /** The only heading of level 1 is the title, and repeats it where there is one. */
@@ -143,14 +162,17 @@ function withTitle(
 /** Wrapped lines become one; what means something by its lines stays as it is. */
 function tidy(text: string, language: string): string {
   const means =
-    /^(?:\s{0,3}(?:[-*+>|#]|\d+[.)]|```|~~~|:::|<|\[\^)|\s{4})|\n\s*(?:[-*+>|#]|\d+[.)]|```|:::|=+\s*$|-+\s*$)|(?: {2}|\\)\n|\|/mu;
+    /^(?:\s{0,3}(?:[-*+]\s|[>|]|#{1,6}\s|\d+[.)]\s|```|~~~|:::|<|\[\^|\[[^\]]+\]:)|\s{4})|\n\s*(?:[-*+]\s|[>|]|#{1,6}\s|\d+[.)]\s|```|:::|=+\s*$|-+\s*$)|(?: {2}|\\)\n|\|/mu;
   const joined = means.test(text)
     ? text.trimEnd()
     : text
+        // A link that went may leave a line end before a full stop, or behind a bracket.
+        .replace(/[ \t]*\n[ \t]*(?=[.,;:!?)\]])|(?<=[(])[ \t]*\n[ \t]*/gu, '')
         .replace(/[ \t]*\n[ \t]*/gu, ' ')
         .replace(/ {2,}/gu, ' ')
         .trim();
-  const canMend = (language === 'en' || language === 'ar') && !/[`<{|]|\]\(|^\s{4}|:::/mu.test(joined);
+  const canMend =
+    (language === 'en' || language === 'ar') && !/[`<{|]|\]\(|^\s{4}|:::|^\s{0,3}\[[^\]^]+\]:/mu.test(joined);
   return canMend
     ? joined
         .split('\n')

@@ -5,6 +5,8 @@ import { tagOf } from './read-markdown.ts';
 
 // Labels and addresses wrap over lines, and addresses have brackets in them.
 const WIKI_LINK = /\[([^[\]]{0,400})\]\(([^"]{0,400}?)\s+"wikilink"\)/gu;
+/** What readers of a wiki say to its writers. */
+const WIKI_REMARK = /^(?:edit|citation needed|clarification needed|who\?|when\?|تعديل|بحاجة لمصدر|بحاجة إلى مصدر)$/iu;
 const CATEGORY = /^\s*(?:Category|تصنيف)\s*:\s*/iu;
 
 export interface WikiText {
@@ -22,6 +24,10 @@ export function partWikiLinks(markdown: string): WikiText {
   const text = markdown.replace(WIKI_LINK, (whole, label: string, target: string, at: number) => {
     const words = label.replace(/\s+/gu, ' ').trim();
     const line = lineOf(at);
+    if (WIKI_REMARK.test(words)) {
+      findings.push({ group: 'removed', kind: 'furniture', line, confidence: 'high', text: words });
+      return '\n'.repeat(breaks(whole));
+    }
     if (!CATEGORY.test(words)) {
       findings.push({
         group: 'removed',
@@ -39,15 +45,29 @@ export function partWikiLinks(markdown: string): WikiText {
     findings.push({ group: 'moved', kind: 'tag', line, confidence: 'high', text: words, proposal: tag });
     return '\n'.repeat(breaks(whole));
   });
-  return { text: text.replace(/(?<=\S)\n(?=[^\S\n]*\n)(?=\n*\S)/gu, '\n'), tags, findings };
+  // A word of the wiki beside each heading, as a link or not.
+  const edited = text.replace(
+    /^(#{1,6} .*?)\s*\\?\[(?:edit|تعديل)(?: source)?\\?\]\s*$/gmu,
+    (whole, heading: string, at: number) => {
+      findings.push({
+        group: 'removed',
+        kind: 'furniture',
+        line: lineFinder(text)(at),
+        confidence: 'high',
+        text: whole.slice(heading.length).trim(),
+      });
+      return heading;
+    },
+  );
+  return { text: edited.replace(/(?<=\S)\n(?=[^\S\n]*\n)(?=\n*\S)/gu, '\n'), tags, findings };
 }
 
 function breaks(text: string): number {
   return text.split('\n').length - 1;
 }
 
-/** Places come in ascending order, so the lines are counted once. */
-function lineFinder(text: string): (at: number) => number {
+/** Gives the line of an offset. Offsets come in ascending order, so the lines are counted once. */
+export function lineFinder(text: string): (at: number) => number {
   let line = 1;
   let counted = 0;
   return (at) => {

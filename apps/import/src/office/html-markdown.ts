@@ -17,7 +17,8 @@ const SCHEMA = {
     (name) => !['img', 'input', 'picture', 'source', 'details', 'summary'].includes(name),
   ),
   attributes: { a: ['href'] },
-  protocols: { href: ['http', 'https'] },
+  // Addresses of people are taken out, and listed, of the Markdown.
+  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   clobber: [],
   strip: ['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'form', 'button'],
 };

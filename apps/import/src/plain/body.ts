@@ -18,7 +18,8 @@ const SEPARATOR = /^(?:[*_=~•·#—–-]\s*){3,}$/u;
 const BULLET = /^[•●▪■◦‣·]\s*(?=\S)|^[*–-]\s+(?=\S)/u;
 const NUMBERED = /^[(]?(\d{1,3})\s?[.)-](?:\s+|(?=[^\d\s.]))/u;
 const NOTE = /^\[(\d{1,3})\]\s*/u;
-const NOTES_HEADING =
+/** The heading of a list of notes. */
+export const NOTES_HEADING =
   /^(?:foot-?notes?|end-?notes?|notes?|references|sources and notes|الهوامش|هوامش|الحواشي|حواشٍ|ملاحظات|المراجع|المصادر)\s*[:：]?$/iu;
 
 /** Tells the paragraphs of one text apart, in order; each becomes exactly one piece. */

@@ -1,5 +1,6 @@
 // The paragraphs of a text come in; its title, subtitle, authors and dates go out, and where the text itself begins.
 
+import { latinDigits } from '@warraq/core';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
 import { findDate, wholeDate } from './dates.ts';
@@ -15,7 +16,7 @@ export interface Head {
 
 const BYLINE = /^(?:by|author|written by|بقلم|الكاتب|الكاتبة|كتبه|كتبته|إعداد|تأليف)\s*[:：/]?\s+(.{2,80})$/iu;
 const ORIGIN =
-  /(?:originally|first) (?:published|appeared)|published in (?:arabic|english|kurdish|persian|french|german)|نُ?شر(?:ت)? (?:أول مرة|لأول مرة|أولًا|بالأصل|في الأصل|بالعربية|بالإنجليزية)/iu;
+  /(?:originally|first) (?:published|appeared|posted)|original\b.{0,20}\bwas (?:published|posted)|published in (?:arabic|english|kurdish|persian|french|german)|نُ?شر(?:ت)? (?:أول مرة|لأول مرة|أولًا|بالأصل|في الأصل|بالعربية|بالإنجليزية)/iu;
 const STATEMENT =
   /^(?:(?:a )?(?:joint )?(?:statement|declaration|appeal|communiqu[ée]|open letter) (?:by|of|from)|بيان (?:صادر عن|مشترك|من)|نداء (?:من|إلى)|تصريح)/iu;
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
@@ -54,11 +55,19 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
       meta = { ...meta, date: date.iso };
       note('date', paragraph, date.confidence, date.iso);
     } else if (BYLINE.test(text)) {
-      const name = BYLINE.exec(text)?.[1]?.trim() ?? text;
-      meta = { ...meta, authors: [...meta.authors, name] };
+      const { name, iso } = namedIn(text);
+      meta = {
+        ...meta,
+        authors: [...meta.authors, name],
+        ...(meta.date === undefined && iso !== undefined ? { date: iso } : {}),
+      };
       note('author', paragraph, 'high', name);
-    } else if (isNamed(paragraphs, at, first.text)) {
-      meta = { ...meta, authors: [...meta.authors, text] };
+    } else if (meta.date === undefined && nameAndDate(text) !== undefined) {
+      const { name, iso } = nameAndDate(text)!;
+      meta = { ...meta, authors: [...meta.authors, name], date: iso };
+      note('author', paragraph, 'medium', `${name}, ${iso}`);
+    } else if (meta.authors.length === 0 && isNamed(paragraphs, at, first.text, meta.date !== undefined)) {
+      meta = { ...meta, authors: [text] };
       note('author', paragraph, 'medium', text);
     } else if (meta.subtitle === undefined && isSubtitle(paragraphs, at, first.text)) {
       const { own, rest } = withoutLinkWords(text);
@@ -100,17 +109,51 @@ function isPartAlone(text: string): boolean {
   return text.length < 40;
 }
 
-/** Two to five words that begin like names, before a date or between the title and its repetition. */
-function isNamed(paragraphs: readonly Paragraph[], at: number, title: string): boolean {
-  const text = paragraphs[at]!.text;
+/** Two to five words that begin like names, before or behind a date, or between the title and its repetition. */
+function isNamed(paragraphs: readonly Paragraph[], at: number, title: string, isDated: boolean): boolean {
   const next = paragraphs[at + 1]?.text ?? '';
+  const isBefore = wholeDate(next) !== undefined || isOrigin(next) || sameTitle(next, title);
+  const isBehind = isDated && wholeDate(paragraphs[at - 1]?.text ?? '') !== undefined && next.length > LONGEST_TITLE;
+  return looksNamed(paragraphs[at]!.text) && (isBefore || isBehind);
+}
+
+function looksNamed(text: string): boolean {
   const words = text.split(/\s+/u);
-  const looksNamed =
+  return (
     words.length >= 2 &&
     words.length <= 5 &&
-    words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|\p{Script=Arabic}+|al-\p{L}+|de|von|bin|ibn)$/u.test(word));
-  return looksNamed && (wholeDate(next) !== undefined || sameTitle(next, title));
+    !/^(?:the|an?|in|on|of|for|to)\s/iu.test(text) &&
+    words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|\p{Script=Arabic}+|al-\p{L}+|de|von|bin|ibn)$/u.test(word))
+  );
 }
+
+/** `Mona Haddad, 3 July 2025`, `Posted on 3 July 2025 by Mona Haddad`. */
+function nameAndDate(text: string): { readonly name: string; readonly iso: string } | undefined {
+  const found = text.length > 100 ? undefined : findDate(text);
+  if (found === undefined || found.iso.length < 10) return undefined;
+  const plain = latinDigits(text);
+  const at = plain.indexOf(found.text);
+  const rest = `${text.slice(0, at)} ${text.slice(at + found.text.length)}`;
+  const name = rest
+    .replace(
+      /(?<![\p{L}\p{N}])(?:published|posted|written|by|on|بقلم|كتبه|كتبته|نُ?شر|في|بتاريخ)(?![\p{L}\p{N}])/giu,
+      ' ',
+    )
+    .replace(/[,،|–—·•:/-]+(?=\s|$)|(?<=\s|^)[,،|–—·•:/-]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return looksNamed(name) ? { name, iso: found.iso } : undefined;
+}
+
+/** Who a byline names; pages add the day and how long reading takes. */
+function namedIn(line: string): { readonly name: string; readonly iso: string | undefined } {
+  const both = nameAndDate(
+    line.replace(/[·|,–—•]?\s*\d+\s*(?:min(?:ute)?s?|دقائق|دقيقة)(?:\s+(?:read|قراءة))?\s*$/iu, ''),
+  );
+  return both ?? { name: BYLINE.exec(line)?.[1]?.trim() ?? line, iso: undefined };
+}
+
+const LOOK_AHEAD = 4;
 
 /** A line that says what kind of text this is, or one that is followed by more of the head. */
 function isSubtitle(paragraphs: readonly Paragraph[], at: number, title: string): boolean {
@@ -118,8 +161,13 @@ function isSubtitle(paragraphs: readonly Paragraph[], at: number, title: string)
   if (text.length > 160 || /^(?:\[?\d|[•*>-]\s)/u.test(text)) return false;
   if (STATEMENT.test(text)) return true;
   if (/[.،؛;:,]$/u.test(text)) return false;
-  const next = paragraphs[at + 1]?.text ?? '';
-  return isOrigin(next) || wholeDate(next) !== undefined || BYLINE.test(next) || sameTitle(next, title);
+  for (let next = at + 1; next <= at + LOOK_AHEAD; next++) {
+    const following = paragraphs[next]?.text ?? '';
+    if (following === '' || following.length > 160 || /[.:؛;,،]$/u.test(following)) return false;
+    if (isOrigin(following) || wholeDate(following) !== undefined || BYLINE.test(following)) return true;
+    if (sameTitle(following, title) || nameAndDate(following) !== undefined) return true;
+  }
+  return false;
 }
 
 /** “Statement of the union. Original text here”: the second half was a link. */

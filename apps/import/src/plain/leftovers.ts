@@ -10,12 +10,12 @@ const ANYWHERE: readonly Rule[] = [
   [
     'share',
     'high',
-    /^(?:share|tweet|pin it|e-?mail this|print|print this(?: page| article)?|like|facebook|twitter|whatsapp|telegram|copy link|share (?:this|on|via)\b.{0,40}|شارك|شارك(?:ها)? (?:على|عبر).{0,30}|مشاركة|طباعة|إرسال|فيسبوك|تويتر|واتساب|تلغرام|نسخ الرابط)[.:!]?$/iu,
+    /^(?:share|tweet|pin it|e-?mail this|print|print this(?: page| article)?|like|facebook|twitter|whatsapp|telegram|copy link|like this:?|like loading(?:\.\.\.|…)?|liked? by \d+ .{0,20}|share (?:this|on|via)\b.{0,40}|شارك|شارك(?:ها)? (?:على|عبر).{0,30}|مشاركة|طباعة|إرسال|فيسبوك|تويتر|واتساب|تلغرام|نسخ الرابط)[.:!]?$/iu,
   ],
   [
     'rating',
     'high',
-    /^(?:add (?:a )?comment|leave a (?:reply|comment)|rate (?:the|this) article|bad\b.{0,40}\bvery good|result\s*:.{0,12}%.*|\d+ (?:comments?|views?|likes?|shares?)|no comments|أضف تعليق(?:ًا|ا|اً)?|قيّم المقال|عدد (?:المشاهدات|القراءات|الزيارات)\s*:?.{0,20}|التعليقات|لا توجد تعليقات)[.:!]?$/iu,
+    /^(?:add (?:a )?comment|leave a (?:reply|comment)(?: cancel reply)?|rate (?:the|this) article|bad\b.{0,40}\bvery good|result\s*:.{0,12}%.*|(?:name|e-?mail|comment|website)\s?\*|your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}|save my name.{0,120}|\d+ (?:comments?|views?|likes?|shares?)|no comments|أضف تعليق(?:ًا|ا|اً)?|قيّم المقال|عدد (?:المشاهدات|القراءات|الزيارات)\s*:?.{0,20}|التعليقات|لا توجد تعليقات)[.:!]?$/iu,
   ],
   [
     'navigation',
@@ -52,7 +52,7 @@ const BEHIND: readonly Rule[] = [
   [
     'navigation',
     'medium',
-    /^(?:related (?:articles|posts|content|stories)|you may also like|see also|more from .{1,40}|latest (?:news|articles)|recent posts|tags?|مقالات ذات صلة|مواضيع ذات صلة|اقرأ أيضًا|اقرأ أيضاً|اقرأ ايضا)\s*:?$/iu,
+    /^(?:related(?: (?:articles|posts|content|stories))?|you may also like|see also|more from .{1,40}|latest (?:news|articles)|recent posts|tags?|مقالات ذات صلة|مواضيع ذات صلة|اقرأ أيضًا|اقرأ أيضاً|اقرأ ايضا)\s*:?$/iu,
   ],
 ];
 
@@ -61,8 +61,11 @@ export interface Parted {
   readonly removed: readonly Finding[];
 }
 
-/** Takes leftovers out; each is a finding with the words that stood there. */
-export function partLeftovers(paragraphs: readonly Paragraph[]): Parted {
+/**
+ * Takes leftovers out; each is a finding with the words that stood there.
+ * @param isKept whether a person wants it in the text
+ */
+export function partLeftovers(paragraphs: readonly Paragraph[], isKept: (finding: Finding) => boolean): Parted {
   const kinds = paragraphs.map((paragraph) => ruleOf(ANYWHERE, paragraph.text));
   const textStart = paragraphs.findIndex(({ text }) => text.length > 160);
   for (const [at, { text }] of paragraphs.entries()) {
@@ -74,15 +77,10 @@ export function partLeftovers(paragraphs: readonly Paragraph[]): Parted {
   const removed: Finding[] = [];
   for (const [at, paragraph] of paragraphs.entries()) {
     const rule = behind !== undefined && at >= behind.at ? (kinds[at] ?? behind.rule) : kinds[at];
-    if (rule === undefined) kept.push(paragraph);
-    else
-      removed.push({
-        group: 'removed',
-        kind: rule[0],
-        confidence: rule[1],
-        line: paragraph.line,
-        text: paragraph.text,
-      });
+    const { line, text } = paragraph;
+    const finding = rule && ({ group: 'removed', kind: rule[0], confidence: rule[1], line, text } as const);
+    if (finding === undefined || isKept(finding)) kept.push(paragraph);
+    else removed.push(finding);
   }
   return kept.length === 0 ? { kept: paragraphs, removed: [] } : { kept, removed };
 }
@@ -91,15 +89,20 @@ function ruleOf(rules: readonly Rule[], text: string): Rule | undefined {
   return text.length > 200 ? undefined : rules.find(([, , pattern]) => pattern.test(text));
 }
 
+/** So many paragraphs may stand behind a text; more than a few must be short. */
+const FARTHEST = 30;
+const FEW = 10;
+
 /** Where the text has ended: such a block is short, at the very end, and not the greater part of the page. */
 function startBehind(
   paragraphs: readonly Paragraph[],
   kinds: readonly (Rule | undefined)[],
 ): { readonly at: number; readonly rule: Rule } | undefined {
-  const earliest = Math.max(1, paragraphs.length - 10, Math.ceil(paragraphs.length / 2));
+  const earliest = Math.max(1, paragraphs.length - FARTHEST, Math.ceil(paragraphs.length / 2));
   for (let at = earliest; at < paragraphs.length; at++) {
     const rule = ruleOf(BEHIND, paragraphs[at]!.text);
-    if (rule !== undefined && paragraphs.slice(at + 1).every(({ text }) => text.length < 400)) return { at, rule };
+    const longest = paragraphs.length - at > FEW ? 160 : 400;
+    if (rule !== undefined && paragraphs.slice(at + 1).every(({ text }) => text.length < longest)) return { at, rule };
     // Behind the line that asks for comments only short lines can follow that belong to it.
     const rest = paragraphs.slice(at);
     if (

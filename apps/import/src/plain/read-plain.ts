@@ -2,6 +2,7 @@
 
 import { quotationBalance } from '../mend/mend-quotes.ts';
 import type { Block } from '../model/block.ts';
+import { findingKey } from '../model/decisions.ts';
 import type { Draft } from '../model/draft.ts';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import type { ImportOptions } from '../model/import-options.ts';
@@ -11,6 +12,7 @@ import { isSlogan, type Piece, piecesOf } from './body.ts';
 import { partContacts } from './contacts.ts';
 import { readHead } from './head.ts';
 import { partLeftovers } from './leftovers.ts';
+import { unifyNotes } from './note-styles.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { groupQuotations } from './quotations.ts';
 import { labelsOf, partOfEach, withCalls } from './references.ts';
@@ -19,12 +21,14 @@ import { readTail } from './tail.ts';
 /** @param known what the surroundings of the text, such as the head of a mail, have said already */
 export function readPlain(lines: readonly string[], options: ImportOptions, known?: Meta): Draft {
   const all = paragraphsOf(lines);
-  const parted = options.keep === true ? { kept: all, removed: [] } : partLeftovers(all);
-  const clean = options.keepContacts === true ? { kept: parted.kept, removed: [] } : withoutContacts(parted.kept);
+  const isKept = (finding: Kept) => options.decisions?.kept.has(findingKey(finding)) === true;
+  const parted = options.keep === true ? { kept: all, removed: [] } : partLeftovers(all, isKept);
+  const clean =
+    options.keepContacts === true ? { kept: parted.kept, removed: [] } : withoutContacts(parted.kept, isKept);
   const head = known?.title === undefined ? readHead(clean.kept) : { meta: known, findings: [], length: 0 };
   const tail = readTail(clean.kept.slice(head.length), new Set(clean.removed.map(({ line }) => line)), head.meta);
-  const pieces = piecesOf(tail.rest);
-  const body = blocksOf(pieces);
+  const pieces = piecesOf(unifyNotes(tail.rest));
+  const body = blocksOf(pieces, isKept);
   const blocks = groupQuotations(body.blocks);
   const quoted = blocks
     .filter(({ kind }) => kind === 'quotation')
@@ -44,22 +48,29 @@ export function readPlain(lines: readonly string[], options: ImportOptions, know
   };
 }
 
+/** What says which finding it is. */
+type Kept = Pick<Finding, 'kind' | 'line' | 'text'>;
+
 function merged(head: Meta, tail: Meta): Meta {
   const authors = head.authors.length > 0 ? head.authors : tail.authors;
   const date = head.date ?? tail.date;
   return { ...head, authors, ...(date === undefined ? {} : { date }) };
 }
 
-function withoutContacts(paragraphs: readonly Paragraph[]): {
+function withoutContacts(
+  paragraphs: readonly Paragraph[],
+  isKept: (finding: Kept) => boolean,
+): {
   readonly kept: readonly Paragraph[];
   readonly removed: readonly Finding[];
 } {
   const removed: Finding[] = [];
   const kept = paragraphs.flatMap((paragraph) => {
-    const { text, contacts } = partContacts(paragraph.text);
+    const { line } = paragraph;
+    const { text, contacts } = partContacts(paragraph.text, (text) => isKept({ kind: 'contact', line, text }));
     const confidence = paragraph.text.length < 200 ? 'high' : 'medium';
     for (const contact of contacts)
-      removed.push({ group: 'removed', kind: 'contact', line: paragraph.line, confidence, text: contact });
+      removed.push({ group: 'removed', kind: 'contact', line, confidence, text: contact });
     return /[\p{L}\p{N}]/u.test(text) || contacts.length === 0 ? [{ ...paragraph, text }] : [];
   });
   return { kept, removed };
@@ -68,7 +79,10 @@ function withoutContacts(paragraphs: readonly Paragraph[]): {
 /** What a page glued to a paragraph in place of a picture: a file's name, then a capital letter. */
 const ALT_TEXT = /^((?:[a-z0-9]+[-_])+[a-z0-9]+)(?=\p{Lu}\p{Ll}*\s|\p{Script=Arabic})/u;
 
-function blocksOf(pieces: readonly Piece[]): {
+function blocksOf(
+  pieces: readonly Piece[],
+  isKept: (finding: Kept) => boolean,
+): {
   readonly blocks: readonly Block[];
   readonly findings: readonly Finding[];
 } {
@@ -148,7 +162,7 @@ function blocksOf(pieces: readonly Piece[]): {
 
   function withoutAltText(piece: Piece): string {
     const glued = ALT_TEXT.exec(piece.own)?.[1];
-    if (glued === undefined) return piece.own;
+    if (glued === undefined || isKept({ kind: 'alt-text', line: piece.line, text: glued })) return piece.own;
     note('removed', 'alt-text', piece, glued, 'medium');
     return piece.own.slice(glued.length);
   }

@@ -17,26 +17,30 @@ export interface Tail {
 
 const NOTHING: Meta = { authors: [], tags: [] };
 const BULLET = /^[•●▪■◦‣·*–-]\s*(?=\S)/u;
+const LONGEST_NAME = 120;
 const SIGNED =
   /^(?:signed(?: by)?|signatories|the signatories|الموقعون|الموقّعون|التواقيع|التوقيع|الجهات الموقعة|المنظمات الموقعة)\s*[:：]?$/iu;
 
 /** @param contacted the lines from which a telephone number or an address was taken: people stand there */
 export function readTail(paragraphs: readonly Paragraph[], contacted: ReadonlySet<number>, head: Meta): Tail {
   return (
-    readSignatories(paragraphs) ??
+    readSignatories(paragraphs, contacted) ??
     readSignature(paragraphs, contacted, head) ?? { rest: paragraphs, blocks: [], meta: NOTHING, findings: [] }
   );
 }
 
-/** Short bullets that end the text, behind its last sentence. */
-function readSignatories(paragraphs: readonly Paragraph[]): Tail | undefined {
-  let start = paragraphs.length;
-  while (start > 0 && isSignatory(paragraphs[start - 1]!.text)) start--;
+/** Short bullets, or lines behind “Signed:”, that end the text or stand before a place and a day. */
+function readSignatories(paragraphs: readonly Paragraph[], contacted: ReadonlySet<number>): Tail | undefined {
+  const dated = datedLines(paragraphs, contacted);
+  const end = paragraphs.length - dated.length;
+  const announced = announcement(paragraphs, end);
+  let start = announced === undefined ? end : announced + 1;
+  while (announced === undefined && start > 0 && isSignatory(paragraphs[start - 1]!.text)) start--;
   const before = paragraphs[start - 1];
-  const isAnnounced = before !== undefined && SIGNED.test(before.text);
-  const names = paragraphs.slice(start);
+  const names = paragraphs.slice(start, end);
   if (names.length < 2 || before === undefined) return undefined;
-  if (!isAnnounced && !(isSlogan(before.text) || (names[0]!.gap > 1 && !/[:：]$/u.test(before.text)))) return undefined;
+  const isBehindText = isSlogan(before.text) || (names[0]!.gap > 1 && !/[:：]$/u.test(before.text));
+  if (announced === undefined && !isBehindText) return undefined;
   const own = (text: string) => text.replace(BULLET, '');
   const blocks = names.map(
     ({ text, line }): Block => ({ kind: 'item', number: undefined, text: escapeStart(escapeInline(own(text))), line }),
@@ -50,11 +54,35 @@ function readSignatories(paragraphs: readonly Paragraph[]): Tail | undefined {
       text: own(text),
     }),
   );
-  return { rest: paragraphs.slice(0, start), blocks, meta: NOTHING, findings };
+  const signature = dated.length === 0 ? undefined : signatureOf(dated);
+  return {
+    rest: paragraphs.slice(0, start),
+    blocks: [...blocks, ...(signature?.blocks ?? [])],
+    meta: { ...NOTHING, ...(signature?.meta.date && { date: signature.meta.date }) },
+    findings: [...findings, ...(signature?.findings.filter(({ kind }) => kind !== 'author') ?? [])],
+  };
+}
+
+/** The lines at the very end that say a place and a day: `Baghdad, 12 June 2014`. */
+function datedLines(paragraphs: readonly Paragraph[], contacted: ReadonlySet<number>): readonly Paragraph[] {
+  let start = paragraphs.length;
+  while (start > 0 && paragraphs.length - start < 2 && isDated(paragraphs[start - 1]!, contacted)) start--;
+  return paragraphs.slice(start);
+}
+
+function isDated({ text, line }: Paragraph, contacted: ReadonlySet<number>): boolean {
+  return text.length <= 60 && !BULLET.test(text) && (findDate(text)?.iso.length === 10 || contacted.has(line));
+}
+
+/** “Signed:” before short lines up to the end. */
+function announcement(paragraphs: readonly Paragraph[], end: number): number | undefined {
+  for (let at = end - 1; at >= 0 && paragraphs[at]!.text.length <= LONGEST_NAME; at--)
+    if (SIGNED.test(paragraphs[at]!.text)) return at;
+  return undefined;
 }
 
 function isSignatory(text: string): boolean {
-  return BULLET.test(text) && text.length <= 120 && !/[.!?؟:]$/u.test(text);
+  return BULLET.test(text) && text.length <= LONGEST_NAME && !/[.!?؟:]$/u.test(text);
 }
 
 /** The last lines, if they are short, end no sentence, and say when, or gave an address. */
@@ -64,6 +92,16 @@ function readSignature(paragraphs: readonly Paragraph[], contacted: ReadonlySet<
   const lines = paragraphs.slice(start);
   const isReal = lines.some(({ text, line }) => wholeDate(text) !== undefined || contacted.has(line));
   if (lines.length === 0 || start === 0 || !isReal) return undefined;
+  const signature = signatureOf(lines);
+  return {
+    ...signature,
+    rest: paragraphs.slice(0, start),
+    findings: signature.findings.filter(({ kind }) => kind !== 'author' || head.authors.length === 0),
+  };
+}
+
+/** The lines as a block, with who and when they name. */
+function signatureOf(lines: readonly Paragraph[]): Omit<Tail, 'rest'> {
   const date = lines.map(({ text }) => findDate(text)).find((found) => found?.iso.length === 10);
   const named = lines.find(({ text }) => wholeDate(text) === undefined);
   const block: Block = {
@@ -78,7 +116,7 @@ function readSignature(paragraphs: readonly Paragraph[], contacted: ReadonlySet<
     confidence: 'high',
     text,
   }));
-  if (named !== undefined && head.authors.length === 0)
+  if (named !== undefined)
     findings.push({ group: 'recognised', kind: 'author', line: named.line, confidence: 'medium', text: named.text });
   if (date !== undefined)
     findings.push({
@@ -90,7 +128,6 @@ function readSignature(paragraphs: readonly Paragraph[], contacted: ReadonlySet<
       proposal: date.iso,
     });
   return {
-    rest: paragraphs.slice(0, start),
     blocks: [block],
     meta: { authors: named === undefined ? [] : [named.text], tags: [], ...(date && { date: date.iso }) },
     findings,
