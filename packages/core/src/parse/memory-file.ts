@@ -18,6 +18,7 @@ interface MemoryLine {
   readonly after?: string;
   readonly who?: string;
   readonly when?: string;
+  readonly reviewed?: true;
 }
 
 /**
@@ -73,6 +74,7 @@ function recordOf(line: MemoryLine): MemoryRecord {
     after: line.after ?? '',
     who: line.who ?? '',
     when: line.when ?? '',
+    ...(line.reviewed === true ? { reviewed: true } : {}),
   };
 }
 
@@ -92,7 +94,7 @@ function lineProblems(line: string, file: string, number: number): readonly Prob
 
 /** Writes a record as one line, its keys always in the same order, without a line end. */
 export function formatMemoryRecord(record: MemoryRecord): string {
-  const line: Required<MemoryLine> = {
+  const line: MemoryLine = {
     document: record.document,
     unit: record.unit,
     source_language: record.sourceLanguage,
@@ -103,6 +105,7 @@ export function formatMemoryRecord(record: MemoryRecord): string {
     after: record.after,
     who: record.who,
     when: record.when,
+    ...(record.reviewed === true ? { reviewed: true } : {}),
   };
   return JSON.stringify(line);
 }
