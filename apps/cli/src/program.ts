@@ -121,6 +121,9 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     '[collections...]',
     ui.text('argument.collections'),
   );
+  verb(program, 'merge-driver', 'mergeDriver', async () => (await import('./commands/merge-driver.ts')).mergeDriver)
+    .argument('[files...]', ui.text('argument.merged'))
+    .addOption(option('--install', 'install'));
   verb(program, 'prune', 'prune', async () => (await import('./commands/prune.ts')).prune);
   return program;
 }

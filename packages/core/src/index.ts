@@ -84,6 +84,8 @@ export * from './parse/glossary-file.ts';
 export * from './parse/label-file.ts';
 export { decodePercent } from './parse/link-target.ts';
 export * from './parse/memory-file.ts';
+export * from './parse/merge-memory.ts';
+export * from './parse/merge-strings.ts';
 export * from './parse/nearest-name.ts';
 export { parseDocument } from './parse/parse-document.ts';
 export * from './parse/string-file.ts';

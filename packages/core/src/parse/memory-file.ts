@@ -34,7 +34,7 @@ export function parseMemory(text: string | Iterable<string>, file: string): Chec
     number++;
     const clean = number === 1 ? line.replace(/^\uFEFF/, '') : line;
     if (clean.trim() === '') continue;
-    const record = readLine(clean);
+    const record = parseMemoryLine(clean);
     if (record === undefined) problems.push(...lineProblems(clean, file, number));
     else records.add(record);
   }
@@ -53,7 +53,8 @@ function* eachLine(lines: Iterable<string>): Iterable<string> {
   }
 }
 
-function readLine(line: string): MemoryRecord | undefined {
+/** One line of a memory; undefined where it is no record. */
+export function parseMemoryLine(line: string): MemoryRecord | undefined {
   try {
     const value: unknown = JSON.parse(line);
     return keepsSchema(value, 'memory') ? recordOf(value as MemoryLine) : undefined;
