@@ -91,6 +91,7 @@ export { parseDocument } from './parse/parse-document.ts';
 export * from './parse/string-file.ts';
 export * from './parse/turbo-file.ts';
 export * from './segment/carry-over.ts';
+export * from './segment/identify.ts';
 export * from './segment/sentences.ts';
 export * from './segment/similarity.ts';
 export { sourceHash } from './segment/source-hash.ts';
