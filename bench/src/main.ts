@@ -1,6 +1,7 @@
-// `pnpm bench pdf`, `epub` or `memory` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
+// `pnpm bench pdf`, `epub`, `memory` or `carry` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
 
 import { parseArgs } from 'node:util';
+import { benchCarry } from './bench-carry.ts';
 import { benchEpub } from './bench-epub.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPdf } from './bench-pdf.ts';
@@ -15,6 +16,7 @@ const USAGE = `pnpm bench pdf [--pages 16,30,300,3000] [--engines ${ids(ENGINES)
 pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
 pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
                [--lang en,ar] [--rounds 5] [--keep folder]
+pnpm bench carry [--revisions 1000] [--from folder]… [--history repository]… [--show 0]
 `;
 
 const { positionals, values } = parseArgs({
@@ -29,6 +31,10 @@ const { positionals, values } = parseArgs({
     units: { type: 'string', default: '100000' },
     queries: { type: 'string', default: '1000' },
     sample: { type: 'string', default: '20' },
+    revisions: { type: 'string', default: '1000' },
+    from: { type: 'string', multiple: true, default: [] },
+    history: { type: 'string', multiple: true, default: [] },
+    show: { type: 'string', default: '0' },
   },
 });
 
@@ -48,6 +54,9 @@ if (positionals[0] === 'pdf') {
   const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample)];
   const { sizes: _, ...common } = wanted('');
   await benchMemory({ units, queries, sample, ...common });
+} else if (positionals[0] === 'carry') {
+  const { from, history } = values;
+  benchCarry({ revisions: Number(values.revisions), from, history, show: Number(values.show) });
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;

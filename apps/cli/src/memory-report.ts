@@ -1,15 +1,9 @@
 // What was found in the memories comes in; lines for people, or records for programs, go out.
 
-import type { AssembledSentence, DiffRun, Match, Pair } from '@warraq/core';
+import type { Pair } from '@warraq/core';
 import type { Found } from './commands/tm-search.ts';
+import { INDENT, matchJson, matchLines, points, sentenceJson, textLine } from './match-lines.ts';
 import type { Ui } from './ui.ts';
-import { visible } from './visible.ts';
-
-/** Whoever looks a text up wants to copy the whole of it. */
-const LONGEST = 20_000;
-const INDENT = '      ';
-
-const textLine = (text: string): string => `${INDENT}${visible(text, LONGEST)}`;
 
 export function foundLines(all: readonly Found[], ui: Ui): string {
   const known = all.filter(
@@ -36,35 +30,6 @@ function sectionLines({ collection, from, to, matches, assembly, terms, passages
   return lines;
 }
 
-function points(score: number, ui: Ui): string {
-  return ui.colours.bold(String(score).padStart(4));
-}
-
-function matchLines(match: Match, ui: Ui): readonly string[] {
-  const { kind, score, penalties, source, target, difference } = match;
-  const lost = penalties.map((penalty) => ui.text(`tm.penalty.${penalty.kind}`, { points: penalty.points }));
-  const head = [ui.text(`tm.kind.${kind}`), ...lost, whereFrom(match, ui)].filter((part) => part !== '');
-  const shown = difference.length === 0 ? textLine(source) : `${INDENT}${differenceLine(difference, ui)}`;
-  return [`${points(score, ui)}  ${head.join(ui.text('count.separator'))}`, shown, textLine(target)];
-}
-
-function whereFrom({ origin, record }: Match, ui: Ui): string {
-  const { document, unit, who, when } = record;
-  const name = origin.kind === 'foreign' ? origin.name : `${document}#${unit}`;
-  return [ui.name(name), ui.name(who), when].filter((part) => part !== '').join(' ');
-}
-
-/** As git shows words: what only the known text has, and what only the new one has. */
-export function differenceLine(difference: readonly DiffRun[], { colours }: Pick<Ui, 'colours'>): string {
-  return difference
-    .map(({ kind, text }) => {
-      const shown = visible(text, LONGEST);
-      if (kind === 'same') return shown;
-      return kind === 'old' ? colours.red(`[-${shown}-]`) : colours.green(`{+${shown}+}`);
-    })
-    .join('');
-}
-
 function passageLines({ record }: Pair, from: string, ui: Ui): readonly string[] {
   const isSource = record.sourceLanguage === from;
   const [text, other] = isSource ? [record.source, record.target] : [record.target, record.source];
@@ -84,13 +49,4 @@ export function foundJson({ collection, from, to, matches, assembly, terms, pass
     terms,
     passages: passages.map(({ record }) => record),
   };
-}
-
-function matchJson({ kind, score, penalties, source, target, difference, origin, record }: Match) {
-  const { document, unit, who, when } = record;
-  return { score, kind, penalties, source, target, difference, origin, document, unit, who, when };
-}
-
-function sentenceJson({ source, match }: AssembledSentence) {
-  return { source, target: match?.target, score: match?.score ?? 0 };
 }

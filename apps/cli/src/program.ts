@@ -3,6 +3,7 @@
 import { Command, Option } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { addStringsVerbs } from './strings-verbs.ts';
 import { translatedHelp } from './translated-help.ts';
 import type { Ui } from './ui.ts';
 import { UI_LANGUAGES } from './ui-language.ts';
@@ -18,6 +19,13 @@ type Verb = (
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ) => Promise<ExitCode>;
+
+/** How verbs and options with their translated words are added. */
+export interface Verbs {
+  verb(parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command;
+  option(flags: string, key: string): Option;
+  readonly ui: Ui;
+}
 
 /**
  * Makes the commander program. A wrong use throws a CommanderError or a WrongUse instead of ending the process.
@@ -56,21 +64,7 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .description(ui.text('help.strings'))
     .helpOption('-h, --help', ui.text('option.help'))
     .helpCommand(false);
-  verb(strings, 'sync', 'strings.sync', async () => (await import('./commands/strings-sync.ts')).stringsSync).argument(
-    '[collections...]',
-    ui.text('argument.collections'),
-  );
-  verb(strings, 'status', 'strings.status', async () => (await import('./commands/strings-status.ts')).stringsStatus)
-    .argument('[where...]', ui.text('argument.where'))
-    .addOption(option('--list', 'list'))
-    .addOption(option('--json', 'json'));
-  verb(strings, 'accept', 'strings.accept', async () => (await import('./commands/strings-accept.ts')).stringsAccept)
-    .argument('[what...]', ui.text('argument.what'))
-    .addOption(option('--who <name>', 'who'));
-  verb(strings, 'pseudo', 'strings.pseudo', async () => (await import('./commands/strings-pseudo.ts')).stringsPseudo)
-    .argument('[where...]', ui.text('argument.where'))
-    .addOption(option('--all', 'pseudoAll'))
-    .addOption(option('--out <folder>', 'pseudoOut'));
+  addStringsVerbs(strings, { verb, option, ui });
 
   const tm = program
     .command('tm')
@@ -128,6 +122,9 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     '[collections...]',
     ui.text('argument.collections'),
   );
+  verb(program, 'merge-driver', 'mergeDriver', async () => (await import('./commands/merge-driver.ts')).mergeDriver)
+    .argument('[files...]', ui.text('argument.merged'))
+    .addOption(option('--install', 'install'));
   verb(program, 'prune', 'prune', async () => (await import('./commands/prune.ts')).prune);
   return program;
 }

@@ -1,5 +1,7 @@
 // Rows of cells come in; lines with aligned columns go out.
 
+import { stripVTControlCharacters } from 'node:util';
+
 /** Numbers stand at the end of their column, texts at its start. */
 export function table(rows: readonly (readonly (string | number)[])[]): readonly string[] {
   const widths: number[] = [];
@@ -17,7 +19,7 @@ function pad(cell: string | number, wanted: number): string {
   return typeof cell === 'number' ? `${space}${cell}` : `${cell}${space}`;
 }
 
-/** Marks and format characters take no room of their own. */
+/** Marks, format characters and colours take no room of their own. */
 function width(cell: string | number): number {
-  return [...String(cell).replaceAll(/[\p{Mn}\p{Cf}]/gu, '')].length;
+  return [...stripVTControlCharacters(String(cell)).replaceAll(/[\p{Mn}\p{Cf}]/gu, '')].length;
 }

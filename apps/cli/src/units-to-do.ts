@@ -1,6 +1,7 @@
 // A document's units as they stand in a language come in; those that wait for a translator go out, and lines that show them.
 
-import type { CompiledDocument, UnitState } from '@warraq/core';
+import { type CompiledDocument, READER_RANKS, type ReaderRank, readerRanks, type UnitState } from '@warraq/core';
+import type { Layout } from '@warraq/store';
 import { fileSeenFrom } from './seen-from.ts';
 import { table } from './table.ts';
 import type { Ui } from './ui.ts';
@@ -15,30 +16,54 @@ export interface UnitToDo {
   readonly id: string | undefined;
   readonly language: string;
   readonly state: UnitState;
+  /** How early a reader meets it. */
+  readonly rank: ReaderRank;
   readonly source: string;
 }
 
 const TO_DO: ReadonlySet<UnitState> = new Set(['missing', 'stale', 'touched']);
 
-/** In the document's order. */
+export function isToDo({ state }: UnitToDo): boolean {
+  return TO_DO.has(state);
+}
+
+/** What is left, in the document's order. */
 export function unitsToDo(
-  { document, strings, resolved }: CompiledDocument,
+  document: CompiledDocument,
   language: string,
-  folder: string,
+  layout: Pick<Layout, 'folder'>,
   cwd: string,
 ): readonly UnitToDo[] {
+  return toDoOf(document, language, layout, cwd).filter(isToDo);
+}
+
+/** Every unit, as if somebody had to do it. */
+export function toDoOf(
+  { document, strings, resolved }: CompiledDocument,
+  language: string,
+  { folder }: Pick<Layout, 'folder'>,
+  cwd: string,
+): readonly UnitToDo[] {
+  const ranks = readerRanks(document);
   const synced = new Set(strings.get(document.language.tag)?.entries.map((entry) => entry.id));
-  return (resolved.get(language) ?? [])
-    .filter(({ state }) => TO_DO.has(state))
-    .map(({ unit, state }) => ({
-      file: fileSeenFrom(cwd, folder, unit.place.file),
-      line: unit.place.line,
-      column: unit.place.column,
-      id: synced.has(unit.id) ? unit.id : undefined,
-      language,
-      state,
-      source: unit.text,
-    }));
+  return (resolved.get(language) ?? []).map(({ unit, state }) => ({
+    file: fileSeenFrom(cwd, folder, unit.place.file),
+    line: unit.place.line,
+    column: unit.place.column,
+    id: synced.has(unit.id) ? unit.id : undefined,
+    language,
+    state,
+    rank: ranks.get(unit.id) ?? 'text',
+    source: unit.text,
+  }));
+}
+
+/**
+ * What readers meet first at the head; of equal value, as they came. What is touched needs no more than a look: last.
+ */
+export function byReaderValue<T extends Pick<UnitToDo, 'rank' | 'state'>>(units: readonly T[]): readonly T[] {
+  const value = ({ rank, state }: T) => READER_RANKS.indexOf(rank) + (state === 'touched' ? READER_RANKS.length : 0);
+  return units.toSorted((a, b) => value(a) - value(b));
 }
 
 /** A line a unit; its language too, where there are several. */

@@ -217,15 +217,25 @@ describe('warraq strings status', () => {
         missing: 1,
         computed: 0,
       },
-      ...{ percent: 66, wordsLeft: 3 },
+      ...{ reviewed: 0, percent: 66, wordsLeft: 3 },
+      next: [expect.objectContaining({ rank: 'summary', state: 'missing', source: 'The second document.' })],
     });
     const { out } = await warraq(['strings', 'status'], { cwd: folder.path });
-    expect(out.split('\n').map((line) => line.split(/ {2,}/).join('|'))).toEqual([
+    const [counts = '', next = ''] = out.split('\n\n');
+    expect(next.split('\n').map((line) => line.split(/ {2,}/).at(-1))).toEqual([
+      'Next, by what readers meet first:',
+      'One',
+      'The first document.',
+      'The second document.',
+      'The first paragraph calls a note.[^1] It refers to [the…',
+      'The second paragraph.',
+      '',
+    ]);
+    expect(counts.split('\n').map((line) => line.split(/ {2,}/).join('|'))).toEqual([
       'document|language|fresh|touched|stale|missing|computed|per cent|words left',
       '01-one|ar|0|0|0|5|0|0|20',
       '02-two|ar|2|0|0|1|0|66|3',
       'all|ar|2|0|0|6|0|25|23',
-      '',
     ]);
   });
 

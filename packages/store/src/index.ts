@@ -3,6 +3,7 @@
 export * from './copy-collection.ts';
 export * from './declared-tasks.ts';
 export * from './draft-store.ts';
+export * from './edit-string-file.ts';
 export * from './foreign-memories.ts';
 export * from './further-files.ts';
 export * from './inside.ts';

@@ -20,6 +20,8 @@ export interface Acceptance {
    * for today's source. Without it every fresh translation that was not accepted yet.
    */
   readonly units?: ReadonlySet<string> | undefined;
+  /** Whether who accepts has read what somebody else translated: such a record may follow one of the same pair. */
+  readonly isReview?: boolean | undefined;
 }
 
 /** What accepting would add to the memory, in the document's order: pairs that it does not hold yet. */
@@ -34,7 +36,8 @@ export function acceptable(
   const known = recordsByUnit(records, document.id, language.tag);
   const units = proseOf(document);
   return resolved.flatMap((candidate, i) => {
-    if (!isWanted(candidate, acceptance) || isRecorded(candidate, known.get(candidate.unit.id) ?? [])) return [];
+    if (!isWanted(candidate, acceptance) || isRecorded(candidate, known.get(candidate.unit.id) ?? [], acceptance))
+      return [];
     return [
       {
         document: document.id,
@@ -46,6 +49,7 @@ export function acceptable(
         ...neighbours(units, i),
         who: acceptance.who,
         when: acceptance.when,
+        ...(acceptance.isReview === true ? { reviewed: true as const } : {}),
       },
     ];
   });
@@ -56,6 +60,11 @@ function isWanted({ unit, state, target }: Resolved, { units }: Acceptance): boo
   return units === undefined ? state === 'fresh' : units.has(unit.id);
 }
 
-function isRecorded({ unit, target }: Resolved, known: readonly MemoryRecord[]): boolean {
-  return known.some((record) => record.target === target?.text && sameSource(record.source, unit.text));
+function isRecorded(
+  { unit, target }: Resolved,
+  known: readonly MemoryRecord[],
+  { isReview, who }: Acceptance,
+): boolean {
+  const same = known.filter((record) => record.target === target?.text && sameSource(record.source, unit.text));
+  return isReview === true ? same.some((record) => record.reviewed === true && record.who === who) : same.length > 0;
 }

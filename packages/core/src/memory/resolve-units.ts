@@ -20,6 +20,8 @@ export interface Resolved {
   readonly basis: string | undefined;
   /** When the translation was first accepted as it stands (YYYY-MM-DD), if somebody accepted it. */
   readonly accepted?: string | undefined;
+  /** The newest review of a fresh translation as it stands. */
+  readonly reviewed?: Pick<MemoryRecord, 'who' | 'when'> | undefined;
 }
 
 /**
@@ -52,8 +54,11 @@ function resolve(unit: Unit, target: StringEntry | undefined, accepted: readonly
   // Accepted again for a new source, the same words have not changed for a reader.
   const when = pairs[0]?.when.slice(0, 10) || undefined;
   // Written since the last acceptance, so it was made from today's source.
-  if (newest === undefined || pairs.some((pair) => sameSource(pair.source, unit.text))) {
-    return { unit, state: 'fresh', target, basis: undefined, accepted: when };
+  const today = pairs.filter((pair) => sameSource(pair.source, unit.text));
+  if (newest === undefined || today.length > 0) {
+    const review = today.findLast(({ reviewed }) => reviewed);
+    const reviewed = review && { reviewed: { who: review.who, when: review.when } };
+    return { unit, state: 'fresh', target, basis: undefined, accepted: when, ...reviewed };
   }
   const touched = pairs.findLast((pair) => lettersHash(pair.source) === lettersHash(unit.text));
   return {

@@ -14,4 +14,6 @@ export interface MemoryRecord {
   readonly who: string;
   /** When, ISO 8601 date; given by the caller. */
   readonly when: string;
+  /** A second pair of eyes looked at it: `who` read the translation and stands by it. */
+  readonly reviewed?: true | undefined;
 }

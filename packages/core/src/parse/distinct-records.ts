@@ -43,5 +43,5 @@ function hashOf({ unit, source, target, when, before, after }: MemoryRecord): nu
 }
 
 function areEqual(a: MemoryRecord, b: MemoryRecord): boolean {
-  return (Object.keys(a) as (keyof MemoryRecord)[]).every((key) => a[key] === b[key]);
+  return (Object.keys({ ...a, ...b }) as (keyof MemoryRecord)[]).every((key) => a[key] === b[key]);
 }

@@ -18,6 +18,7 @@ interface MemoryLine {
   readonly after?: string;
   readonly who?: string;
   readonly when?: string;
+  readonly reviewed?: true;
 }
 
 /**
@@ -33,7 +34,7 @@ export function parseMemory(text: string | Iterable<string>, file: string): Chec
     number++;
     const clean = number === 1 ? line.replace(/^\uFEFF/, '') : line;
     if (clean.trim() === '') continue;
-    const record = readLine(clean);
+    const record = parseMemoryLine(clean);
     if (record === undefined) problems.push(...lineProblems(clean, file, number));
     else records.add(record);
   }
@@ -52,7 +53,8 @@ function* eachLine(lines: Iterable<string>): Iterable<string> {
   }
 }
 
-function readLine(line: string): MemoryRecord | undefined {
+/** One line of a memory; undefined where it is no record. */
+export function parseMemoryLine(line: string): MemoryRecord | undefined {
   try {
     const value: unknown = JSON.parse(line);
     return keepsSchema(value, 'memory') ? recordOf(value as MemoryLine) : undefined;
@@ -73,6 +75,7 @@ function recordOf(line: MemoryLine): MemoryRecord {
     after: line.after ?? '',
     who: line.who ?? '',
     when: line.when ?? '',
+    ...(line.reviewed === true ? { reviewed: true } : {}),
   };
 }
 
@@ -92,7 +95,7 @@ function lineProblems(line: string, file: string, number: number): readonly Prob
 
 /** Writes a record as one line, its keys always in the same order, without a line end. */
 export function formatMemoryRecord(record: MemoryRecord): string {
-  const line: Required<MemoryLine> = {
+  const line: MemoryLine = {
     document: record.document,
     unit: record.unit,
     source_language: record.sourceLanguage,
@@ -103,6 +106,7 @@ export function formatMemoryRecord(record: MemoryRecord): string {
     after: record.after,
     who: record.who,
     when: record.when,
+    ...(record.reviewed === true ? { reviewed: true } : {}),
   };
   return JSON.stringify(line);
 }

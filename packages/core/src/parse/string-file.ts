@@ -5,6 +5,7 @@ import type { StringEntry, StringFile } from '../model/strings.ts';
 import { isDataMap } from './data-file.ts';
 import { type JsonFile, parseJson } from './json-file.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { stringConflicts } from './string-conflicts.ts';
 
 /** Suffixes that i18next reads as plural forms: a key that ends in one is not found under its own name. */
 const PLURAL_KEY = /_(?:zero|one|two|few|many|other)$/;
@@ -12,10 +13,12 @@ const PLURAL_KEY = /_(?:zero|one|two|few|many|other)$/;
 /**
  * Reads a string file of a document (its id) in a language (its tag). A key that stands twice is reported with both lines
  * and both texts are kept, in the file's order; a value that is no text is reported and left out. A file with broken
- * syntax has no entries.
+ * syntax, or with texts that a merge left in two versions, has no entries.
  */
 export function parseStrings(text: string, file: string, document: string, language: string): Checked<StringFile> {
   const read = parseJson(text, file);
+  const conflicts = read.problems.some(({ code }) => code === 'conflict-markers') ? stringConflicts(text, file) : [];
+  if (conflicts.length > 0) return { value: { language, document, file, entries: [] }, problems: conflicts };
   const entries = read.value === undefined ? [] : entriesOf(read.value);
   const problems = read.value === undefined ? [] : schemaProblems(read.value, 'strings');
   const odd = read.value === undefined ? [] : pluralKeys(read.value);

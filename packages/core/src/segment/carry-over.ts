@@ -4,8 +4,9 @@ import { diffArrays } from 'diff';
 import { foldText } from '../letters/fold-text.ts';
 import type { StringEntry } from '../model/strings.ts';
 import type { Draft } from '../model/unit.ts';
+import { targetsIn, withoutTargets } from './link-targets.ts';
 import { similarPairs } from './similar-pairs.ts';
-import { type Profile, profileOf } from './similarity.ts';
+import { type Profile, profileOf, similarity } from './similarity.ts';
 import { lettersOf } from './source-hash.ts';
 
 type Origin = 'exact' | 'moved' | 'touched' | 'similar' | 'new';
@@ -179,6 +180,7 @@ class Matching {
       profileOfOld,
       profileOfDraft,
       least,
+      (o, d, enough) => this.likeness(this.keys.old[o]!, this.keys.drafts[d]!, enough),
     );
     for (const pair of pairs) {
       if (!this.used[pair.old] && this.donorOf[pair.draft] === undefined) this.pair(pair.old, pair.draft, 'similar');
@@ -218,6 +220,16 @@ class Matching {
 
   private freeDrafts(): readonly number[] {
     return indicesWhere(this.donorOf, (donor) => donor === undefined);
+  }
+
+  /**
+   * Two links to different places are alike by their words alone: long addresses of one site would make any two notes
+   * and any two lines of a list of links one text.
+   */
+  private likeness(old: string, draft: string, least: number): number {
+    const [from, to] = [targetsIn(old), targetsIn(draft)];
+    if (from === to) return similarity(this.profile(old), this.profile(draft), least);
+    return similarity(this.profile(withoutTargets(old)), this.profile(withoutTargets(draft)), least);
   }
 
   private profile(text: string): Profile {

@@ -1,6 +1,6 @@
 // Old texts and new texts come in; pairs that are alike go out, the most alike first.
 
-import { type Profile, similarity } from './similarity.ts';
+import type { Profile } from './similarity.ts';
 
 export interface SimilarPair {
   readonly old: number;
@@ -13,8 +13,9 @@ const FEW = 2_000;
 const MOST_CANDIDATES = 8;
 
 /**
- * The pairs with a similarity of at least `least`, by falling score, then by order. `olds` and `drafts` are indices into
- * the profiles.
+ * The pairs with a likeness of at least `least`, by falling score, then by order. `olds` and `drafts` are indices into the
+ * profiles.
+ * @param likeness of two texts, 0 when it is below its third argument
  */
 export function similarPairs(
   olds: readonly number[],
@@ -22,13 +23,14 @@ export function similarPairs(
   oldProfiles: (index: number) => Profile,
   draftProfiles: (index: number) => Profile,
   least: number,
+  likeness: (old: number, draft: number, least: number) => number,
 ): readonly SimilarPair[] {
   const candidates = olds.length * drafts.length <= FEW ? () => olds : candidateFinder(olds, oldProfiles, least);
   const pairs: SimilarPair[] = [];
   for (const draft of drafts) {
     const profile = draftProfiles(draft);
     for (const old of candidates(profile)) {
-      const score = similarity(oldProfiles(old), profile, least);
+      const score = likeness(old, draft, least);
       if (score > 0) pairs.push({ old, draft, score });
     }
   }

@@ -27,7 +27,7 @@ describe('hostile string files', () => {
   });
 
   test('a merge conflict is named as what it is', () => {
-    expect(strings('conflict.json')).toEqual({ texts: [], problems: ['2:1 conflict-markers'] });
+    expect(strings('conflict.json')).toEqual({ texts: [], problems: ['2:1 string-conflict'] });
   });
 
   test('nesting that would overflow the stack is refused', () => {

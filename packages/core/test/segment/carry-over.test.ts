@@ -54,6 +54,14 @@ describe('ids', () => {
     expect(carry([rivers], [rivers, rivers]).ids).toEqual(['old-0', 'new-0']);
   });
 
+  test('do not follow an address that two different notes share, and stay with a link that leads elsewhere', () => {
+    const site = 'https://archive.example.org/collections/documents/of-the-labour-movement/';
+    const [one, other] = [`Report of 1959, ${site}1959`, `Interview, ${site}1978`];
+    expect(carry([rivers, one, towns], [rivers, other, towns]).ids).toEqual(['old-0', 'new-0', 'old-2']);
+    const [before, after] = [`[Report](${site}1)`, '[Report](https://example.org/2)'];
+    expect(carry([rivers, before], [rivers, after]).ids).toEqual(['old-0', 'old-1']);
+  });
+
   test('of texts that are gone are orphans, and are not given again', () => {
     const result = carry([rivers, towns], [taxes]);
     expect(result.orphans.map(({ id }) => id)).toEqual(['old-0', 'old-1']);

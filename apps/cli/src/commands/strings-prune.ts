@@ -1,0 +1,70 @@
+// Collections and languages come in; on demand, entries of units that are gone leave the translators' files for the memory.
+
+import { type Orphan, withoutEntries } from '@warraq/core';
+import { appendMemory, editStringFile, memoryPath, stringFilePath } from '@warraq/store';
+import { collectionOrphans } from '../collection-orphans.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { knownLanguages } from '../known-languages.ts';
+import { type Loaded, loadAll } from '../load.ts';
+import { obstaclesAmong } from '../obstacles.ts';
+import { orphanRecord } from '../orphan-record.ts';
+import { orphanLines } from '../orphan-report.ts';
+import type { Session } from '../program.ts';
+import { reported } from '../report.ts';
+import { fileSeenFrom, seenFrom } from '../seen-from.ts';
+import { whereOf } from '../where.ts';
+
+/** Without `--yes` it only shows what would go. */
+export async function stringsPrune(
+  { ui, io }: Session,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<ExitCode> {
+  const { folders, languages } = whereOf(args, io.cwd);
+  const { loaded, broken } = await loadAll(folders, io.cwd);
+  if (broken.length === 0) knownLanguages(languages, loaded);
+  const all: Orphan[] = [];
+  for (const one of loaded) {
+    const orphans = collectionOrphans(one, languages).filter(({ isInFile }) => isInFile);
+    all.push(...orphans);
+    if (options.yes === true) await prune(one, orphans, { ui, io }, options.json === true);
+  }
+  if (options.json === true) io.out(`${JSON.stringify(all, undefined, 2)}\n`);
+  else if (all.length === 0) io.out(`${ui.text('prune.nothing')}\n`);
+  else if (options.yes !== true) io.out(`${[...orphanLines(all, ui), ui.text('prune.how')].join('\n')}\n`);
+  const obstacles = loaded.flatMap((one) => seenFrom(io.cwd, one.layout, obstaclesAmong(one.problems)));
+  return reported([...broken, ...obstacles], { ui, io });
+}
+
+/** First into the memory, then out of the file: a failure between the two loses nothing. */
+async function prune(
+  { layout, source }: Loaded,
+  orphans: readonly Orphan[],
+  { ui, io }: Session,
+  isQuiet: boolean,
+): Promise<void> {
+  const known = new Set(source.memory.map((record) => pairKey(record.document, record.unit, record.target)));
+  const lost = orphans.filter(({ document, unit, target }) => !known.has(pairKey(document, unit, target)));
+  await appendMemory(layout, lost.map(orphanRecord));
+  const files = new Map<string, Orphan[]>();
+  for (const orphan of orphans) {
+    const path = stringFilePath(layout, orphan.targetLanguage, orphan.document);
+    files.set(path, [...(files.get(path) ?? []), orphan]);
+  }
+  for (const [path, gone] of files) {
+    const [first] = gone;
+    if (first === undefined) continue;
+    const ids = new Set(gone.map(({ unit }) => unit));
+    await editStringFile(layout, first.targetLanguage, first.document, (text) => withoutEntries(text, ids));
+    const values = {
+      count: ids.size,
+      file: fileSeenFrom(io.cwd, path),
+      memory: fileSeenFrom(io.cwd, memoryPath(layout)),
+    };
+    if (!isQuiet) io.out(`${ui.text('prune.done', values)}\n`);
+  }
+}
+
+function pairKey(document: string, unit: string, target: string): string {
+  return JSON.stringify([document, unit, target]);
+}

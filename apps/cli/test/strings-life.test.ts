@@ -1,0 +1,179 @@
+// A translator's day: what is next, what changed, what was accepted and reviewed, what comes back and what is put away.
+
+import { describe, expect, it } from 'vitest';
+import { Folder, ONE, TWO } from './support/folder.ts';
+import { warraq } from './support/program.ts';
+
+const LONG = 'A paragraph alone about the two rivers that meet north of the old city.';
+
+/** The second document translated and accepted, and the ids of its three units. */
+async function translated() {
+  const folder = new Folder();
+  folder.write('02-two.md', TWO.replace('A paragraph alone.', LONG));
+  const run = (...args: string[]) => warraq(args, { cwd: folder.path });
+  await run('strings', 'sync');
+  const [title = '', summary = '', text = ''] = Object.keys(folder.strings('en', '02-two'));
+  const write = (entries: Record<string, string>) =>
+    folder.write('translations/ar/02-two.json', `${JSON.stringify(entries, null, 4)}\n`);
+  write({ [title]: 'اثنان', [summary]: 'الوثيقة الثانية.', [text]: 'فقرة وحيدة عن النهرين.' });
+  await run('strings', 'accept', '--who', 'ليلى');
+  const edit = async (from: string, to: string) => {
+    folder.write('02-two.md', folder.read('02-two.md').replace(from, to));
+    await run('strings', 'sync');
+  };
+  const memory = () => folder.read('translations/memory.jsonl');
+  return { folder, run, title, summary, text, write, edit, memory };
+}
+
+describe('warraq strings status', () => {
+  it('fails below --min, and says which language is short', async () => {
+    const { run } = await translated();
+    const short = await run('strings', 'status', '--min', '95');
+    expect(short).toMatchObject({ code: 1, err: 'small, ar: 37 %, less than 95 %.\n' });
+    expect(await run('strings', 'status', '--min', '37')).toMatchObject({ code: 0, err: '' });
+    expect(await run('strings', 'status', '--min', 'much')).toMatchObject({ code: 2 });
+  });
+
+  it('draws bars where somebody watches, and none in a pipe', async () => {
+    const { folder, run } = await translated();
+    const { out } = await warraq(['strings', 'status'], {
+      cwd: folder.path,
+      terminal: true,
+      env: { NO_COLOR: '1' },
+    });
+    expect(out).toMatch(/02-two +ar +█{20} +3/);
+    expect(out).toMatch(/all +ar +█{7}░{13} +3/);
+    expect((await run('strings', 'status')).out).not.toMatch(/[█░]/);
+  });
+});
+
+describe('warraq strings next', () => {
+  it('gives what readers meet first, with its neighbours and the line to write', async () => {
+    const { run } = await translated();
+    const { out } = await run('strings', 'next', 'ar');
+    expect(out).toMatch(/^01-one\.md:2:8 {2}\w{8}, missing, title\nThe source:\n {6}One\n {4}· The first document\.\n/);
+    expect(out).toMatch(/To write at the head of translations\/ar\/01-one\.json:1:\n {2}"\w{8}": "One",\n$/);
+  });
+
+  it('shows for a stale unit what changed, the translation and where it stands', async () => {
+    const { run, edit, text } = await translated();
+    await edit('two rivers', 'three rivers');
+    const { out } = await run('strings', 'next', text);
+    expect(out).toContain('A paragraph alone about the [-two-]{+three+} rivers');
+    expect(out).toContain('The translation now:\n      فقرة وحيدة عن النهرين.');
+    expect(out).toContain('To change in translations/ar/02-two.json:4\n');
+    const { out: json } = await run('strings', 'next', text, '--json');
+    expect(JSON.parse(json)).toMatchObject([
+      { id: text, state: 'stale', write: { line: 4, exists: true }, before: { target: 'الوثيقة الثانية.' } },
+    ]);
+  });
+
+  it('offers what the memory knows with its points, and the terms', async () => {
+    const { folder, run } = await translated();
+    folder.write('translations/glossary.csv', 'id,en,ar\nr,rivers,أنهار\n');
+    folder.write('01-one.md', ONE.replace('The second paragraph.', LONG.replace('two', 'three')));
+    await run('strings', 'sync');
+    const id = Object.entries(folder.strings('en', '01-one')).find(([, text]) => text.includes('three'))?.[0] ?? '';
+    const { out } = await run('strings', 'next', id);
+    expect(out).toMatch(/ {2}9\d {2}similar, 02-two#\w+ ليلى 2023-11-14/);
+    expect(out).toContain('[-two-]{+three+}');
+    expect(out).toContain('rivers = أنهار');
+  });
+});
+
+describe('warraq strings diff', () => {
+  it('tells what changed in the source, and the history of the translation', async () => {
+    const { run, edit, write, text } = await translated();
+    await edit('two rivers', 'three rivers');
+    write({ [text]: 'فقرة وحيدة عن ثلاثة أنهار.' });
+    await run('strings', 'accept', '--who', 'سعاد');
+    await edit('old city', 'very old city');
+    const { out } = await run('strings', 'diff', text);
+    expect(out).toContain('north of the {+very +}old city');
+    expect(out).toMatch(/· 2023-11-14, ليلى\n.*two rivers.*\n {6}فقرة وحيدة عن النهرين\.\n/);
+    expect(out).toContain('فقرة وحيدة عن [-النهرين-]{+ثلاثة أنهار+}.');
+    const { out: json } = await run('strings', 'diff', text, '--json');
+    expect(JSON.parse(json)[0].history.map(({ who }: { who: string }) => who)).toEqual(['ليلى', 'سعاد']);
+  });
+
+  it('knows units that are gone, and none that never were', async () => {
+    const { run, edit, text } = await translated();
+    await edit(`\n${LONG}`, '');
+    expect((await run('strings', 'diff', text)).out).toContain(`02-two#${text}, ar, gone`);
+    expect(await run('strings', 'diff', 'aaaaaaaa')).toMatchObject({ code: 2 });
+    expect(await run('strings', 'diff', 'ar')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('warraq strings review', () => {
+  it('is a record of who and when, counted until source or translation change', async () => {
+    const { run, edit, text, memory } = await translated();
+    expect(await run('strings', 'review', 'ar')).toMatchObject({ code: 2 });
+    const { out } = await run('strings', 'review', text, '--who', 'سعاد');
+    expect(out).toBe('1 translation recorded as reviewed in translations/memory.jsonl.\n');
+    expect(JSON.parse(memory().trim().split('\n').at(-1) ?? '')).toMatchObject({
+      ...{ unit: text, who: 'سعاد', when: '2023-11-14', reviewed: true },
+    });
+    const reviewed = async () => {
+      const { out } = await run('strings', 'status', 'ar', '--json');
+      return JSON.parse(out).map((row: { reviewed: number }) => row.reviewed);
+    };
+    expect(await reviewed()).toEqual([0, 1]);
+    expect((await run('strings', 'status')).out).toContain('reviewed');
+    expect((await run('strings', 'review', text, '--who', 'سعاد')).out).toContain('Nothing to record');
+    await edit('two rivers', 'three rivers');
+    expect(await reviewed()).toEqual([0, 0]);
+  });
+});
+
+describe('warraq strings prune and restore', () => {
+  it('take orphans out only when told so, and lose none', async () => {
+    const { folder, run, edit, text, memory } = await translated();
+    await edit(`\n${LONG}`, '');
+    const before = folder.all();
+    expect((await run('strings', 'prune')).out).toContain('فقرة وحيدة عن النهرين.');
+    expect(folder.all()).toEqual(before);
+    const { out } = await run('strings', 'prune', '--yes');
+    expect(out).toContain('translations/ar/02-two.json: 1 translation taken out; translations/memory.jsonl has it.');
+    expect(folder.strings('ar', '02-two')).not.toHaveProperty(text);
+    expect(folder.read('translations/ar/02-two.json')).toMatch(/^\{\n {4}"/);
+    expect(memory()).toContain('فقرة وحيدة عن النهرين.');
+    expect((await run('strings', 'prune', '--yes')).out).toContain('Every translation in the files has its text.');
+    expect((await run('strings', 'restore')).out).toMatch(new RegExp(`02-two#${text}, ar, in the memory`));
+    folder.write('02-two.md', TWO.replace('A paragraph alone.', LONG));
+    await run('strings', 'sync');
+    expect((await run('strings', 'restore', text)).code).toBe(0);
+    expect(folder.strings('ar', '02-two')).toHaveProperty(text, 'فقرة وحيدة عن النهرين.');
+  });
+
+  it('keep what was never accepted and whose source nobody knows', async () => {
+    const { folder, run, write, title, memory } = await translated();
+    write({ [title]: 'اثنان', zzzzzzzz: 'نص لا أصل له' });
+    await run('strings', 'prune', '--yes');
+    expect(folder.strings('ar', '02-two')).toEqual({ [title]: 'اثنان' });
+    expect(memory()).toMatch(/"unit":"zzzzzzzz".*"source":"","target":"نص لا أصل له"/);
+  });
+
+  it('give the translation of a text that is gone to another unit, stale until somebody accepts it', async () => {
+    const { folder, run, edit, text } = await translated();
+    await edit(LONG, 'Where the rivers meet, a town of reed houses grew.');
+    const next = Object.keys(folder.strings('en', '02-two'))[2] ?? '';
+    expect(next).not.toBe(text);
+    expect(await run('strings', 'restore', text)).toMatchObject({ code: 2 });
+    expect(await run('strings', 'restore', text, '--to', next)).toMatchObject({ code: 0 });
+    expect(folder.strings('ar', '02-two')).toHaveProperty(next, 'فقرة وحيدة عن النهرين.');
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    expect(JSON.parse(out)[1]).toMatchObject({ fresh: 2, stale: 1 });
+  });
+
+  it('replace nothing without being told, and keep what they replace', async () => {
+    const { folder, run, write, title, memory } = await translated();
+    write({ [title]: 'الثانية' });
+    const refused = await run('strings', 'restore', title);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.err).toContain('--replace');
+    expect(await run('strings', 'restore', title, '--replace')).toMatchObject({ code: 0 });
+    expect(folder.strings('ar', '02-two')).toEqual({ [title]: 'اثنان' });
+    expect(memory()).toContain('"target":"الثانية"');
+  });
+});
