@@ -21,7 +21,7 @@ export function deskPicture(name: string, { source, pictures }: DeskCollection):
   for (const document of source.documents)
     for (const figure of figurePictures(document))
       for (const language of source.collection.languages) {
-        const picture = pictures.get(document.id, figure.source, language);
+        const picture = pictures.value.get(document.id, figure.source, language);
         if (picture !== undefined && deskPictureName(picture) === name) return picture;
       }
   return undefined;

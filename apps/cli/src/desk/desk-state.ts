@@ -1,16 +1,27 @@
 // A collection's folder comes in, again and again; what the pages of the desk show of it goes out, the last good of it all.
 
-import { type CompiledDocument, compileCollection, type Labels, type Language, type Problem } from '@warraq/core';
-import { type Layout, loadPictures, openCollection, type Pictures } from '@warraq/store';
+import {
+  type Checked,
+  type CompiledDocument,
+  compileCollection,
+  type Labels,
+  type Language,
+  type Problem,
+  type StringFile,
+} from '@warraq/core';
+import { type Layout, loadPictures, openCollection, type ParsedTexts, type Pictures, readDrafts } from '@warraq/store';
 import { checkLoaded, type Loaded } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
 import { labelTables, renderContext } from '../render-context.ts';
+import { distinctProblems } from './findings.ts';
 import { withLastGood } from './last-good.ts';
 
 /** What there is to show once a collection could be read. */
 export interface DeskCollection extends Loaded {
+  /** It may lag behind the texts, see `Reading`. */
   readonly memories: Memories;
-  readonly pictures: Pictures;
+  readonly drafts: readonly StringFile[];
+  readonly pictures: Checked<Pictures>;
   labels(language: Language): Labels;
 }
 
@@ -22,30 +33,38 @@ export interface DeskState {
   readonly layout: Pick<Layout, 'folder' | 'root'>;
 }
 
-/** What may have changed since: pictures take longest to read, and translators do not change them. */
+/** What is known from before, and what of it stays. */
 export interface Reading {
   readonly before: DeskState | undefined;
-  readonly onlyTranslations: boolean;
+  readonly parsed: ParsedTexts;
+  /** Pictures take long to read, and translators do not change them. */
+  readonly keepsPictures: boolean;
+  /** A memory takes longest to put in order: it may come a moment after the text. */
+  readonly keepsMemories: boolean;
 }
 
-export async function readDesk(folder: string, { before, onlyTranslations }: Reading): Promise<DeskState> {
-  const known = before?.collection;
-  const { value: open, problems } = await openCollection(folder);
+export async function readDesk(folder: string, reading: Reading): Promise<DeskState> {
+  const known = reading.before?.collection;
+  const { value: open, problems } = await openCollection(folder, reading.parsed);
   const layout = open?.layout ?? known?.layout ?? { folder, root: undefined };
   if (open === undefined) return { collection: known, problems, layout };
   const source = withLastGood(open.source, known?.source, problems);
-  const compiled = compileCollection(source);
+  const compiled = compileCollection(source, known?.compiled.prose);
   const loaded = { layout: open.layout, source, compiled: compiled.value, problems: [] };
-  const [found, memories, tables, pictures] = await Promise.all([
+  const tags = source.collection.languages.map(({ tag }) => tag);
+  const [found, drafts, tables, memories, pictures] = await Promise.all([
     checkLoaded(loaded),
-    memoriesOf(loaded),
+    readDrafts(open.layout, tags),
     labelTables(source.collection),
-    onlyTranslations && known !== undefined ? { value: known.pictures, problems: [] } : loadPictures(loaded),
+    reading.keepsMemories && known !== undefined ? known.memories : memoriesOf(loaded),
+    reading.keepsPictures && known !== undefined ? known.pictures : loadPictures(loaded),
   ]);
   const { labels } = renderContext(source.collection, tables, pictures.value, () => undefined);
   return {
-    collection: { ...loaded, memories, pictures: pictures.value, labels },
-    problems: [...problems, ...compiled.problems, ...found, ...memories.problems, ...pictures.problems],
+    collection: { ...loaded, memories, drafts: drafts.value, pictures, labels },
+    problems: distinctProblems(
+      [problems, compiled.problems, found, drafts.problems, memories.problems, pictures.problems].flat(),
+    ),
     layout,
   };
 }

@@ -99,6 +99,16 @@ function texts(scope) {
 }
 
 let busy = false;
+let shown;
+
+/** A new state may look as the one before: then nothing on the page is touched. */
+function isNews(text) {
+  const [, before, version, after] = /^(.*? data-version=")(\d+)(".*)$/s.exec(text) ?? [];
+  const isSame = shown !== undefined && shown === before + after;
+  shown = before + after;
+  if (isSame) document.getElementById('desk').dataset.version = version;
+  return !isSame;
+}
 
 async function refresh() {
   if (busy) return;
@@ -107,7 +117,9 @@ async function refresh() {
     const answer = await fetch(location.href, { cache: 'no-store' });
     // A document that is gone leads back to the others.
     if (!answer.ok) return void location.replace(`${root}/`);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const text = await answer.text();
+    if (!isNews(text)) return;
+    const page = new DOMParser().parseFromString(text, 'text/html');
     const [old, now] = [document.getElementById('desk'), page.getElementById('desk')];
     const kept = { place: place(), focus: focusKey(), opened: opened(old), texts: texts(old) };
     old.replaceWith(document.adoptNode(now));

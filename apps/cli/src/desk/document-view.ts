@@ -66,7 +66,7 @@ function optionsFor(
     labels,
     href: (id, unit) => `${pageName(id)}${unit === undefined ? '' : `#${idPrefix}${unitAnchor(unit)}`}`,
     picture: (source, wanted): PictureLink | undefined => {
-      const picture = pictures.get(document, source, wanted);
+      const picture = pictures.value.get(document, source, wanted);
       if (picture === undefined) return undefined;
       return { src: `images/${deskPictureName(picture)}`, width: picture.width, height: picture.height };
     },

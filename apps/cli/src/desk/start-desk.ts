@@ -3,11 +3,11 @@
 import { randomBytes } from 'node:crypto';
 import { extname, join } from 'node:path';
 import type { TextTables } from '@warraq/core';
-import { rootOfCollection } from '@warraq/store';
+import { ParsedTexts, rootOfCollection } from '@warraq/store';
 import type { UiLanguage } from '../ui-language.ts';
 import { deskAnswer } from './desk-answer.ts';
 import { type DeskServer, startServer } from './desk-server.ts';
-import { type DeskState, readDesk } from './desk-state.ts';
+import { type DeskState, type Reading, readDesk } from './desk-state.ts';
 import { deskWords } from './desk-words.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -37,7 +37,9 @@ const TRANSLATIONS = new Set(['.json', '.jsonl', '.csv']);
 export async function startDesk(options: DeskOptions): Promise<Desk> {
   const token = randomBytes(16).toString('hex');
   const words = deskWords(options.tables);
-  let state = await readDesk(options.folder, { before: undefined, onlyTranslations: false });
+  const parsed = new ParsedTexts();
+  const read = (before: DeskState | undefined, kept: Kept) => readDesk(options.folder, { before, parsed, ...kept });
+  let state = await read(undefined, { keepsPictures: false, keepsMemories: false });
   let version = 1;
   const server = await startServer(
     options.port,
@@ -49,8 +51,8 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const follower = follow(
     options,
     () => state,
-    async (next) => {
-      state = next;
+    async (kept) => {
+      state = await read(state, kept);
       version++;
       server.tell(version);
     },
@@ -69,34 +71,51 @@ async function closeAll(server: DeskServer, follower: { close(): void }): Promis
   await server.close();
 }
 
-/** Reads again whenever something has changed; what changes meanwhile is read right after. */
+type Kept = Pick<Reading, 'keepsPictures' | 'keepsMemories'>;
+
+/** So long after the last change the memory is put in order again, in milliseconds: nobody is waiting for the text then. */
+const MEMORY_WAITS = 700;
+
+/** Reads again whenever something has changed, what changes meanwhile right after, and the memory once there is time. */
 function follow(
   { folder, failed }: DeskOptions,
   now: () => DeskState,
-  become: (state: DeskState) => Promise<void>,
+  read: (kept: Kept) => Promise<void>,
 ): { close(): void } {
   let waiting: ReadonlySet<string> = new Set();
   let isReading = false;
-  const read = async () => {
-    isReading = true;
+  let idle: NodeJS.Timeout | undefined;
+  const readAll = async () => {
+    clearTimeout(idle);
     while (waiting.size > 0) {
-      const onlyTranslations = [...waiting].every((path) => TRANSLATIONS.has(extname(path)));
+      const keepsPictures = [...waiting].every((path) => TRANSLATIONS.has(extname(path)));
       waiting = new Set();
-      await become(await readDesk(folder, { before: now(), onlyTranslations }));
+      await read({ keepsPictures, keepsMemories: true });
     }
+    idle = setTimeout(() => guarded(() => read({ keepsPictures: true, keepsMemories: false })), MEMORY_WAITS);
   };
-  return watchFolders(
+  const guarded = (work: () => Promise<void>) => {
+    isReading = true;
+    work()
+      .catch(failed)
+      .finally(() => {
+        isReading = false;
+        if (waiting.size > 0) guarded(readAll);
+      });
+  };
+  const watching = watchFolders(
     () => foldersOf(folder, now()),
     (paths) => {
       waiting = new Set([...waiting, ...paths]);
-      if (isReading) return;
-      read()
-        .catch(failed)
-        .finally(() => {
-          isReading = false;
-        });
+      if (!isReading) guarded(readAll);
     },
   );
+  return {
+    close() {
+      clearTimeout(idle);
+      watching.close();
+    },
+  };
 }
 
 /** Until the collection says its name, its translations may be anywhere among the project's. */

@@ -3,7 +3,6 @@
 import {
   type Assembly,
   type DiffRun,
-  LEAST_SCORE,
   type Match,
   MOST_MATCHES,
   neighbours,
@@ -18,6 +17,7 @@ import {
 import { nameInProblems, stringFilePath } from '@warraq/store';
 import type { DeskCollection, DeskEntry } from './desk-state.ts';
 import type { Finding, FindingsOf } from './findings.ts';
+import { knownOf } from './known-translations.ts';
 
 /** `draft`: there is no translation, but somebody or something has drafted one. */
 export const UNIT_STATES = ['fresh', 'touched', 'stale', 'draft', 'missing', 'computed'] as const;
@@ -47,7 +47,7 @@ export function unitViews(entry: DeskEntry, collection: DeskCollection, findings
   const { language } = entry;
   const units = proseOf(document);
   const drafts = draftsOf(entry, collection);
-  const { memory, sentences } = collection.memories.between(document.language.tag, language.tag);
+  const known = knownOf(collection.memories, document.language.tag, language.tag);
   let before = startOf(stringFileName(entry, collection));
   return (entry.document.resolved.get(language.tag) ?? []).map((resolved, i): UnitView => {
     const { unit, target, basis } = resolved;
@@ -55,8 +55,8 @@ export function unitViews(entry: DeskEntry, collection: DeskCollection, findings
     const state = stateOf(resolved, draft);
     const findings = findingsOf({ document, unit, target, language });
     const query = { text: unit.text, document: document.id, unit: unit.id, ...neighbours(units, i) };
-    const matches = state === 'computed' ? [] : othersThan(target, memory.find(query, LEAST_SCORE, MOST_MATCHES + 1));
-    const assembly = target === undefined && state !== 'computed' ? sentences.assemble(unit.text) : undefined;
+    const matches = state === 'computed' ? [] : othersThan(target, known.matches(query));
+    const assembly = target === undefined && state !== 'computed' ? known.assembly(unit.text) : undefined;
     before = target?.place ?? before;
     return {
       ...{ unit, state, findings, matches, draft },
@@ -78,10 +78,8 @@ function stringFileName({ document, language }: DeskEntry, { layout }: DeskColle
   return nameInProblems(layout, stringFilePath(layout, language.tag, document.document.id));
 }
 
-function draftsOf({ document, language }: DeskEntry, { memories }: DeskCollection): ReadonlyMap<string, string> {
-  const files = memories.drafts.filter(
-    (file) => file.document === document.document.id && file.language === language.tag,
-  );
+function draftsOf({ document, language }: DeskEntry, { drafts }: DeskCollection): ReadonlyMap<string, string> {
+  const files = drafts.filter((file) => file.document === document.document.id && file.language === language.tag);
   return new Map(files.flatMap(({ entries }) => entries.map(({ id, text }) => [id, text] as const)));
 }
 

@@ -1,6 +1,7 @@
 // What a page of the desk shows of a document: rows level by level, and beside them states, places, matches, findings.
 
 import { wordsOf } from '@warraq/core';
+import { ParsedTexts } from '@warraq/store';
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { type DeskState, entriesOf, readDesk } from '../../src/desk/desk-state.ts';
@@ -17,8 +18,10 @@ const ARABIC = {
   'The note.': 'الحاشية.',
 };
 
+const ANEW = { parsed: new ParsedTexts(), keepsPictures: false, keepsMemories: false };
+
 async function viewOf(folder: Folder, before?: DeskState) {
-  const state = await readDesk(folder.path, { before, onlyTranslations: false });
+  const state = await readDesk(folder.path, { before, ...ANEW });
   const collection = state.collection!;
   const [entry] = entriesOf(collection, 'ar');
   const view = documentView(entry!, collection, state.problems);
@@ -185,7 +188,7 @@ describe('what cannot be read', () => {
   it('is told where it never could', async () => {
     const folder = await translatedFolder(ARABIC);
     folder.write('collection.yaml', 'id: [');
-    const state = await readDesk(folder.path, { before: undefined, onlyTranslations: false });
+    const state = await readDesk(folder.path, { before: undefined, ...ANEW });
     expect(state.collection).toBeUndefined();
     expect(state.problems.length).toBeGreaterThan(0);
   });
