@@ -1,9 +1,20 @@
 // The sources of `warraq` come in; what every verb needs goes into one file, what some verbs need into files of their own.
 
+import { copyFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
 export default {
   input: { main: 'src/main.ts' },
   platform: 'node',
   // Packages of the project are built by themselves: apps that are not used are not loaded. pdf.js loads files beside it.
   external: [/^@warraq\//, /^pdfjs-dist/],
   output: { dir: 'dist', format: 'esm', cleanDir: true },
+  plugins: [{ name: 'desk', writeBundle: filesOfTheDesk }],
 };
+
+/** What browsers are sent stands beside the code that reads it. */
+function filesOfTheDesk() {
+  for (const file of ['desk.css', 'desk.js', 'desk.svg']) copyFileSync(here(`src/desk/${file}`), here(`dist/${file}`));
+}

@@ -105,14 +105,20 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(option('--report', 'report'));
   const loadPreview = async (): Promise<Verb> => (await import('./commands/preview.ts')).preview;
   verb(program, 'preview', 'preview', loadPreview)
-    .argument('<edition>', ui.text('argument.edition'))
+    .argument('[edition]', ui.text('argument.edition'))
     .argument('[collection]', ui.text('argument.collection'))
     .addOption(option('--pages <pages>', 'pages'))
     .addOption(option('--spread', 'spread'))
     .addOption(option('--dpi <number>', 'dpi'))
     .addOption(option('--out <folder>', 'previewOut'))
-    .action((edition: string, collection: string | undefined, options) =>
-      run(loadPreview)(collection === undefined ? [edition] : [edition, collection], options),
+    .addOption(option('--watch', 'watch'))
+    .addOption(option('--lang <language>', 'watchLang'))
+    .addOption(option('--port <number>', 'port'))
+    .action((edition: string | undefined, collection: string | undefined, options) =>
+      run(loadPreview)(
+        [edition, collection].filter((word) => word !== undefined),
+        options,
+      ),
     );
   verb(program, 'verify', 'verify', async () => (await import('./commands/verify.ts')).verify).argument(
     '[collections...]',

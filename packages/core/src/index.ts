@@ -10,6 +10,8 @@ export * from './assemble/edition-files.ts';
 export * from './assemble/extract.ts';
 export { UNDATED } from './assemble/newest-date.ts';
 export * from './assemble/one-language.ts';
+export { ParsedProse } from './assemble/parsed-prose.ts';
+export * from './assemble/preview-chapter.ts';
 export * from './assemble/publication-id.ts';
 export type * from './assemble/rendering.ts';
 export * from './assemble/site-editions.ts';

@@ -13,6 +13,7 @@ export * from './load-pictures.ts';
 export * from './load-sources.ts';
 export * from './manifest.ts';
 export * from './open-collection.ts';
+export * from './parsed-texts.ts';
 export * from './pdf-pages.ts';
 export * from './picture-size.ts';
 export * from './project-texts.ts';

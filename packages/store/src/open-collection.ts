@@ -22,6 +22,7 @@ import {
 } from '@warraq/core';
 import { fileInside } from './inside.ts';
 import { COLLECTION_FILE, type Layout, layoutOf } from './layout.ts';
+import { ParsedTexts } from './parsed-texts.ts';
 import { readGlossary } from './read-glossary.ts';
 import { readText } from './read-text.ts';
 import { readMemory, readStringFiles } from './string-store.ts';
@@ -38,18 +39,23 @@ export interface OpenCollection {
  * collection.yaml is missing or broken, or no document can be read. Reports, beside what the parsers find:
  * `collection-missing`, `collection-empty`, `document-missing` (listed, no such file), `document-unlisted`,
  * `path-outside`, and the problems of `readText`. Files are named relative to the collection's folder.
+ * @param parsed what was read before: only other texts are parsed again
  */
-export async function openCollection(folder: string): Promise<Checked<OpenCollection | undefined>> {
+export async function openCollection(
+  folder: string,
+  parsed?: ParsedTexts,
+): Promise<Checked<OpenCollection | undefined>> {
   const home = resolve(folder);
+  const texts = parsed ?? new ParsedTexts();
   const described = await readCollectionFile(home);
   if (described.value === undefined) return { value: undefined, problems: described.problems };
   const { collection } = described.value;
   const layout = layoutOf(home, collection.id);
   const languages = collection.languages.map(({ tag }) => tag);
   const [documents, strings, memory, glossary] = await Promise.all([
-    readDocuments(home, described.value),
-    readStringFiles(layout, languages),
-    readMemory(layout),
+    readDocuments(home, described.value, texts),
+    readStringFiles(layout, languages, texts),
+    readMemory(layout, parsed),
     readGlossary(layout, languages),
   ]);
   const problems = [described, documents, strings, memory, glossary].flatMap((read) => read.problems);
@@ -80,14 +86,21 @@ async function readCollectionFile(folder: string): Promise<Checked<CollectionFil
   return { value: undefined, problems: missing ? [error('collection-missing', startOf(COLLECTION_FILE))] : problems };
 }
 
-async function readDocuments(folder: string, file: CollectionFile): Promise<Checked<readonly Document<Draft>[]>> {
+async function readDocuments(
+  folder: string,
+  file: CollectionFile,
+  parsed: ParsedTexts,
+): Promise<Checked<readonly Document<Draft>[]>> {
   const { collection, documentPlaces } = file;
   const { value: names, problems } = await documentNames(folder);
   const listed = collection.order.length > 0 ? [...new Set(collection.order)] : names;
   const [language] = collection.languages;
   if (language === undefined) throw new Error('the schema lets no collection pass without a language');
   const read = await Promise.all(
-    listed.map((id) => readDocument(folder, id, documentPlaces.get(id) ?? startOf(COLLECTION_FILE), names, language)),
+    listed.map((id) => {
+      const place = documentPlaces.get(id) ?? startOf(COLLECTION_FILE);
+      return readDocument({ folder, names, language, parsed }, id, place);
+    }),
   );
   const documents = read.flatMap(({ value }) => value ?? []);
   const found = [...problems, ...read.flatMap((document) => document.problems), ...unlisted(names, listed)];
@@ -121,12 +134,19 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
   return { value: names.map(documentId).sort((a, b) => compare(a, b) || (a < b ? -1 : 1)), problems: [] };
 }
 
+/** What the documents of a collection have in common. */
+interface Reading {
+  readonly folder: string;
+  readonly names: readonly string[];
+  /** Of those that name none. */
+  readonly language: Language;
+  readonly parsed: ParsedTexts;
+}
+
 async function readDocument(
-  folder: string,
+  { folder, names, language, parsed }: Reading,
   id: string,
   place: Place,
-  names: readonly string[],
-  language: Language,
 ): Promise<Checked<Document<Draft> | undefined>> {
   const file = `${id}.md`;
   const inside = await fileInside(folder, file, place);
@@ -135,8 +155,7 @@ async function readDocument(
     const near = nearestNames(id, names)[0] ?? '—';
     return { value: undefined, problems: [error('document-missing', place, { document: id, near })] };
   }
-  const text = await readText(inside.value, file);
-  return text.value === undefined
-    ? { value: undefined, problems: text.problems }
-    : parseDocument(text.value, file, id, language);
+  const { value: text, problems } = await readText(inside.value, file);
+  if (text === undefined) return { value: undefined, problems };
+  return parsed.parse(`${file} ${language.tag}`, text, () => parseDocument(text, file, id, language));
 }

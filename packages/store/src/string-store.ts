@@ -12,6 +12,7 @@ import {
   type StringFile,
 } from '@warraq/core';
 import { type Layout, nameInProblems } from './layout.ts';
+import { ParsedTexts } from './parsed-texts.ts';
 import { readLines, readText } from './read-text.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -19,10 +20,13 @@ import { writeWhole } from './write-whole.ts';
 export async function readStringFiles(
   layout: Layout,
   languages: readonly string[],
+  parsed = new ParsedTexts(),
 ): Promise<Checked<readonly StringFile[]>> {
   const names = await Promise.all(languages.map((language) => jsonFiles(join(layout.translations, language))));
   const files = await Promise.all(
-    languages.flatMap((language, i) => (names[i] ?? []).map((document) => readStringFile(layout, language, document))),
+    languages.flatMap((language, i) =>
+      (names[i] ?? []).map((document) => readStringFile(layout, language, document, parsed)),
+    ),
   );
   return { value: files.flatMap(({ value }) => value ?? []), problems: files.flatMap(({ problems }) => problems) };
 }
@@ -31,12 +35,13 @@ async function readStringFile(
   layout: Layout,
   language: string,
   document: string,
+  parsed: ParsedTexts,
 ): Promise<Checked<StringFile | undefined>> {
   const path = stringFilePath(layout, language, document);
   const file = nameInProblems(layout, path);
-  const text = await readText(path, file);
-  if (text.value === undefined) return { value: undefined, problems: text.problems };
-  return parseStrings(text.value, file, document, language);
+  const { value: text, problems } = await readText(path, file);
+  if (text === undefined) return { value: undefined, problems };
+  return parsed.parse(file, text, () => parseStrings(text, file, document, language));
 }
 
 /** `translations/<collection>/<language>/<document>.json`. */
@@ -73,13 +78,20 @@ export function memoryPath(layout: Layout): string {
 }
 
 /** Reads the translation memory; one that does not exist is empty. */
-export async function readMemory(layout: Layout): Promise<Checked<readonly MemoryRecord[]>> {
+export async function readMemory(layout: Layout, parsed?: ParsedTexts): Promise<Checked<readonly MemoryRecord[]>> {
   const path = memoryPath(layout);
   const file = nameInProblems(layout, path);
   const lines = await readLines(path, file);
-  const memory = parseMemory(lines.value ?? [], file);
+  const memory = parseLines(lines.value ?? [], file, parsed);
   const problems = lines.problems.filter(({ code }) => code !== 'file-missing');
   return { value: memory.value, problems: [...problems, ...memory.problems] };
+}
+
+/** Only who will read them again holds all lines at once. */
+function parseLines(lines: Iterable<string>, file: string, parsed: ParsedTexts | undefined) {
+  if (parsed === undefined) return parseMemory(lines, file);
+  const all = [...lines];
+  return parsed.parse(file, all, () => parseMemory(all, file));
 }
 
 /** Adds records at the end of the memory; nothing that stands in it is touched. */

@@ -1,4 +1,4 @@
-// An edition comes in; pictures of its pages are written, for whoever wants to look before printing.
+// An edition comes in; pictures of its pages are written, for whoever wants to look before printing. `--watch` shows texts.
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -27,9 +27,12 @@ const [LEAST_DPI, MOST_DPI] = [20, 300];
 
 export async function preview(
   session: Session,
-  [edition = '', ...collection]: readonly string[],
+  words: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
+  if (options.watch === true) return (await import('./preview-watch.ts')).previewWatch(session, words, options);
+  const [edition, ...collection] = words;
+  if (edition === undefined) throw new WrongUse('commander.missingArgument', { name: 'edition' });
   const { io } = session;
   const dpi = dpiOf(options.dpi);
   const [folder, ...others] = collectionFolders(collection, io.cwd);

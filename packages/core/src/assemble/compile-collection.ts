@@ -20,8 +20,9 @@ import { ReferenceIndex } from './reference-index.ts';
  * Gives every unit its id from the string file of its document's own language, as `strings sync` would, but in memory;
  * units that the file does not know get provisional ids. Resolves every document in every language of the collection.
  * Reports `strings-not-synced` for a document whose string file is not up to date, once the collection has translations.
+ * @param prose what is parsed already, of whoever compiles again what has hardly changed
  */
-export function compileCollection(source: CollectionSource): Checked<CompiledCollection> {
+export function compileCollection(source: CollectionSource, prose = new ParsedProse()): Checked<CompiledCollection> {
   const problems: Problem[] = [];
   const files = groupBy(source.strings, (file) => file.document);
   const memory = groupBy(source.memory, (record) => record.document);
@@ -33,11 +34,14 @@ export function compileCollection(source: CollectionSource): Checked<CompiledCol
     }
     return compileDocument(identified.document, strings, memory.get(draft.id) ?? [], source);
   });
-  return { value: withIndex(source, documents), problems };
+  return { value: withIndex(source, documents, prose), problems };
 }
 
-function withIndex(source: CollectionSource, documents: readonly CompiledDocument[]): CompiledCollection {
-  const prose = new ParsedProse();
+function withIndex(
+  source: CollectionSource,
+  documents: readonly CompiledDocument[],
+  prose: ParsedProse,
+): CompiledCollection {
   const byId = new Map(documents.map((compiled) => [compiled.document.id, compiled]));
   const titles = (document: Document<Unit>) =>
     [...(byId.get(document.id)?.resolved ?? [])].flatMap(([language, [title]]) =>

@@ -1,0 +1,185 @@
+// The desk in Chromium: a saved string appears in its place, a click copies, the filter filters, and anybody can use it.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { hasTool } from '../../../../test/support/tool.ts';
+import { type Desk, startDesk } from '../../src/desk/start-desk.ts';
+import { uiTables } from '../../src/ui-tables.ts';
+import { FILES, type Folder, ONE } from '../support/folder.ts';
+import { translatedFolder, writeArabic } from '../support/translated-folder.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PARAGRAPHS = Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1} of a text that is longer than a screen.`);
+const LONG = `${ONE.replace('The second paragraph.', PARAGRAPHS.join('\n\n'))}\n`;
+const ARABIC: Readonly<Record<string, string>> = {
+  One: 'الأولى',
+  'The note.': 'الحاشية.',
+  ...Object.fromEntries(PARAGRAPHS.slice(0, 30).map((text, i) => [text, `الفقرة ${i + 1} من نص أطول من الشاشة.`])),
+};
+
+interface Opened {
+  readonly page: Page;
+  readonly folder: Folder;
+  readonly desk: Desk;
+  /** Addresses of other places that the page asked for, and what it complained of. */
+  readonly faults: string[];
+}
+
+describe.runIf(hasTool('chromium', 'the translators’ desk'))('the desk in a browser', { timeout: 120_000 }, () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+    browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
+  });
+  afterAll(() => browser.close());
+
+  async function open(path: string, language = 'en'): Promise<Opened> {
+    const folder = await translatedFolder(ARABIC, { ...FILES, '01-one.md': LONG }, true);
+    const options = { folder: folder.path, cwd: folder.path, language: undefined, port: 0, tables: await uiTables() };
+    const faults: string[] = [];
+    const desk = await startDesk({ ...options, uiLanguage: 'en', failed: (cause) => faults.push(String(cause)) });
+    const context = await browser.createBrowserContext();
+    onTestFinished(async () => {
+      await context.close();
+      await desk.close();
+    });
+    const { origin } = new URL(desk.address);
+    await context.overridePermissions(origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    const page = await context.newPage();
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${origin}/`)) faults.push(request.url());
+    });
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('pageerror', (thrown) => faults.push(String(thrown)));
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.goto(`${desk.address}${language}/${path}`);
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    return { page, folder, desk, faults };
+  }
+
+  const DOCUMENT = 'ar/01-one.html';
+  const rowsSeen = (page: Page) =>
+    page.$$eval('.row[data-row]', (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.className));
+
+  it('shows a saved string in its place, without moving what is read', async () => {
+    const { page, folder, faults } = await open(DOCUMENT);
+    const ids = Object.entries(folder.strings('en', '01-one'));
+    const row = `.row[data-row="${ids.find(([, text]) => text === PARAGRAPHS[24])?.[0]}"]`;
+    const top = () => page.$eval(row, (element) => Math.round(element.getBoundingClientRect().top));
+    await page.$eval(row, (element) => element.scrollIntoView({ block: 'start' }));
+    const before = await top();
+    const [third = ''] = PARAGRAPHS.slice(2);
+    // Far above what is seen, and higher than it was.
+    writeArabic(folder, { ...ARABIC, [third]: 'نص جديد طويل جدًّا. '.repeat(60) });
+    await page.waitForSelector('::-p-text(نص جديد طويل جدًّا.)', { timeout: 20_000 });
+    await page.waitForFunction('document.getElementById("status").textContent !== ""');
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    expect(await page.evaluate('scrollY')).toBeGreaterThan(500);
+    expect(faults).toEqual([]);
+  });
+
+  it('keeps what was chosen and unfolded, and the focus, when a file is saved', async () => {
+    const { page, folder } = await open(DOCUMENT);
+    await page.select('#filter', 'todo');
+    await page.focus('#next-to-do');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction('document.activeElement.classList.contains("is-todo")');
+    const focused = await page.evaluate('document.activeElement.dataset.row');
+    const version = await page.$eval('#desk', (desk) => desk.getAttribute('data-version'));
+    writeArabic(folder, { ...ARABIC, One: 'عنوان جديد' });
+    await page.waitForFunction(`document.getElementById("desk").dataset.version !== "${version}"`, { timeout: 20_000 });
+    expect(await page.evaluate('document.activeElement.dataset.row')).toBe(focused);
+    expect(await page.$eval('#filter', (filter) => (filter as unknown as { value: string }).value)).toBe('todo');
+    expect((await rowsSeen(page)).every((name) => name.includes('is-todo'))).toBe(true);
+  });
+
+  it('copies file and line of a string at a click, and by the keyboard', async () => {
+    const { page, folder } = await open(DOCUMENT);
+    const line =
+      folder
+        .read('translations/ar/01-one.json')
+        .split('\n')
+        .findIndex((text) => text.includes('الفقرة 2 من')) + 1;
+    const button = `button[data-copy="translations/ar/01-one.json:${line}"]`;
+    const clipboard = () => page.evaluate('navigator.clipboard.readText()');
+    await page.click(button);
+    await page.waitForFunction('document.getElementById("status").textContent !== ""');
+    expect(await clipboard()).toBe(`translations/ar/01-one.json:${line}`);
+    await page.focus('button.id');
+    await page.keyboard.press('Enter');
+    const id = await page.$eval('button.id', (one) => one.textContent);
+    await page.waitForFunction(`document.getElementById("status").textContent.includes("${id}")`);
+    expect(await clipboard()).toBe(id);
+  });
+
+  it('shows only what is wanted', async () => {
+    const { page } = await open(DOCUMENT);
+    const all = await rowsSeen(page);
+    await page.select('#filter', 'todo');
+    const toDo = await rowsSeen(page);
+    // Ten paragraphs, the summary, and the paragraph that calls a note.
+    expect(toDo.length).toBe(12);
+    expect(toDo.every((name) => name.includes('has-missing'))).toBe(true);
+    expect(all.length).toBeGreaterThan(40);
+    await page.select('#filter', 'findings');
+    expect(await rowsSeen(page)).toEqual([]);
+    expect(await page.$eval('#empty', (one) => one.checkVisibility())).toBe(true);
+    // Kept from page to page.
+    await page.select('#filter', 'fresh');
+    await page.reload();
+    expect((await rowsSeen(page)).every((name) => name.includes('has-fresh'))).toBe(true);
+  });
+
+  it('changes the language of its own words, not the document', async () => {
+    const { page } = await open(DOCUMENT);
+    await page.click('.languages a[lang="ar"]');
+    await page.waitForSelector('html[lang="ar"][dir="rtl"]');
+    expect(new URL(page.url()).pathname).toMatch(/\/ar\/ar\/01-one\.html$/);
+    const [source, target] = await page.$$eval('.row[data-row] > .book', (sides) =>
+      sides.slice(0, 2).map((side) => side.getBoundingClientRect().left),
+    );
+    // Who reads Arabic begins at the right: there stands the source.
+    expect(source).toBeGreaterThan(target ?? 0);
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".target")).direction')).toBe('rtl');
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".source")).direction')).toBe('ltr');
+    await page.click('.top nav a');
+    await page.waitForSelector('.documents');
+    expect(new URL(page.url()).pathname).toMatch(/^\/[0-9a-f]+\/ar\/$/);
+  });
+
+  it('says what is wrong on the page, in its language, and goes on when it is mended', async () => {
+    const { page, folder } = await open(DOCUMENT, 'ar');
+    folder.write('translations/ar/01-one.json', '{ "broken": ');
+    await page.waitForSelector('.problems.has-errors[open]', { timeout: 20_000 });
+    expect(await page.$eval('.problems', (one) => one.textContent)).toMatch(/خطأ.*translations\/ar\/01-one\.json:1/s);
+    expect(await page.$eval('main', (one) => one.textContent)).toMatch(/الفقرة\s٣٠\sمن/);
+    writeArabic(folder, { ...ARABIC, One: 'سليم الآن' });
+    await page.waitForSelector('::-p-text(سليم الآن)', { timeout: 20_000 });
+    expect(await page.$('.problems.has-errors')).toBeNull();
+  });
+
+  it.each(['en', 'ar'])('is accessible in %s, light and dark, as axe sees it', async (language) => {
+    const { page, folder } = await open('', language);
+    folder.write(
+      'translations/ar/01-one.json',
+      folder.read('translations/ar/01-one.json').replace('الأولى', 'الأولى *'),
+    );
+    folder.write('01-one.md', LONG.replace('Paragraph 7 of a text', 'Another 7 of the text'));
+    await page.waitForFunction('document.getElementById("desk").dataset.version > 1', { timeout: 20_000 });
+    for (const path of ['', DOCUMENT])
+      for (const scheme of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.goto(page.url().replace(/\/(?:ar|en)\/.*$/, `/${language}/${path}`));
+        await page.evaluate(AXE);
+        const found = (await page.evaluate('axe.run(document)')) as { violations: { id: string; nodes: unknown[] }[] };
+        expect(
+          found.violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0])}`),
+          `${path} ${scheme}`,
+        ).toEqual([]);
+      }
+  });
+});
