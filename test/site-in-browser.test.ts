@@ -371,14 +371,14 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
     test('the search finds what stands on another page, and gives the page back when it is emptied', async () => {
       const page = await list('index.ar.html');
       const shown = () => page.$$eval('#texts-list > li', (items) => items.length);
-      expect(await shown()).toBe(25);
+      expect(await shown()).toBe(20);
       await page.type('#search', 'text 58');
       await page.waitForSelector('#found:not(:empty)');
       await page.waitForFunction('document.querySelectorAll("#texts-list > li").length === 1');
       expect(await page.$eval('#texts-list a', (link) => link.getAttribute('href'))).toBe('read/58-text.ar.html');
       await page.$eval('#search', (box) => box.select());
       await page.keyboard.press('Backspace');
-      await page.waitForFunction('document.querySelectorAll("#texts-list > li").length === 25');
+      await page.waitForFunction('document.querySelectorAll("#texts-list > li").length === 20');
     });
 
     test('what is not translated is shown in its language, marked, and links to it say which it is', async () => {
@@ -394,7 +394,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
       await Promise.all([page.waitForNavigation(), page.click('nav a[href="index.en.3.html"]')]);
       await Promise.all([page.waitForNavigation(), page.click('nav.languages a')]);
       expect(page.url()).toBe(`${many.home}index.ar.3.html`);
-      expect(await page.$$eval('#texts-list > li', (items) => items.length)).toBe(10);
+      expect(await page.$$eval('#texts-list > li', (items) => items.length)).toBe(20);
     });
   });
 });

@@ -18,8 +18,8 @@ import { alone, editionIn } from './site.ts';
 import { coverOf, discovery, followList, graphOf, labelsOf, type SitePages, words } from './site-page.ts';
 import { type PageOfList, textsSection } from './texts-section.ts';
 
-/** Texts on a page: with them it stays under 60 kB in Arabic too. */
-const TEXTS_ON_PAGE = 25;
+/** Texts on a page: with long summaries and a file of its own for each it stays under 60 kB in Arabic too. */
+const TEXTS_ON_PAGE = 20;
 
 export interface DownloadPages {
   /** Name and content. */

@@ -33,7 +33,7 @@ footer.page p { margin-block: 0 0.2em; }
 footer.page:has(> .address:only-child) { border: 0; }
 .address { display: none; overflow-wrap: anywhere; text-align: start; }
 [hidden] { display: none !important; }
-@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --hint: #333; --line: #999; --link: #000; --mark: #fff; } html { font-size: 10.5pt; } body { max-width: none; padding: 0; } header.page, nav, form, .skip { display: none !important; } h1, h2, h3, h4 { break-after: avoid; } p, li { orphans: 2; widows: 2; } .address { display: block; } footer.page { break-inside: avoid; } }
+@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --hint: #333; --line: #999; --link: #000; --mark: #fff; } html { font-size: 10.5pt; } body { max-width: none; padding: 0; } header.page, nav, form, .skip { display: none !important; } h1, h2, h3, h4 { break-after: avoid; } p, li { orphans: 2; widows: 2; } .address { display: block; } footer.page { break-inside: avoid; margin-block-start: 1.5rem; } }
 `.trim();
 
 /** What machines have; whoever has the books' own fonts sees those. */

@@ -1,6 +1,6 @@
 // A chapter of an edition comes in; its text goes out as a reading page shows it.
 
-import { type Chapter, chapterHtml, type Edition, unitAnchor } from '@warraq/core';
+import { type Chapter, type Collection, chapterHtml, type Edition, unitAnchor } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedPictures } from '../published-pictures.ts';
@@ -17,7 +17,7 @@ export function readingText(
   pictures: PublishedPictures,
   pages: SitePages,
 ): readonly ElementContent[] {
-  const known = new Set(collection.order);
+  const known = documentsOf(collection);
   const root = chapterHtml(chapter, {
     languages,
     vocabulary: 'web',
@@ -34,6 +34,15 @@ export function readingText(
   });
   const label = labelsOf(pages, languages[0]).text('site.passage');
   return root.children.flatMap((node) => (node.type === 'doctype' ? [] : [withScrolling(withPermalinks(node, label))]));
+}
+
+const DOCUMENTS = new WeakMap<Collection, ReadonlySet<string>>();
+
+/** Once a collection: with thousands of texts a set for each of them would take the square of their number. */
+function documentsOf(collection: Collection): ReadonlySet<string> {
+  const known = DOCUMENTS.get(collection) ?? new Set(collection.order);
+  DOCUMENTS.set(collection, known);
+  return known;
 }
 
 /** A table scrolls by itself on a narrow screen, for the keyboard too. */

@@ -17,8 +17,15 @@ const withoutAccents = (text: string) =>
 /** Letters below are Latin, Greek and Cyrillic; the browser itself knows the small ones among them. */
 const FIRST_BEYOND_CASE = 0x0590;
 
-/** `searchFold` in the words of a browser, made from the core's table: `const fold = (text) => …`. */
+let script: string | undefined;
+
+/** `searchFold` in the words of a browser, made from the core's table, once: `const fold = (text) => …`. */
 export function foldScript(): string {
+  script ??= makeScript();
+  return script;
+}
+
+function makeScript(): string {
   const table = foldTable('search');
   const units = [...table.keys()];
   const dropped = units.filter((unit) => table[unit] === DROPPED && unit !== 0);
