@@ -42,6 +42,7 @@ export function pageFrame({ title, navigation, main }: PageContent, site: PageSi
       h('link', { rel: 'icon', href: `${root}/desk.svg` }),
       h('link', { rel: 'stylesheet', href: `${root}/book.css` }),
       h('link', { rel: 'stylesheet', href: `${root}/desk.css` }),
+      h('link', { rel: 'stylesheet', href: `${root}/desk-rows.css` }),
       h('script', { src: `${root}/desk.js`, defer: true }),
     ]),
     h('body', { dataRoot: root, ...spoken }, [
