@@ -16,5 +16,6 @@ export default {
 
 /** What browsers are sent stands beside the code that reads it. */
 function filesOfTheDesk() {
-  for (const file of ['desk.css', 'desk.js', 'desk.svg']) copyFileSync(here(`src/desk/${file}`), here(`dist/${file}`));
+  for (const file of ['desk.css', 'desk-rows.css', 'desk.js', 'desk.svg'])
+    copyFileSync(here(`src/desk/${file}`), here(`dist/${file}`));
 }

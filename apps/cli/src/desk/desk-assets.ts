@@ -17,6 +17,7 @@ const FONTS = 'fonts/';
 /** They stand beside this file, and beside what is built of it. */
 const OWN: Readonly<Record<string, string>> = {
   'desk.css': 'text/css; charset=utf-8',
+  'desk-rows.css': 'text/css; charset=utf-8',
   'desk.js': 'text/javascript; charset=utf-8',
   'desk.svg': 'image/svg+xml',
 };

@@ -42,6 +42,7 @@ export function pageFrame({ title, navigation, main }: PageContent, site: PageSi
       h('link', { rel: 'icon', href: `${root}/desk.svg` }),
       h('link', { rel: 'stylesheet', href: `${root}/book.css` }),
       h('link', { rel: 'stylesheet', href: `${root}/desk.css` }),
+      h('link', { rel: 'stylesheet', href: `${root}/desk-rows.css` }),
       h('script', { src: `${root}/desk.js`, defer: true }),
     ]),
     h('body', { dataRoot: root, ...spoken }, [
@@ -75,7 +76,8 @@ export function languageWord(tag: string, words: DeskWords): string {
   return new Intl.DisplayNames([words.tag], { type: 'language' }).of(tag) ?? tag;
 }
 
-/** A button that puts a text on the clipboard. */
+/** A button that puts a text on the clipboard. Its name holds what is seen of it, for who speaks to the program. */
 export function copyButton(text: string, shown: string, label: string, className: string): ElementContent {
-  return h('button', { type: 'button', class: className, dataCopy: text, ariaLabel: label, title: label }, shown);
+  const ariaLabel = label.includes(shown) ? label : `${shown}: ${label}`;
+  return h('button', { type: 'button', class: className, dataCopy: text, ariaLabel, title: label }, shown);
 }

@@ -4,6 +4,7 @@ import { type DiffRun, type Language, latinDigits, type Match } from '@warraq/co
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { visible } from '../visible.ts';
+import { aroundChanges } from './around-changes.ts';
 import type { DeskWords } from './desk-words.ts';
 import { type Content, copyButton } from './page-frame.ts';
 import { type PlaceName, problemLine } from './problem-list.ts';
@@ -83,8 +84,8 @@ function textIn(language: Language, content: Content): ElementContent {
 function difference(runs: readonly DiffRun[], language: Language): ElementContent {
   return textIn(
     language,
-    runs.map(({ kind, text }) => {
-      if (kind === 'same') return { type: 'text', value: text };
+    runs.map(({ kind, text }, i) => {
+      if (kind === 'same') return { type: 'text', value: aroundChanges(text, i === 0, i === runs.length - 1) };
       return h(kind === 'old' ? 'del' : 'ins', text);
     }),
   );

@@ -132,6 +132,7 @@ describe('the desk', () => {
     expect(await found('ar/ar/01-one.html')).toBe('200 text/html; charset=utf-8 nosniff');
     expect(await found('book.css')).toBe('200 text/css; charset=utf-8 nosniff');
     expect(await found('desk.css')).toBe('200 text/css; charset=utf-8 nosniff');
+    expect(await found('desk-rows.css')).toBe('200 text/css; charset=utf-8 nosniff');
     expect(await found('desk.js')).toBe('200 text/javascript; charset=utf-8 nosniff');
     expect(await found('desk.svg')).toBe('200 image/svg+xml nosniff');
     expect(await found('fonts/Amiri-400.ttf')).toBe('200 font/ttf nosniff');
