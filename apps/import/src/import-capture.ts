@@ -6,7 +6,7 @@ import { recogniseLanguage } from './decode/recognise-language.ts';
 import { type Converted, convertMediawiki } from './marked/convert-mediawiki.ts';
 import { convertMuse } from './marked/convert-muse.ts';
 import { partMarkedContacts } from './marked/marked-contacts.ts';
-import { readMail } from './marked/read-mail.ts';
+import { type Mail, readMail } from './marked/read-mail.ts';
 import { readMarkdown } from './marked/read-markdown.ts';
 import { mendMojibake } from './mend/mend-mojibake.ts';
 import { mendText } from './mend/mend-text.ts';
@@ -91,6 +91,9 @@ export async function importCapture(
   };
 }
 
+/** Kinds that a library turns into Markdown: their heads are as their writers made them. */
+const CONVERTED: ReadonlySet<CaptureKind> = new Set(['html', 'docx', 'odt']);
+
 /** What a library makes of a kind that is not text: Markdown. Undefined for kinds that are. */
 async function convert(
   kind: CaptureKind,
@@ -98,6 +101,7 @@ async function convert(
   text: string,
   options: ImportOptions,
 ): Promise<Converted | Refusal | undefined> {
+  if (kind === 'mail') return convertMail(readMail(text, options.keep === true));
   if (kind !== 'html' && kind !== 'docx' && kind !== 'odt') return undefined;
   const fault = kind === 'html' ? undefined : archiveFault(bytes);
   if (fault !== undefined) return { refused: 'archive-unsafe', detail: fault };
@@ -110,6 +114,15 @@ async function convert(
   } catch (cause) {
     return { refused: 'unreadable', detail: cause instanceof Error ? cause.message.slice(0, 80) : kind };
   }
+}
+
+/** A mail that has only a web page is read as one; who wrote it and when, the mail itself says. */
+async function convertMail({ body, isPage, meta, findings }: Mail): Promise<Converted | Refusal> {
+  if (!isPage) return { text: body, meta, findings, isPlain: true };
+  // The page of a mail is the text: there is nothing around it that a reader of pages would look for.
+  const page = (await import('./office/read-html.ts')).readHtml(body, true);
+  if (page === undefined) return { refused: 'unreadable', detail: 'html' };
+  return { text: page.text, meta, findings: [...findings, ...page.findings] };
 }
 
 function readDraft(kind: CaptureKind, source: Converted, language: string, options: ImportOptions): Draft {
@@ -126,7 +139,7 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
   }): Draft => {
     const draft = mended(converted.text, true, (lines) => {
       const clean = options.keepContacts === true ? { lines, findings: [] } : partMarkedContacts(lines);
-      const read = readMarkdown(clean.lines, language, converted.meta);
+      const read = readMarkdown(clean.lines, language, converted.meta, CONVERTED.has(kind));
       return { ...read, findings: [...clean.findings, ...read.findings] };
     });
     return { ...draft, findings: [...converted.findings, ...draft.findings] };
@@ -145,9 +158,9 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
     case 'muse':
       return marked(convertMuse(text));
     case 'mail': {
-      const mail = readMail(text);
-      const draft = mended(mail.body, false, (lines) => readPlain(lines, options, mail.meta));
-      return { ...draft, findings: [...mail.findings, ...draft.findings] };
+      if (source.isPlain !== true) return marked(source);
+      const draft = mended(text, false, (lines) => readPlain(lines, options, source.meta));
+      return { ...draft, findings: [...source.findings, ...draft.findings] };
     }
   }
 }

@@ -12,6 +12,8 @@ export interface Converted {
   readonly text: string;
   readonly meta?: Meta;
   readonly findings: readonly Finding[];
+  /** Whether the text has no mark-up, as in a mail. */
+  readonly isPlain?: boolean;
 }
 
 export function convertMediawiki(source: string): Converted {

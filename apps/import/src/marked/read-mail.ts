@@ -7,6 +7,8 @@ import { findDate } from '../plain/dates.ts';
 export interface Mail {
   readonly meta: Meta;
   readonly body: string;
+  /** Whether the body is a web page: there was no plain text. */
+  readonly isPage: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -18,8 +20,10 @@ interface Part {
 }
 
 const DEEPEST = 5;
+const LONGEST_SIGNATURE = 25;
 
-export function readMail(source: string): Mail {
+/** @param keep whether the signature and the foot of a mailing list stay in the text */
+export function readMail(source: string, keep = false): Mail {
   const message = partOf(source.replace(/\r\n?/gu, '\n'));
   const get = (name: string) => decodeWords(message.headers.get(name) ?? '');
   const findings = [...message.headers].map(
@@ -32,14 +36,18 @@ export function readMail(source: string): Mail {
     }),
   );
   const title = get('subject')
-    .replace(/^(?:\s*(?:re|fwd?|رد|إعادة توجيه)\s*:\s*)+/iu, '')
+    // Replies, and the tags of mailing lists.
+    .replace(/^(?:\s*(?:(?:re|aw|fwd?|رد|إعادة توجيه)\s*:|\[[^\]]{1,40}\])\s*)+/iu, '')
     .trim();
   const author = get('from')
     .replace(/<[^>]*>/gu, '')
     .replace(/["“”]/gu, '')
     .trim();
   const date = findDate(get('date'))?.iso;
-  const body = textOf(message, 0).replace(/\n-- \n/u, '\n\n');
+  const chosen = textOf(message, 0);
+  const { text: body, removed } = chosen.isPage || keep ? { text: chosen.text, removed: [] } : withoutTail(chosen.text);
+  for (const { text, line } of removed)
+    findings.push({ group: 'removed', kind: 'signature', line: line + message.lines, confidence: 'high', text });
   return {
     meta: {
       ...(title !== '' && { title }),
@@ -47,7 +55,8 @@ export function readMail(source: string): Mail {
       authors: author === '' || author.includes('@') ? [] : [author],
       tags: [],
     },
-    body: '\n'.repeat(message.lines) + body,
+    body: chosen.isPage ? body : '\n'.repeat(message.lines) + body,
+    isPage: chosen.isPage,
     findings,
   };
 }
@@ -63,8 +72,13 @@ function partOf(text: string): Part {
   return { headers, body: end < 0 ? text : text.slice(end + 2), lines: end < 0 ? 0 : head.split('\n').length + 1 };
 }
 
-/** The first plain text in a mail of several parts. */
-function textOf(part: Part, depth: number): string {
+interface Chosen {
+  readonly text: string;
+  readonly isPage: boolean;
+}
+
+/** The first plain text in a mail of several parts; its web page where there is none. */
+function textOf(part: Part, depth: number): Chosen {
   const type = part.headers.get('content-type') ?? '';
   const boundary = /boundary="?([^";\s]+)/iu.exec(type)?.[1];
   if (/^multipart\//iu.test(type) && boundary !== undefined && depth < DEEPEST) {
@@ -72,13 +86,47 @@ function textOf(part: Part, depth: number): string {
       .split(`--${boundary}`)
       .slice(1)
       .map((text) => partOf(text.replace(/^\n/u, '')));
-    const chosen = parts.find(({ headers }) =>
-      /^(?:text\/plain|multipart\/)/iu.test(headers.get('content-type') ?? 'text/plain'),
-    );
+    const typeOf = ({ headers }: Part) => headers.get('content-type') ?? 'text/plain';
+    const chosen =
+      parts.find((one) => /^(?:text\/plain|multipart\/)/iu.test(typeOf(one))) ??
+      parts.find((one) => /^text\/html/iu.test(typeOf(one)));
     if (chosen !== undefined) return textOf(chosen, depth + 1);
   }
   const charset = /charset="?([^";\s]+)/iu.exec(type)?.[1] ?? 'utf-8';
-  return decodeBody(part.body, part.headers.get('content-transfer-encoding') ?? '', charset);
+  const body = decodeBody(part.body, part.headers.get('content-transfer-encoding') ?? '', charset);
+  const isPage = /^text\/html/iu.test(type);
+  return { text: /format="?flowed/iu.test(type) ? unflowed(body) : body, isPage };
+}
+
+/** RFC 3676, 4.5: a line that ends in a blank goes on in the next; an empty line keeps their numbers. */
+function unflowed(body: string): string {
+  const lines = body.split('\n');
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const [line, next] = [lines[at]!, lines[at + 1]!];
+    if (!line.endsWith(' ') || line === '-- ' || next === '' || next.startsWith('>') !== line.startsWith('>')) continue;
+    lines[at] = line + next.replace(/^> ?/u, '');
+    lines[at + 1] = '';
+    // What was joined into the next line came up with it; an empty line in between would part the paragraphs.
+  }
+  return lines.join('\n');
+}
+
+/** What a program puts under a mail: the signature behind `-- `, and the foot of a mailing list. */
+function withoutTail(body: string): {
+  readonly text: string;
+  readonly removed: readonly { readonly text: string; readonly line: number }[];
+} {
+  const lines = body.split('\n');
+  const signature = lines.findLastIndex((line) => /^-- ?$/u.test(line));
+  const list = lines.findIndex(
+    (line, at) =>
+      /^_{20,}\s*$/u.test(line) && /mailing list|list info|قائمة بريدية/iu.test(lines.slice(at, at + 4).join('\n')),
+  );
+  const ends = [signature, list].filter((at) => at >= 0 && lines.length - at <= LONGEST_SIGNATURE);
+  if (ends.length === 0) return { text: body, removed: [] };
+  const end = Math.min(...ends);
+  const removed = lines.flatMap((text, at) => (at >= end && text.trim() !== '' ? [{ text, line: at + 1 }] : []));
+  return { text: lines.slice(0, end).join('\n'), removed };
 }
 
 function decodeBody(body: string, encoding: string, charset: string): string {

@@ -8,17 +8,22 @@ import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
 import { findDate } from '../plain/dates.ts';
 import { BREAK } from './block-break.ts';
+import { type Chunk, partHead } from './document-head.ts';
 import { partPictures } from './pictures.ts';
 import { partWikiLinks } from './wiki-links.ts';
 
-/** @param known what has been found elsewhere, such as in the head of a web page */
-export function readMarkdown(lines: readonly string[], language: string, known?: Meta): Draft {
+/**
+ * @param known what has been found elsewhere, such as in the head of a web page
+ * @param hasHead whether title, authors and day may stand above the text, as in files of word processors
+ */
+export function readMarkdown(lines: readonly string[], language: string, known?: Meta, hasHead = false): Draft {
   const front = readFrontMatter(lines);
   const { text, tags, findings } = partWikiLinks(front.body);
   const pictures = partPictures(text.split('\n'));
   const chunks = chunksOf(pictures.lines);
   const meta = { ...front.meta, ...known, authors: known?.authors ?? front.meta.authors };
-  const titled = withTitle(meta, chunks);
+  const headed = withTitle(meta, chunks);
+  const titled = hasHead ? withHead(headed) : headed;
   const blocks = titled.chunks.map(({ text, line }): Block => ({ kind: 'markdown', text: tidy(text, language), line }));
   return {
     meta: { ...titled.meta, tags: [...new Set([...titled.meta.tags, ...tags])] },
@@ -104,11 +109,6 @@ export function tagOf(name: string): string {
     .replace(/^-+|-+$/gu, '');
 }
 
-interface Chunk {
-  readonly text: string;
-  readonly line: number;
-}
-
 const HEADING = /^#{1,6}\s/u;
 
 /** What stands between blank lines; a fence of code is one chunk, and so is a heading. */
@@ -157,6 +157,11 @@ function withTitle(
     chunks: chunks.slice(1),
     findings: [{ group: 'moved', kind, line: first.line, confidence: 'high', text: title }],
   };
+}
+
+function withHead({ meta, chunks, findings }: ReturnType<typeof withTitle>): ReturnType<typeof withTitle> {
+  const head = partHead(meta, chunks);
+  return { meta: head.meta, chunks: head.chunks, findings: [...findings, ...head.findings] };
 }
 
 /** Wrapped lines become one; what means something by its lines stays as it is. */

@@ -25,9 +25,32 @@ const SCHEMA = {
 
 export function markdownOf(element: unknown): string {
   const clean = sanitize(fromDom(element as Parameters<typeof fromDom>[0]), SCHEMA);
-  const tree = toMdast(clean);
+  const tree = toMdast(withoutDeadLinks(clean));
   const markdown = toMarkdown(tree, { bullet: '-', rule: '-', emphasis: '*', extensions: [gfmToMarkdown()] });
-  return markdown
+  return renumbered(markdown)
     .replace(new RegExp(`${CALL}(\\w+)${END}`, 'gu'), '[^$1]')
     .replace(new RegExp(`^${NOTE}(\\w+)${END}\\s*`, 'gmu'), '[^$1]: ');
+}
+
+/** Notes count from 1 in the order in which they are called, whatever the file calls them. */
+function renumbered(markdown: string): string {
+  const numbers = new Map<string, number>();
+  return markdown.replace(new RegExp(`([${CALL}${NOTE}])(\\w+)${END}`, 'gu'), (_, sign: string, label: string) => {
+    if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
+    return `${sign}${numbers.get(label)}${END}`;
+  });
+}
+
+type Tree = ReturnType<typeof sanitize>;
+
+/** Of a link that leads nowhere from here (`/about`, `#top`, a bookmark) the words stay. */
+function withoutDeadLinks(tree: Tree): Tree {
+  if (!('children' in tree)) return tree;
+  const children = tree.children.flatMap((child): typeof tree.children => {
+    const inner = withoutDeadLinks(child as Tree) as (typeof tree.children)[number];
+    const isLink = inner.type === 'element' && inner.tagName === 'a';
+    const isAlive = isLink && /^(?:https?:|mailto:|tel:)/iu.test(String(inner.properties.href ?? ''));
+    return isLink && !isAlive ? (inner.children as typeof tree.children) : [inner];
+  });
+  return { ...tree, children } as Tree;
 }

@@ -5,9 +5,22 @@ import mammoth from 'mammoth';
 import type { Converted } from '../marked/convert-mediawiki.ts';
 import { CALL, END, markdownOf, NOTE } from './html-markdown.ts';
 
+/** Styles by their English names, which files keep in every language. */
+const STYLES = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Block Text'] => blockquote > p:fresh",
+  "p[style-name='Quotations'] => blockquote > p:fresh",
+];
+
 /** Throws what the library throws where the file is no document. The archive has been looked at before. */
 export async function readDocx(bytes: Uint8Array): Promise<Converted> {
-  const options = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false };
+  const options = {
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    externalFileAccess: false,
+    styleMap: STYLES,
+  };
   const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
   const { document } = parseHTML(`<html><body>${value}</body></html>`);
   for (const call of document.querySelectorAll('a[id^="footnote-ref-"],a[id^="endnote-ref-"]'))
@@ -15,11 +28,16 @@ export async function readDocx(bytes: Uint8Array): Promise<Converted> {
   for (const note of document.querySelectorAll('li[id^="footnote-"],li[id^="endnote-"]')) {
     for (const back of note.querySelectorAll('a[href^="#footnote-ref-"],a[href^="#endnote-ref-"]')) back.remove();
     const paragraph = document.createElement('p');
-    paragraph.textContent = `${NOTE}${labelOf(note.id)}${END}${(note.textContent ?? '').replace(/\s+/gu, ' ').trim()}`;
+    paragraph.append(`${NOTE}${labelOf(note.id)}${END}`);
+    for (const one of [...note.children]) paragraph.append(...one.childNodes, ' ');
     note.closest('ol')?.before(paragraph);
     note.remove();
   }
-  return { text: markdownOf(document.body), findings: [] };
+  const heading = document.querySelector('h1.title');
+  const title = heading?.textContent?.trim();
+  heading?.remove();
+  const meta = { ...(title ? { title } : {}), authors: [], tags: [] };
+  return { text: markdownOf(document.body), meta, findings: [] };
 }
 
 /** `1` of `#footnote-1`, `e1` of an endnote. */

@@ -3,11 +3,17 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Converted } from '../marked/convert-mediawiki.ts';
+import { tagOf } from '../marked/read-markdown.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Meta } from '../model/meta.ts';
 import { findDate } from '../plain/dates.ts';
+import type { PageDocument, PageElement } from './dom.ts';
 import { markdownOf } from './html-markdown.ts';
+import { takeNotes } from './page-notes.ts';
 
 const DEEPEST = 400;
+const BLOCKS =
+  'p,div,li,h1,h2,h3,h4,h5,h6,br,td,th,tr,section,article,aside,header,footer,nav,ul,ol,table,figure,figcaption,blockquote,dt,dd,form,label,button,option';
 
 /** Undefined for a page that nests its elements without end. */
 export function readHtml(html: string, keep: boolean): Converted | undefined {
@@ -24,33 +30,64 @@ export function readHtml(html: string, keep: boolean): Converted | undefined {
       confidence: 'high',
       text: picture.getAttribute('alt') ?? '',
     });
-  const everything = lines(whole.body?.textContent ?? whole.documentElement?.textContent ?? '');
+  const notes = takeNotes(whole);
+  const everything = lines(whole.body ?? whole.documentElement);
   const article = keep
     ? null
     : new Readability(parseHTML(String(whole)).document as never, { serializer: (node) => node }).parse();
-  const element = (article?.content ?? whole.body ?? whole.documentElement) as unknown as {
-    readonly textContent: string | null;
-  };
-  const kept = new Set(lines(element.textContent ?? ''));
+  const element = (article?.content ?? whole.body ?? whole.documentElement) as unknown as PageElement;
+  const kept = new Set(lines(element));
   for (const text of everything)
     if (!kept.has(text)) findings.push({ group: 'removed', kind: 'furniture', line: 1, confidence: 'medium', text });
-  const title = article?.title?.trim() || whole.title?.trim();
-  const author = article?.byline?.trim();
-  const date = findDate(article?.publishedTime ?? '')?.iso;
+  const section = whole.createElement('section');
+  section.append(...notes);
+  const text = [markdownOf(element), notes.length === 0 ? '' : markdownOf(section)];
+  return { text: text.join('\n\n'), meta: metaOf(whole, article), findings };
+}
+
+/** What the head of a page says, and what is found in it. */
+function metaOf(
+  page: PageDocument,
+  article: { title?: string | null; byline?: string | null; publishedTime?: string | null } | null,
+): Meta {
+  const said = (name: string) =>
+    page.querySelector(`meta[name="${name}"],meta[property="${name}"]`)?.getAttribute('content')?.trim() || undefined;
+  const title = titleOf(page, article?.title?.trim() || page.title?.trim());
+  const author = said('author') ?? article?.byline?.trim();
+  const when =
+    article?.publishedTime ??
+    said('article:published_time') ??
+    said('date') ??
+    page.querySelector('time[datetime]')?.getAttribute('datetime');
+  const date = findDate(when ?? '')?.iso;
+  const tags = [...page.querySelectorAll('meta[property="article:tag"]')].map((tag) =>
+    tagOf(tag.getAttribute('content') ?? ''),
+  );
   return {
-    text: markdownOf(element),
-    meta: {
-      ...(title && { title }),
-      ...(date?.length === 10 && { date }),
-      ...(author ? { authors: [author] } : { authors: [] }),
-      tags: [],
-    },
-    findings,
+    ...(title && { title }),
+    ...(date?.length === 10 && { date }),
+    authors: author === undefined || author === '' || /^https?:/u.test(author) ? [] : [author],
+    tags: [...new Set(tags.filter((tag) => tag !== ''))],
   };
 }
 
-function lines(text: string): readonly string[] {
-  return text
+/** Pages are called `Title | Site`: their one heading says which part is the title. */
+function titleOf(page: PageDocument, title: string | undefined): string | undefined {
+  const headings = [...page.querySelectorAll('h1')].map(({ textContent }) =>
+    (textContent ?? '').replace(/\s+/gu, ' ').trim(),
+  );
+  const own = headings.filter((heading) => heading !== '');
+  return own.length === 1 && (title === undefined || title.includes(own[0]!)) ? own[0] : title;
+}
+
+/** The lines that a reader sees: every block begins one. */
+function lines(element: PageElement): readonly string[] {
+  const copy = element.cloneNode(true) as PageElement;
+  for (const block of copy.querySelectorAll(BLOCKS)) {
+    block.prepend('\n');
+    block.append('\n');
+  }
+  return (copy.textContent ?? '')
     .split('\n')
     .map((line) => line.replace(/\s+/gu, ' ').trim())
     .filter((line) => line !== '');

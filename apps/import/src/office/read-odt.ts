@@ -5,28 +5,46 @@ import { parseHTML } from 'linkedom';
 import { SaxesParser } from 'saxes';
 import type { Converted } from '../marked/convert-mediawiki.ts';
 import { CALL, END, markdownOf, NOTE } from './html-markdown.ts';
+import { type OdtStyles, type ParagraphKind, readOdtStyles } from './odt-styles.ts';
 
 const DEEPEST = 200;
 
 /** Throws for a file without content, or with content that is no XML. The archive has been looked at before. */
 export async function readOdt(bytes: Uint8Array): Promise<Converted> {
-  const content = (await JSZip.loadAsync(bytes)).file('content.xml');
+  const archive = await JSZip.loadAsync(bytes);
+  const content = archive.file('content.xml');
   if (content === null) throw new Error('content.xml');
-  const { document } = parseHTML(`<html><body>${htmlOf(await content.async('string'))}</body></html>`);
-  return { text: markdownOf(document.body), findings: [] };
+  const xml = await content.async('string');
+  const styles = await archive.file('styles.xml')?.async('string');
+  const { document } = parseHTML(`<html><body>${htmlOf(xml, readOdtStyles([styles ?? '', xml]))}</body></html>`);
+  const heading = document.querySelector('h1.title');
+  const title = heading?.textContent?.trim();
+  heading?.remove();
+  return {
+    text: markdownOf(document.body),
+    meta: { ...(title ? { title } : {}), authors: [], tags: [] },
+    findings: [],
+  };
 }
 
-/** OpenDocument 1.3, part 3: headings, paragraphs, lists, tables, notes, breaks; everything else is its text. */
-function htmlOf(xml: string): string {
+/** OpenDocument 1.3, part 3: headings, paragraphs, emphasis, links, lists, tables, notes, breaks; all else is its text. */
+function htmlOf(xml: string, styles: OdtStyles): string {
   let html = '';
   let notes = '';
   let note: string | undefined;
   let depth = 0;
   let inText = false;
   let skipped = 0;
+  let rows = 0;
+  const closing: string[] = [];
+  const lists: string[] = [];
   const put = (text: string) => {
     if (note === undefined) html += text;
     else note += text;
+  };
+  const open = (start: string, end: string) => {
+    put(start);
+    closing.push(end);
   };
   const parser = new SaxesParser();
   parser.on('error', (cause) => {
@@ -39,43 +57,81 @@ function htmlOf(xml: string): string {
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > DEEPEST) throw new Error('nesting');
     if (name === 'office:text') inText = true;
-    if (name === 'text:tracked-changes' || name === 'text:note-citation' || name === 'office:annotation') skipped++;
+    if (SKIPPED.has(name)) skipped++;
     if (name === 'text:note') put(`${CALL}${label(attributes['text:id'])}${END}`);
     if (name === 'text:note-body') note = '';
-    if (note !== undefined) return;
-    if (name === 'text:h') put(`<h${level(attributes['text:outline-level'])}>`);
-    else if (name in ELEMENTS) put(`<${ELEMENTS[name]}>`);
-    else if (name === 'text:line-break') put('<br>');
-    else if (name === 'text:s' || name === 'text:tab') put(' ');
+    const style = attributes['text:style-name'] ?? '';
+    if (name === 'text:h') open(...element(`h${level(attributes['text:outline-level'])}`));
+    else if (name === 'text:p' && note === undefined) open(...paragraph(styles.kindOf(style)));
+    else if (name === 'text:p') open('', ' ');
+    else if (name === 'text:span') open(...emphasis(styles.isBold(style), styles.isItalic(style)));
+    else if (name === 'text:a') open(`<a href="${escaped(attributes['xlink:href'] ?? '')}">`, '</a>');
+    else if (name === 'text:list') {
+      lists.push(style || (lists.at(-1) ?? ''));
+      open(...element(styles.isNumbered(lists.at(-1) ?? '', lists.length) ? 'ol' : 'ul'));
+    } else if (name === 'table:table-row') {
+      rows++;
+      open('<tr>', '</tr>');
+    } else if (name === 'table:table-cell') open(...element(rows === 1 ? 'th' : 'td'));
+    else if (name === 'table:table') {
+      rows = 0;
+      open('<table>', '</table>');
+    } else if (name === 'text:list-item') open('<li>', '</li>');
+    else if (name === 'text:line-break') open('<br>', '');
+    else open(name === 'text:s' || name === 'text:tab' ? ' ' : '', '');
   });
   parser.on('text', (text) => {
-    if (inText && skipped === 0) put(text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;'));
+    if (inText && skipped === 0) put(escaped(text));
   });
   parser.on('closetag', ({ name, attributes }) => {
     depth--;
-    if (name === 'text:tracked-changes' || name === 'text:note-citation' || name === 'office:annotation') skipped--;
-    if (name === 'text:note-body') note = `<p>${note?.trim()}</p>`;
+    put(closing.pop() ?? '');
+    if (name === 'text:list') lists.pop();
+    if (SKIPPED.has(name)) skipped--;
     if (name === 'text:note') {
-      notes += (note ?? '<p></p>').replace('<p>', `<p>${NOTE}${label(attributes['text:id'])}${END}`);
+      notes += `<p>${NOTE}${label(attributes['text:id'])}${END}${note?.trim() ?? ''}</p>`;
       note = undefined;
     }
     if (name === 'office:text') inText = false;
-    if (note !== undefined) return;
-    if (name === 'text:h') put(`</h${level(attributes['text:outline-level'])}>`);
-    else if (name in ELEMENTS) put(`</${ELEMENTS[name]}>`);
   });
   parser.write(xml).close();
   return html + notes;
 }
 
-const ELEMENTS: Readonly<Record<string, string>> = {
-  'text:p': 'p',
-  'text:list': 'ul',
-  'text:list-item': 'li',
-  'table:table': 'table',
-  'table:table-row': 'tr',
-  'table:table-cell': 'td',
-};
+/** Deleted words, numbers of notes, remarks, and the forms that a document has. */
+const SKIPPED = new Set([
+  'text:tracked-changes',
+  'text:note-citation',
+  'office:annotation',
+  'office:forms',
+  'text:table-of-content',
+]);
+
+function element(name: string): readonly [string, string] {
+  return [`<${name}>`, `</${name}>`];
+}
+
+function paragraph(kind: ParagraphKind): readonly [string, string] {
+  switch (kind) {
+    case 'title':
+      return ['<h1 class="title">', '</h1>'];
+    case 'quotation':
+      return ['<blockquote><p>', '</p></blockquote>'];
+    case 'text':
+      return element('p');
+  }
+}
+
+function emphasis(isBold: boolean, isItalic: boolean): readonly [string, string] {
+  return [
+    `${isBold ? '<strong>' : ''}${isItalic ? '<em>' : ''}`,
+    `${isItalic ? '</em>' : ''}${isBold ? '</strong>' : ''}`,
+  ];
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;');
+}
 
 function level(text: string | undefined): number {
   return Math.min(6, Math.max(1, Number(text) || 1));

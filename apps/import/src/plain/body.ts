@@ -60,7 +60,7 @@ function pieceOf(
   const numbered = NUMBERED.exec(plain);
   if (numbered && text.length > numbered[0].length && isListed(all, at, Number(numbered[1])))
     return { ...paragraph, as: 'item', number: Number(numbered[1]), own: text.slice(numbered[0].length) };
-  if (text.startsWith('>') && text.replace(/^[>\s]+/u, '') !== '')
+  if (text.startsWith('>') && (text.replace(/^[>\s]+/u, '') !== '' || last?.as === 'quoted'))
     return { ...paragraph, as: 'quoted', own: text.replace(/^[>\s]+/u, '') };
   return isHeading(all, at, last)
     ? { ...paragraph, as: 'heading', own: text }

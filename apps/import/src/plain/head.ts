@@ -28,6 +28,8 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
   [/german|الألمانية/iu, 'de'],
 ];
 const LONGEST_TITLE = 200;
+/** A paragraph that is longer belongs to the text. */
+export const LONGEST_PARAGRAPH_OF_HEAD = LONGEST_TITLE;
 
 export function readHead(paragraphs: readonly Paragraph[]): Head {
   const [first] = paragraphs;

@@ -144,11 +144,7 @@ function blocksOf(
           blocks.push({ kind: 'rule', line });
         break;
       case 'quoted':
-        blocks.push({
-          kind: 'quotation',
-          blocks: [{ kind: 'paragraph', text: escapeStart(text.markdown), line }],
-          line,
-        });
+        putQuoted(blocks, escapeStart(text.markdown), piece, pieces[at - 1]);
         break;
       case 'text':
         if (isSlogan(own)) note('recognised', 'slogan', piece, own, 'medium');
@@ -169,6 +165,26 @@ function blocksOf(
 }
 
 const NONE: ReadonlySet<string> = new Set();
+/** A line of a quoted mail that is as long as this was broken by its program. */
+const WRAPPED = 50;
+
+/** Lines that follow each other are one quotation; an empty one among them parts its paragraphs. */
+function putQuoted(blocks: Block[], text: string, piece: Piece, before: Piece | undefined): void {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'quotation' || before?.as !== 'quoted' || piece.gap > 0) {
+    blocks.push({ kind: 'quotation', blocks: [{ kind: 'paragraph', text, line: piece.line }], line: piece.line });
+    return;
+  }
+  if (text === '') return;
+  const above = last.blocks.at(-1);
+  const goesOn = before.own.length >= WRAPPED && above?.kind === 'paragraph' && depthOf(before) === depthOf(piece);
+  const own: Block = { kind: 'paragraph', text: goesOn ? `${above.text} ${text}` : text, line: piece.line };
+  blocks[blocks.length - 1] = { ...last, blocks: [...(goesOn ? last.blocks.slice(0, -1) : last.blocks), own] };
+}
+
+function depthOf({ text }: Piece): number {
+  return /^[>\s]+/u.exec(text)?.[0].replace(/\s/gu, '').length ?? 0;
+}
 
 /** A quotation may run over paragraphs, so it is the whole text whose marks must come out even. */
 function unbalanced(pieces: readonly Piece[]): readonly Finding[] {
