@@ -1,5 +1,9 @@
 // The public face of @warraq/core.
 
+export * from './align/align-documents.ts';
+export type * from './align/document-alignment.ts';
+export type { WordPair } from './align/lexicon.ts';
+export { alignableWords } from './align/passage.ts';
 export * from './assemble/assemble-edition.ts';
 export * from './assemble/assemble-extract.ts';
 export type * from './assemble/collection-source.ts';
@@ -95,6 +99,7 @@ export * from './parse/pseudo-collection.ts';
 export * from './parse/string-file.ts';
 export * from './parse/turbo-file.ts';
 export * from './segment/carry-over.ts';
+export * from './segment/has-words.ts';
 export * from './segment/identify.ts';
 export * from './segment/pseudo-text.ts';
 export * from './segment/sentences.ts';
