@@ -27,6 +27,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'parse',
     'segment',
     'memory',
+    'proof',
     'assemble',
     'html',
     'check',
