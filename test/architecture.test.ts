@@ -28,6 +28,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'segment',
     'memory',
     'align',
+    'proof',
     'assemble',
     'html',
     'check',

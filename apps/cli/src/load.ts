@@ -1,6 +1,12 @@
 // A collection's folder comes in; everything that the verbs need to know of it goes out, with its problems.
 
-import { type CompiledCollection, checkCollection, compileCollection, type Problem } from '@warraq/core';
+import {
+  type CompiledCollection,
+  checkCollection,
+  compileCollection,
+  type OnlyCodes,
+  type Problem,
+} from '@warraq/core';
 import { declaredTasks, type OpenCollection, openCollection } from '@warraq/store';
 import { seenFrom } from './seen-from.ts';
 
@@ -40,7 +46,7 @@ export async function loadAll(folders: readonly string[], cwd: string): Promise<
   };
 }
 
-/** What the checks have against a collection beyond that. */
+/** What the checks have against a collection beyond that, but for what its translations say. */
 export async function checkLoaded({ layout, compiled }: Loaded): Promise<readonly Problem[]> {
   return checkCollection(compiled, { tasks: await declaredTasks(layout) });
 }

@@ -56,7 +56,29 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
   const option = (flags: string, key: string) => new Option(flags, ui.text(`option.${key}`));
 
   verb(program, 'check', 'check', async () => (await import('./commands/check.ts')).check)
-    .argument('[collections...]', ui.text('argument.collections'))
+    .argument('[where...]', ui.text('argument.where'))
+    .addOption(option('--only <codes>', 'only'))
+    .addOption(option('--fix', 'fix'))
+    .addOption(option('--format <format>', 'checkFormat'))
+    .addOption(option('--json', 'json'))
+    .addOption(option('--max-warnings <number>', 'maxWarnings'))
+    .addOption(option('--strict', 'strict'));
+  verb(program, 'explain', 'explain', async () => (await import('./commands/explain.ts')).explain).argument(
+    '[code]',
+    ui.text('argument.code'),
+  );
+
+  const terms = program
+    .command('terms')
+    .description(ui.text('help.terms'))
+    .helpOption('-h, --help', ui.text('option.help'))
+    .helpCommand(false);
+  verb(terms, 'check', 'terms.check', async () => (await import('./commands/terms-check.ts')).termsCheck)
+    .argument('[where...]', ui.text('argument.where'))
+    .addOption(option('--json', 'json'));
+  verb(terms, 'find', 'terms.find', async () => (await import('./commands/terms-find.ts')).termsFind)
+    .argument('[text...]', ui.text('argument.text'))
+    .addOption(option('--lang <language>', 'textLang'))
     .addOption(option('--json', 'json'));
 
   const strings = program

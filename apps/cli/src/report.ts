@@ -8,7 +8,7 @@ import type { Ui } from './ui.ts';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Each problem once, by file, line, column, then the gravest first. */
-function sorted(problems: readonly Problem[]): readonly Problem[] {
+export function sorted(problems: readonly Problem[]): readonly Problem[] {
   const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...unique.values()].sort(
     (a, b) =>
@@ -40,9 +40,20 @@ function problemLines({ code, severity, place, values }: Problem, ui: Ui): strin
   const { bold, dim, red, yellow, cyan } = ui.colours;
   const paint = { error: red, warning: yellow, info: cyan }[severity];
   const where = bold(ui.name(`${place.file}:${place.line}:${place.column}`));
-  const sentence = ui.has(`problem.${code}`) ? ui.text(`problem.${code}`, values) : `${code} ${JSON.stringify(values)}`;
-  const first = `${where}  ${paint(ui.text(`severity.${severity}`))}  ${sentence}`;
-  return ui.has(`hint.${code}`) ? `${first}\n    ${dim(ui.text(`hint.${code}`, values))}` : first;
+  const first = `${where}  ${paint(ui.text(`severity.${severity}`))}  ${sentenceOf({ code, values }, ui)}`;
+  const hint = hintOf({ code, values }, ui);
+  return hint === undefined ? first : `${first}\n    ${dim(hint)}`;
+}
+
+/** What differs between two texts has a sentence for each of the ways: `problem.<code>.lost` and `.added`. */
+export function sentenceOf({ code, values }: Pick<Problem, 'code' | 'values'>, ui: Ui): string {
+  const keys = [`problem.${code}.${values.change ?? ''}`, `problem.${code}`];
+  const key = keys.find((one) => ui.has(one));
+  return key === undefined ? `${code} ${JSON.stringify(values)}` : ui.text(key, values);
+}
+
+export function hintOf({ code, values }: Pick<Problem, 'code' | 'values'>, ui: Ui): string | undefined {
+  return ui.has(`hint.${code}`) ? ui.text(`hint.${code}`, values) : undefined;
 }
 
 function countLine(problems: readonly Problem[], ui: Ui): string {
@@ -60,8 +71,8 @@ export function problemJson(problems: readonly Problem[], ui: Ui): readonly Reco
     ...place,
     severity,
     code,
-    message: ui.has(`problem.${code}`) ? ui.text(`problem.${code}`, values) : code,
-    hint: ui.has(`hint.${code}`) ? ui.text(`hint.${code}`, values) : undefined,
+    message: sentenceOf({ code, values }, ui),
+    hint: hintOf({ code, values }, ui),
     values,
   }));
 }

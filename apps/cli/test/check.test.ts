@@ -132,7 +132,7 @@ describe('warraq check', () => {
     };
     expect((await translate('تستدعي حاشية.[^1] وتحيل إلى [الثانية](02-two.md).')).out).toBe('No problems.\n');
     expect((await translate('لا حاشية. وتحيل إلى [الثانية](02-two.md).')).out).toMatch(
-      /^translations\/ar\/01-one\.json:2:\d+ {2}warning {2}The source calls the footnote \[\^1\]/,
+      /^translations\/ar\/01-one\.json:2:\d+ {2}error {2}The source calls the footnote \[\^1\]/,
     );
     expect((await translate('تستدعي حاشية.[^1] ولا تحيل.')).out).toContain('02-two.md');
     expect((await translate('تستدعي **حاشية.[^1] وتحيل إلى [الثانية](02-two.md).')).out).toContain('**');
@@ -150,7 +150,7 @@ describe('warraq check', () => {
     const codes = (JSON.parse(out) as Found[]).map((problem) => problem.code).sort();
     expect(codes).toEqual(
       expect.arrayContaining([
-        ...['blank-target', 'heading-skips-level', 'missing-picture', 'no-alternative-text'],
+        ...['untranslated', 'heading-skips-level', 'missing-picture', 'no-alternative-text'],
         ...['orphan-string', 'orphan-string-file', 'unknown-author', 'unknown-tag'],
       ]),
     );

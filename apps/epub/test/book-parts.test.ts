@@ -44,6 +44,7 @@ const terms = {
       id: 'mill',
       terms: { en: 'mill', ar: 'طاحونة' },
       alternatives: { en: ['mills'] },
+      forbidden: {},
       definitions: { en: [{ kind: 'text' as const, text: 'where paper is beaten' }] },
       sortAs: {},
       isName: false,

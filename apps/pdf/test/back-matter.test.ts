@@ -23,6 +23,7 @@ function entry(id: string, changes: Partial<GlossaryEntry>): GlossaryEntry {
     id,
     terms: {},
     alternatives: {},
+    forbidden: {},
     definitions: {},
     sortAs: {},
     isName: false,

@@ -53,7 +53,16 @@ function backMatter(place: 'end' | 'foot'): Partial<Collection> {
 }
 
 function entry(id: string, isName: boolean, en: string, ar: string, definitions: GlossaryEntry['definitions']) {
-  return { id, isName, terms: { en, ar }, alternatives: {}, definitions, sortAs: {}, place: startOf('glossary.csv') };
+  return {
+    id,
+    isName,
+    terms: { en, ar },
+    alternatives: {},
+    forbidden: {},
+    definitions,
+    sortAs: {},
+    place: startOf('glossary.csv'),
+  };
 }
 
 const GLOSSARY: readonly GlossaryEntry[] = [

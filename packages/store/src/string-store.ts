@@ -1,6 +1,6 @@
 // A collection's layout comes in; its string files and translation memory are read, and written.
 
-import { appendFile, mkdir, open, readdir } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Checked,
@@ -9,7 +9,9 @@ import {
   type MemoryRecord,
   parseMemory,
   parseStrings,
+  replaceWritten,
   type StringFile,
+  type WrittenReplacement,
 } from '@warraq/core';
 import { type Layout, nameInProblems } from './layout.ts';
 import { ParsedTexts } from './parsed-texts.ts';
@@ -44,9 +46,14 @@ async function readStringFile(
   return parsed.parse(file, text, () => parseStrings(text, file, document, language));
 }
 
+/** `translations/<collection>/<language>/`. */
+export function stringFolder(layout: Layout, language: string): string {
+  return join(layout.translations, language);
+}
+
 /** `translations/<collection>/<language>/<document>.json`. */
 export function stringFilePath(layout: Layout, language: string, document: string): string {
-  return join(layout.translations, language, `${document}.json`);
+  return join(stringFolder(layout, language), `${document}.json`);
 }
 
 async function jsonFiles(folder: string): Promise<readonly string[]> {
@@ -69,6 +76,24 @@ export async function saveStrings(
   const { value: before } = await readText(path, path);
   if (before === text) return false;
   await writeWhole(path, text);
+  return true;
+}
+
+/**
+ * Replaces texts of a string file as they are written in it, at the request of whoever it belongs to; every other byte
+ * stays. Gives whether it was written: not where the file no longer holds what was read.
+ */
+export async function replaceInStrings(
+  layout: Layout,
+  language: string,
+  document: string,
+  replacements: readonly WrittenReplacement[],
+): Promise<boolean> {
+  const path = stringFilePath(layout, language, document);
+  const before = await readFile(path, 'utf8');
+  const after = replaceWritten(before, replacements);
+  if (after === undefined || after === before) return false;
+  await writeWhole(path, after);
   return true;
 }
 

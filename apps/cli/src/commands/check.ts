@@ -1,35 +1,55 @@
-// Collections come in; everything that is wrong with them is printed, and whether any of it is an error goes out.
+// Collections come in; everything that is wrong with them goes out, in one of four forms; on request what is safe is mended.
 
-import { assembleEdition, hasErrors, type Problem } from '@warraq/core';
-import { loadPictures } from '@warraq/store';
-import { collectionFolders } from '../collections.ts';
-import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
-import { checkLoaded, type Loaded, load } from '../load.ts';
+import { hasErrors, type OnlyCodes, type Problem } from '@warraq/core';
+import { readCollection } from '@warraq/store';
+import { checkFormat, written } from '../check-format.ts';
+import { collectionProblems } from '../collection-problems.ts';
+import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { fixCollections } from '../fix-collections.ts';
+import { onlyCodes } from '../only-codes.ts';
 import type { Session } from '../program.ts';
-import { problemJson, problemList } from '../report.ts';
-import { seenFrom } from '../seen-from.ts';
+import { problemList } from '../report.ts';
+import { whereOf } from '../where.ts';
 
 export async function check(
-  { ui, io }: Session,
-  names: readonly string[],
+  session: Session,
+  words: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
-  const folders = collectionFolders(names, io.cwd);
-  const problems = (await Promise.all(folders.map((folder) => problemsOf(folder, io.cwd)))).flat();
-  if (options.json === true) io.out(`${JSON.stringify(problemJson(problems, ui), undefined, 2)}\n`);
-  else io.out(problemList(problems, ui));
-  return hasErrors(problems) ? PROBLEMS : FINE;
+  const { ui, io } = session;
+  const format = checkFormat(options);
+  const only = await onlyCodes(options.only);
+  const most = mostWarnings(options);
+  const { folders, languages, units } = whereOf(words, io.cwd);
+  if (units.length > 0) throw new WrongUse('unknownWhat', { name: units[0] ?? '' });
+  if (languages.length > 0) await haveLanguages(languages, folders);
+  if (options.fix === true)
+    await fixCollections(folders, { languages, only }, session, format === 'text' ? io.out : io.err);
+  const found = await collectionProblems(folders, io.cwd, { languages, only });
+  const problems = asked(found, only);
+  if (format === 'text') io.out(problemList(problems, ui));
+  else io.out(written(format, problems, ui));
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  return hasErrors(problems) || warnings > most ? PROBLEMS : FINE;
 }
 
-async function problemsOf(folder: string, cwd: string): Promise<readonly Problem[]> {
-  const { loaded, problems } = await load(folder, cwd);
-  if (loaded === undefined) return problems;
-  const pictures = await loadPictures(loaded);
-  const found = [...(await checkLoaded(loaded)), ...pictures.problems, ...assemblyProblems(loaded)];
-  return [...problems, ...seenFrom(cwd, loaded.layout, found)];
+function asked(problems: readonly Problem[], only: OnlyCodes): readonly Problem[] {
+  return only === undefined ? problems : problems.filter(({ code }) => only.has(code));
 }
 
-/** Unknown references, and what the policy `fail` refuses, come up when an edition is put together. */
-function assemblyProblems({ compiled }: Loaded): readonly Problem[] {
-  return compiled.collection.editions.flatMap(({ languages }) => assembleEdition(compiled, languages).problems);
+/** `--strict` is `--max-warnings 0`; without either, warnings fail nothing. */
+function mostWarnings({ strict, maxWarnings }: Readonly<Record<string, unknown>>): number {
+  if (strict === true) return 0;
+  if (maxWarnings === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(String(maxWarnings))) throw new WrongUse('badWarnings', { value: String(maxWarnings) });
+  return Number(maxWarnings);
+}
+
+async function haveLanguages(languages: readonly string[], folders: readonly string[]): Promise<void> {
+  const collections = await Promise.all(folders.map(async (folder) => (await readCollection(folder)).value));
+  // A collection that cannot be read may have any language.
+  if (collections.includes(undefined)) return;
+  const known = new Set(collections.flatMap((collection) => collection?.languages.map(({ tag }) => tag) ?? []));
+  const unknown = languages.find((language) => !known.has(language));
+  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known].join(', ') });
 }

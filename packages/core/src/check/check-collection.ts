@@ -2,14 +2,12 @@
 
 import type { CompiledCollection, CompiledDocument } from '../assemble/compiled-collection.ts';
 import type { Resolved } from '../memory/resolve-units.ts';
-import type { Note } from '../model/block.ts';
-import { type NoteFinder, noteFinder } from '../model/find-note.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
 import { proseOf } from '../model/traverse.ts';
-import type { Unit } from '../model/unit.ts';
 import { checkDocumentLanguage } from './document-language.ts';
 import { checkFigures } from './figures.ts';
+import { checkGlossary } from './glossary.ts';
 import { checkHeadingLevels } from './heading-levels.ts';
 import { checkKnownNames } from './known-names.ts';
 import { checkStringsAgainstUnits } from './strings-against-units.ts';
@@ -23,7 +21,7 @@ export interface Surroundings {
   readonly tasks?: DeclaredTasks | undefined;
 }
 
-/** Problems of the documents, then of the string files, in reading order. */
+/** Problems of the documents, then of the string files, in reading order. What translations say is `checkTranslations`'. */
 export function checkCollection(compiled: CompiledCollection, surroundings: Surroundings = {}): readonly Problem[] {
   const { collection, documents } = compiled;
   return [
@@ -34,9 +32,13 @@ export function checkCollection(compiled: CompiledCollection, surroundings: Surr
       ...checkHeadingLevels(document),
       ...checkFigures(document),
     ]),
+    ...checkGlossary(
+      compiled.glossary,
+      collection.languages.map(({ tag }) => tag),
+    ),
     ...checkUniqueIds(ownStrings(documents)),
     ...orphans(compiled),
-    ...documents.flatMap((document) => checkTranslations(document, compiled)),
+    ...documents.flatMap((document) => checkMarkup(document, compiled)),
   ];
 }
 
@@ -63,30 +65,9 @@ function orphans({ documents, strings }: CompiledCollection): readonly Problem[]
   });
 }
 
-function checkTranslations(compiled: CompiledDocument, collection: CompiledCollection): readonly Problem[] {
-  const find = noteFinder(compiled.document.parts);
-  return [...compiled.resolved.values()].flatMap((units) =>
-    units.flatMap((resolved) => checkTranslation(resolved, compiled.document.id, find, collection)),
-  );
-}
-
-function checkTranslation(
-  { unit, target }: Resolved,
-  document: string,
-  find: NoteFinder<Note<Unit>>,
-  { prose, references }: CompiledCollection,
-): readonly Problem[] {
-  if (target === undefined) return [];
-  return checkTargetMarkup({
-    source: prose.of(unit).value,
-    target: prose.of(target).value,
-    place: target.place,
-    note: (label) => find(unit.part, label)?.id,
-    destination(reference) {
-      const found = references.find(reference, document);
-      return found.kind === 'found'
-        ? `${found.document}.md${found.unit === undefined ? '' : `#${found.unit}`}`
-        : undefined;
-    },
+function checkMarkup({ resolved }: CompiledDocument, { prose }: CompiledCollection): readonly Problem[] {
+  return [...resolved.values()].flat().flatMap(({ unit, target }: Resolved) => {
+    if (target === undefined) return [];
+    return checkTargetMarkup({ source: prose.of(unit).value, target: prose.of(target).value, place: target.place });
   });
 }

@@ -5,13 +5,12 @@ import { type Problem, warning } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
 import type { Unit } from '../model/unit.ts';
 
-/** Orphans and blanks are kept in the file and not shown: nothing that a translator wrote is taken away. */
+/** Orphans are kept in the file and not shown: nothing that a translator wrote is taken away. */
 export function checkStringsAgainstUnits(strings: StringFile, units: readonly Unit[] | undefined): readonly Problem[] {
   if (units === undefined)
     return [warning('orphan-string-file', startOf(strings.file), { document: strings.document })];
   const known = new Set(units.map((unit) => unit.id));
-  return strings.entries.flatMap(({ id, text, place }) => {
-    if (!known.has(id)) return [warning('orphan-string', place, { id })];
-    return text.trim() === '' ? [warning('blank-target', place, { id })] : [];
-  });
+  return strings.entries
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, place }) => warning('orphan-string', place, { id }));
 }

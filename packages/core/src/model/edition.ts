@@ -67,6 +67,8 @@ export interface GlossaryEntry {
   readonly terms: Readonly<Record<string, string>>;
   /** Other words for it. */
   readonly alternatives: Readonly<Record<string, readonly string[]>>;
+  /** Words that translations must not use for it. */
+  readonly forbidden: Readonly<Record<string, readonly string[]>>;
   /** Printed in the glossary. */
   readonly definitions: Readonly<Record<string, readonly Inline[]>>;
   /** How the index writes and sorts it: `Hekmat, Mansoor`. */

@@ -7,6 +7,8 @@ export interface StringEntry {
   readonly text: string;
   /** Where the text (not its key) begins in the file. */
   readonly place: Place;
+  /** The text as it stands in the file, between its quotation marks, where escapes make it another than `text`. */
+  readonly written?: string | undefined;
 }
 
 /**

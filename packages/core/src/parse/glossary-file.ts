@@ -13,8 +13,8 @@ import { resolveInline } from './resolve-inline.ts';
 
 /** Columns that belong to no language: `status` and `note` are for translators and never printed. */
 const PLAIN_COLUMNS = ['id', 'pos', 'status', 'note'];
-/** Columns of a language beside its own: other words, a definition to print, the form that the index sorts. */
-const SUFFIXES = ['_alt', '_def', '_sort'];
+/** Columns of a language beside its own: other words, words not to be used, a definition to print, the form that the index sorts. */
+const SUFFIXES = ['_alt', '_forbidden', '_def', '_sort'];
 /** Between other words. */
 const SEPARATOR = /\s*[|;؛]\s*/u;
 
@@ -30,7 +30,7 @@ interface Reading {
 
 /**
  * Reads a glossary (RFC 4180, the first row names the columns): `id`, `pos` (`name` for names), `status`, `note`, and for
- * each language its tag with `_alt`, `_def` and `_sort`. `languages` are the tags of the collection. A row that
+ * each language its tag with `_alt`, `_forbidden`, `_def` and `_sort`. `languages` are the tags of the collection. A row that
  * cannot be used is left out; nothing is fatal but broken quotes, other signs than commas and a missing `id`.
  *
  * Problems: `csv-quotes`, `glossary-separator`, `glossary-term-twice`, `glossary-column-missing`, `glossary-column-unknown`, `glossary-column-twice`,
@@ -145,13 +145,11 @@ function checkRepeated(reading: Reading, row: CsvRow, lines: Map<string, number>
 }
 
 function entryOf(reading: Reading, row: CsvRow, id: string): GlossaryEntry {
-  const alternatives = Object.entries(textsOf(reading, row, '_alt')).map(
-    ([tag, text]) => [tag, text.split(SEPARATOR).filter((word) => word !== '')] as const,
-  );
   return {
     id,
     terms: textsOf(reading, row, ''),
-    alternatives: Object.fromEntries(alternatives),
+    alternatives: listsOf(reading, row, '_alt'),
+    forbidden: listsOf(reading, row, '_forbidden'),
     definitions: definitionsOf(reading, row),
     sortAs: textsOf(reading, row, '_sort'),
     isName: cellOf(reading, row, 'pos').text === 'name',
@@ -175,6 +173,14 @@ function definitionsOf(reading: Reading, row: CsvRow): GlossaryEntry['definition
 function textsOf(reading: Reading, row: CsvRow, suffix: string): Readonly<Record<string, string>> {
   const texts = reading.languages.map((tag) => [tag, cellOf(reading, row, tag + suffix).text] as const);
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}
+
+/** The words of a row's filled cells by language. */
+function listsOf(reading: Reading, row: CsvRow, suffix: string): Readonly<Record<string, readonly string[]>> {
+  const lists = Object.entries(textsOf(reading, row, suffix)).map(
+    ([tag, text]) => [tag, text.split(SEPARATOR).filter((word) => word !== '')] as const,
+  );
+  return Object.fromEntries(lists);
 }
 
 /** The cell in a column; an empty one, where the row ends or begins, if there is none. */

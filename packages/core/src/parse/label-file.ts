@@ -1,6 +1,6 @@
 // The text of a label file comes in; its words by key go out, with the plural forms that the language lacks as problems.
 
-import { type Checked, type Problem, warning } from '../model/problem.ts';
+import { type Checked, error, type Problem } from '../model/problem.ts';
 import { type DataFile, isDataMap } from './data-file.ts';
 import { parseJson } from './json-file.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -9,7 +9,7 @@ const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
 
 /**
  * Reads a label file (i18next JSON v4). With a language's tag it also reports every key whose plural forms are not those
- * of the language (CLDR): `plural-form-missing`. Values that are no text are reported and left out.
+ * of the language (CLDR), or do not say their number: `plural-forms`. Values that are no text are reported and left out.
  */
 export function parseLabelFile(text: string, file: string, language?: string): Checked<Record<string, string>> {
   const read = parseJson(text, file);
@@ -20,37 +20,40 @@ export function parseLabelFile(text: string, file: string, language?: string): C
   const entries = Object.entries(read.value.value).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  const plurals =
-    language === undefined
-      ? []
-      : pluralProblems(
-          entries.map(([key]) => key),
-          read.value,
-          language,
-        );
+  const plurals = language === undefined ? [] : pluralProblems(entries, read.value, language);
   const problems = [...read.problems, ...schemaProblems(read.value, 'labels'), ...plurals];
   return { value: Object.fromEntries(entries), problems };
 }
 
-function pluralProblems(keys: readonly string[], file: DataFile, language: string): readonly Problem[] {
+/** Forms that stand for several numbers: the words alone do not tell which. */
+const OF_SEVERAL = new Set(['few', 'many', 'other']);
+
+function pluralProblems(
+  entries: readonly (readonly [string, string])[],
+  file: DataFile,
+  language: string,
+): readonly Problem[] {
   const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  const forms = new Map<string, Set<string>>();
-  for (const key of keys) {
+  const families = new Map<string, Map<string, string>>();
+  for (const [key, text] of entries) {
     const [, stem, form] = PLURAL.exec(key) ?? [];
     if (stem === undefined || form === undefined) continue;
-    forms.set(stem, (forms.get(stem) ?? new Set()).add(form));
+    families.set(stem, (families.get(stem) ?? new Map()).set(form, text));
   }
-  return [...forms].flatMap(([stem, has]) => {
-    const missing = wanted.filter((form) => !has.has(form));
-    const place = file.placeOfKey([`${stem}_${[...has][0] ?? 'other'}`]);
-    return missing.length === 0
-      ? []
-      : [
-          warning('plural-form-missing', place, {
-            key: stem,
-            language,
-            missing: missing.map((form) => `${stem}_${form}`).join(', '),
-          }),
-        ];
+  return [...families].flatMap(([stem, forms]) => {
+    const missing = [
+      ...wanted.filter((form) => !forms.has(form)).map((form) => `${stem}_${form}`),
+      ...withoutNumber(forms).map((form) => `${stem}_${form}: {{count}}`),
+    ];
+    if (missing.length === 0) return [];
+    const place = file.placeOfKey([`${stem}_${[...forms.keys()][0] ?? 'other'}`]);
+    return [error('plural-forms', place, { key: stem, language, missing: missing.join(', ') })];
   });
+}
+
+/** Only where a form says its number at all: a label without numbers counts for the reader elsewhere. */
+function withoutNumber(forms: ReadonlyMap<string, string>): readonly string[] {
+  const texts = [...forms];
+  if (!texts.some(([, text]) => text.includes('{{count}}'))) return [];
+  return texts.filter(([form, text]) => OF_SEVERAL.has(form) && !text.includes('{{count}}')).map(([form]) => form);
 }

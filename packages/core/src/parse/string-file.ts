@@ -6,6 +6,7 @@ import { isDataMap } from './data-file.ts';
 import { type JsonFile, parseJson } from './json-file.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { stringConflicts } from './string-conflicts.ts';
+import { writtenStrings } from './written-string.ts';
 
 /** Suffixes that i18next reads as plural forms: a key that ends in one is not found under its own name. */
 const PLURAL_KEY = /_(?:zero|one|two|few|many|other)$/;
@@ -19,22 +20,24 @@ export function parseStrings(text: string, file: string, document: string, langu
   const read = parseJson(text, file);
   const conflicts = read.problems.some(({ code }) => code === 'conflict-markers') ? stringConflicts(text, file) : [];
   if (conflicts.length > 0) return { value: { language, document, file, entries: [] }, problems: conflicts };
-  const entries = read.value === undefined ? [] : entriesOf(read.value);
+  const entries = read.value === undefined ? [] : entriesOf(read.value, text);
   const problems = read.value === undefined ? [] : schemaProblems(read.value, 'strings');
   const odd = read.value === undefined ? [] : pluralKeys(read.value);
   return { value: { language, document, file, entries }, problems: [...read.problems, ...problems, ...odd] };
 }
 
-function entriesOf(file: JsonFile): readonly StringEntry[] {
+function entriesOf(file: JsonFile, source: string): readonly StringEntry[] {
   if (!isDataMap(file.value)) return [];
+  const writtenAt = writtenStrings(source);
   const first = Object.entries(file.value).map(([id, value]) => ({ id, value, place: file.placeOfValue([id]) }));
   const again = file.duplicates.map(({ key, value, place }) => ({ id: key, value, place }));
   // Sorted by place: a JavaScript object gives keys of digits alone, such as 23456723, before all others.
-  return [...first, ...again]
-    .sort(inOrder)
-    .flatMap(({ id, value, place }) =>
-      typeof value === 'string' ? [{ id, text: value, place: { ...place, column: place.column + 1 } }] : [],
-    );
+  return [...first, ...again].sort(inOrder).flatMap(({ id, value, place: before }) => {
+    if (typeof value !== 'string') return [];
+    const place = { ...before, column: before.column + 1 };
+    const written = writtenAt(place);
+    return [{ id, text: value, place, ...(written === undefined || written === value ? {} : { written }) }];
+  });
 }
 
 function inOrder(a: Pick<StringEntry, 'place'>, b: Pick<StringEntry, 'place'>): number {

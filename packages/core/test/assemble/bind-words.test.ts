@@ -149,6 +149,7 @@ it('is done in the definitions of the glossary too', () => {
     isName: false,
     terms: { en: 'day', ar: 'يوم' },
     alternatives: {},
+    forbidden: {},
     sortAs: {},
     definitions: { ar: [{ kind: 'text', text: 'في 31 آذار من تلك السنة.' }] },
     place: { file: 'glossary.csv', line: 2, column: 1 },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleEdition } from '../../src/assemble/assemble-edition.ts';
 import { compileCollection } from '../../src/assemble/compile-collection.ts';
 import { checkCollection } from '../../src/check/check-collection.ts';
+import { checkTranslations } from '../../src/check/translations.ts';
 import { knownLanguage } from '../../src/model/language.ts';
 import { parseCollectionFile } from '../../src/parse/collection-file.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
@@ -24,9 +25,9 @@ function compile(body: string, en: Record<string, string>, ar: Record<string, st
 }
 
 const brief = (body: string, en: Record<string, string>, ar: Record<string, string>) =>
-  checkCollection(compile(body, en, ar)).map(
-    ({ code, place, values }) => `${place.file}:${place.line} ${code} ${Object.values(values)[0]}`,
-  );
+  [checkCollection, checkTranslations]
+    .flatMap((check) => check(compile(body, en, ar)))
+    .map(({ code, place, values }) => `${place.file}:${place.line} ${code} ${Object.values(values)[0]}`);
 
 const NAMES = ['one.md:1 unknown-tag unheard', 'one.md:1 unknown-author nobody'];
 
@@ -50,14 +51,15 @@ describe('checkCollection', () => {
     ]);
   });
 
-  it('compares translations with their units, and says nothing that the edition says', () => {
+  it('compares translations with their units, and leaves what leads nowhere to the edition', () => {
     const en = { aaaaaaaa: 'One', bbbbbbbb: 'Text[^1] and *[the start](one.md)*.', cccccccc: 'Note.' };
     const ar = { bbbbbbbb: 'نص بلا حاشية، *[البداية](nowhere.md)*، و**بقية.', dddddddd: 'يتيم', cccccccc: '' };
     const body = 'Text[^1] and *[the start](one.md)*.\n\n[^1]: Note.\n';
     expect(brief(body, en, ar).slice(2)).toEqual([
       'ar/one.json:3 orphan-string dddddddd',
-      'ar/one.json:4 blank-target cccccccc',
       'ar/one.json:2 broken-markup **',
+      'ar/one.json:4 untranslated cccccccc',
+      'ar/one.json:2 footnote-refs lost',
     ]);
     const edition = assembleEdition(compile(body, en, ar), [knownLanguage('ar')]);
     expect(edition.problems.map((problem) => problem.code).sort()).toEqual(['note-call-lost', 'reference-unknown']);
@@ -76,7 +78,7 @@ describe('checkCollection', () => {
     const en = { aaaaaaaa: 'One', bbbbbbbb: 'See [[One]].' };
     expect(brief('See [[One]].\n', en, { aaaaaaaa: 'الأول', bbbbbbbb: 'انظر [[الأول]].' })).toEqual(NAMES);
     expect(brief('See [[One]].\n', en, { aaaaaaaa: 'الأول', bbbbbbbb: 'انظر الأول.' }).slice(2)).toEqual([
-      'ar/one.json:3 reference-lost one.md',
+      'ar/one.json:3 wiki-links lost',
     ]);
   });
 });

@@ -53,8 +53,8 @@ describe('hostile string files', () => {
     const { problems } = parseLabelFile(read('plural-en-only.json'), 'ar.json', 'ar');
     expect(problems).toEqual([
       {
-        code: 'plural-form-missing',
-        severity: 'warning',
+        code: 'plural-forms',
+        severity: 'error',
         place: { file: 'ar.json', line: 1, column: 2 },
         values: { key: 'page', language: 'ar', missing: 'page_few, page_many, page_two, page_zero' },
       },

@@ -123,6 +123,7 @@ describe('the register of a language', () => {
     id,
     terms: {},
     alternatives: {},
+    forbidden: {},
     definitions: {},
     sortAs: {},
     isName: false,
@@ -133,6 +134,7 @@ describe('the register of a language', () => {
     entry('hekmat', {
       terms: { en: 'Mansoor Hekmat', ar: 'منصور حكمت' },
       alternatives: { en: ['Hekmat'] },
+      forbidden: {},
       sortAs: { en: 'Hekmat, Mansoor' },
       isName: true,
     }),

@@ -1,0 +1,85 @@
+// Words come in; the glossary's terms in them, and every place of the collections where they stand, go out.
+
+import {
+  type ConcordanceLine,
+  type ConcordanceText,
+  concordance,
+  type GlossaryTerm,
+  glossaryTerms,
+  type Language,
+  proseOf,
+  wordingsOf,
+} from '@warraq/core';
+import { collectionFolders } from '../collections.ts';
+import { concordanceLines } from '../concordance-report.ts';
+import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { knownLanguages } from '../known-languages.ts';
+import { type Loaded, loadAll } from '../load.ts';
+import type { Session } from '../program.ts';
+import { reported } from '../report.ts';
+import { placeSeenFrom } from '../seen-from.ts';
+
+/** What one collection has for the words in one language. */
+export interface FoundTerms {
+  readonly collection: string;
+  readonly language: string;
+  readonly terms: readonly GlossaryTerm[];
+  readonly places: readonly ConcordanceLine[];
+}
+
+/** The first word is the text, the others are collections. */
+export async function termsFind(
+  { ui, io }: Session,
+  [text = '', ...names]: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<ExitCode> {
+  if (text.trim() === '') throw new WrongUse('noText');
+  const { loaded, broken } = await loadAll(collectionFolders(names, io.cwd), io.cwd);
+  const asked = typeof options.lang === 'string' ? options.lang : undefined;
+  if (asked !== undefined && broken.length === 0) knownLanguages([asked], loaded);
+  const found = loaded.flatMap((one) => findIn(one, text, asked, io.cwd));
+  if (options.json === true) io.out(`${JSON.stringify(found, undefined, 2)}\n`);
+  else io.out(concordanceLines(found, ui));
+  return reported(broken, { ui, io }) === PROBLEMS || broken.length > 0 ? PROBLEMS : FINE;
+}
+
+function findIn(loaded: Loaded, text: string, asked: string | undefined, cwd: string): readonly FoundTerms[] {
+  const { collection, glossary } = loaded.compiled;
+  const texts = textsOf(loaded);
+  return collection.languages
+    .filter(({ tag }) => asked === undefined || tag === asked)
+    .map((language) => {
+      const others = collection.languages.filter(({ tag }) => tag !== language.tag);
+      const { wordings } = wordingsOf(glossary, text, language);
+      const lines = concordance(
+        texts,
+        wordings.map((one) => ({ text: one, language: language.tag })),
+      );
+      return {
+        collection: collection.id,
+        language: language.tag,
+        terms: others.flatMap(({ tag }) => glossaryTerms(glossary, text, language.tag, tag)),
+        places: lines.map((line) => ({ ...line, place: placeSeenFrom(cwd, loaded.layout, line.place) })),
+      };
+    });
+}
+
+/** Every source text beside its translations, and the reverse. */
+function textsOf({ compiled }: Loaded): readonly ConcordanceText[] {
+  return compiled.documents.flatMap(({ document, resolved }) => {
+    const translated = [...resolved].flatMap(([tag, units]) => units.map((unit) => ({ tag, ...unit })));
+    const targetOf = (id: string) =>
+      translated.find(({ unit, target }) => unit.id === id && target !== undefined)?.target?.text;
+    const sources = proseOf(document).map(({ id, text, place }) => ({
+      ...{ text, place, language: document.language, other: targetOf(id) },
+    }));
+    const languages = new Map<string, Language>(
+      compiled.collection.languages.map((language) => [language.tag, language]),
+    );
+    const targets = translated.flatMap(({ tag, unit, target }) => {
+      const language = languages.get(tag);
+      return target === undefined || language === undefined ? [] : [{ ...target, language, other: unit.text }];
+    });
+    return [...sources, ...targets];
+  });
+}
