@@ -18,36 +18,53 @@ import type { Loaded } from './load.ts';
 export interface Memories {
   readonly drafts: readonly StringFile[];
   readonly problems: readonly Problem[];
-  /** The memory from one language to another, and the sentences of its pairs; each is made once, when it is asked for. */
-  between(from: string, to: string): { readonly memory: TranslationMemory; readonly sentences: SentenceMemory };
+  readonly between: Between;
 }
 
+/** The memory from one language to another, and the sentences of its pairs; each is made once, when it is asked for. */
+export type Between = (
+  from: string,
+  to: string,
+) => { readonly memory: TranslationMemory; readonly sentences: SentenceMemory };
+
 export async function memoriesOf(loaded: Loaded): Promise<Memories> {
+  const settled = await settledBatches(loaded);
+  const [accepted, ...others] = settled.batches;
+  const batches = [accepted, writtenBatch(loaded), ...others].filter((batch) => batch !== undefined);
+  return { drafts: settled.drafts, problems: settled.problems, between: betweenLanguages(batches) };
+}
+
+/** What stays as it is while string files are written: accepted pairs, then other people's, then drafts. */
+export async function settledBatches(loaded: Loaded) {
   const { compiled, source, layout } = loaded;
   const tags = compiled.collection.languages.map(({ tag }) => tag);
   const [drafts, foreign] = await Promise.all([readDrafts(layout, tags), readForeignMemories(layout)]);
+  const batches: readonly MemoryBatch[] = [
+    { origin: { kind: 'accepted' }, records: source.memory },
+    ...foreign.value,
+    { origin: { kind: 'draft' }, records: draftRecords(loaded, drafts.value) },
+  ];
+  return { batches, drafts: drafts.value, problems: [...drafts.problems, ...foreign.problems] };
+}
+
+/** What stands in string files and is not accepted yet. */
+export function writtenBatch({ compiled, source }: Loaded): MemoryBatch {
   const accepted = new Set(source.memory.map(pairKey));
-  const written = compiled.documents
+  const records = compiled.documents
     .flatMap(({ document, resolved }) =>
       [...resolved].flatMap(([language, units]) => writtenPairs(document, units, language)),
     )
     .filter((record) => !accepted.has(pairKey(record)));
-  const batches: readonly MemoryBatch[] = [
-    { origin: { kind: 'accepted' }, records: source.memory },
-    { origin: { kind: 'written' }, records: written },
-    ...foreign.value,
-    { origin: { kind: 'draft' }, records: draftRecords(loaded, drafts.value) },
-  ];
-  const known = new Map<string, ReturnType<Memories['between']>>();
-  return {
-    drafts: drafts.value,
-    problems: [...drafts.problems, ...foreign.problems],
-    between(from, to) {
-      const key = `${from} ${to}`;
-      const found = known.get(key) ?? make(batches, from, to);
-      known.set(key, found);
-      return found;
-    },
+  return { origin: { kind: 'written' }, records };
+}
+
+export function betweenLanguages(batches: readonly MemoryBatch[]): Between {
+  const known = new Map<string, ReturnType<Between>>();
+  return (from, to) => {
+    const key = `${from} ${to}`;
+    const found = known.get(key) ?? make(batches, from, to);
+    known.set(key, found);
+    return found;
   };
 }
 
@@ -55,7 +72,7 @@ function pairKey({ document, unit, targetLanguage, source, target }: MemoryRecor
   return [document, unit, targetLanguage, source, target].join('\u0000');
 }
 
-function make(batches: readonly MemoryBatch[], from: string, to: string): ReturnType<Memories['between']> {
+function make(batches: readonly MemoryBatch[], from: string, to: string): ReturnType<Between> {
   const memory = createTranslationMemory(batches, { from, to });
   let sentences: SentenceMemory | undefined;
   const assemble = (text: string) => {

@@ -53,6 +53,7 @@ describe('warraq --help', () => {
     'strings status',
     'strings accept',
     'build',
+    'preview',
     'verify',
     'manifest',
     'prune',

@@ -1,6 +1,6 @@
 // A collection's layout comes in; its string files and translation memory are read, and written.
 
-import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Checked,
@@ -105,18 +105,20 @@ export function memoryPath(layout: Layout): string {
 /** Reads the translation memory; one that does not exist is empty. */
 export async function readMemory(layout: Layout, parsed?: ParsedTexts): Promise<Checked<readonly MemoryRecord[]>> {
   const path = memoryPath(layout);
-  const file = nameInProblems(layout, path);
-  const lines = await readLines(path, file);
-  const memory = parseLines(lines.value ?? [], file, parsed);
-  const problems = lines.problems.filter(({ code }) => code !== 'file-missing');
-  return { value: memory.value, problems: [...problems, ...memory.problems] };
+  if (parsed === undefined) return readRecords(layout, path);
+  // It may be fifty megabytes: not even its letters are compared.
+  const { mtimeNs, size, ino } = await stat(path, { bigint: true }).catch(() => NO_FILE);
+  return parsed.parse(path, `${mtimeNs} ${size} ${ino}`, () => readRecords(layout, path));
 }
 
-/** Only who will read them again holds all lines at once. */
-function parseLines(lines: Iterable<string>, file: string, parsed: ParsedTexts | undefined) {
-  if (parsed === undefined) return parseMemory(lines, file);
-  const all = [...lines];
-  return parsed.parse(file, all, () => parseMemory(all, file));
+const NO_FILE = { mtimeNs: 0n, size: 0n, ino: 0n };
+
+async function readRecords(layout: Layout, path: string): Promise<Checked<readonly MemoryRecord[]>> {
+  const file = nameInProblems(layout, path);
+  const lines = await readLines(path, file);
+  const memory = parseMemory(lines.value ?? [], file);
+  const problems = lines.problems.filter(({ code }) => code !== 'file-missing');
+  return { value: memory.value, problems: [...problems, ...memory.problems] };
 }
 
 /** Adds records at the end of the memory; nothing that stands in it is touched. */

@@ -36,11 +36,19 @@ test('problems are told again as long as they are there', async () => {
   expect((await openCollection(folder.path, parsed)).problems).toEqual(first);
 });
 
-test('a text counts as the same letter by letter, lines line by line', () => {
+test('the memory is read again when its file has changed, and only then', async () => {
+  folder = smallCollection();
+  const record = (target: string) =>
+    `${JSON.stringify({
+      ...{ document: '01-river', unit: 'river222', source_language: 'en', target_language: 'ar', source: 'The River' },
+      ...{ target, before: '', after: '', who: '', when: '2024-01-01' },
+    })}\n`;
+  folder.write('translations/memory.jsonl', record('النهر'));
   const parsed = new ParsedTexts();
-  let count = 0;
-  const parse = (text: string | readonly string[]) => parsed.parse('a', text, () => ++count);
-  expect([parse('x'), parse('x'), parse('y'), parse(['y']), parse(['y']), parse(['y', 'z'])]).toEqual([
-    1, 1, 2, 3, 3, 4,
-  ]);
+  const memory = async () => (await openCollection(folder!.path, parsed)).value!.source.memory;
+  const before = await memory();
+  expect(before.map(({ target }) => target)).toEqual(['النهر']);
+  expect(await memory()).toBe(before);
+  folder.write('translations/memory.jsonl', record('النهر') + record('نهر'));
+  expect((await memory()).map(({ target }) => target)).toEqual(['النهر', 'نهر']);
 });

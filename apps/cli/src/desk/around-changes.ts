@@ -2,12 +2,14 @@
 
 /** So many characters are kept beside a change. */
 const KEPT = 45;
+/** To leave out a word or two saves nothing. */
+const LEAST_LEFT_OUT = 20;
 
 /** @param isFirst,isLast whether no change stands before or behind it */
 export function aroundChanges(text: string, isFirst: boolean, isLast: boolean): string {
   const head = isFirst ? '' : upToSpace(text);
   const tail = isLast ? '' : fromSpace(text);
-  return head.length + tail.length >= text.length ? text : `${head}…${tail}`;
+  return head.length + tail.length + LEAST_LEFT_OUT > text.length ? text : `${head}…${tail}`;
 }
 
 function upToSpace(text: string): string {

@@ -3,6 +3,7 @@
 import {
   type Checked,
   type CompiledDocument,
+  checkTranslations,
   compileCollection,
   type Labels,
   type Language,
@@ -11,15 +12,15 @@ import {
 } from '@warraq/core';
 import { type Layout, loadPictures, openCollection, type ParsedTexts, type Pictures, readDrafts } from '@warraq/store';
 import { checkLoaded, type Loaded } from '../load.ts';
-import { type Memories, memoriesOf } from '../memories.ts';
 import { labelTables, renderContext } from '../render-context.ts';
 import { distinctProblems } from './findings.ts';
+import { type DeskMemories, deskMemories } from './known-translations.ts';
 import { withLastGood } from './last-good.ts';
 
 /** What there is to show once a collection could be read. */
 export interface DeskCollection extends Loaded {
   /** It may lag behind the texts, see `Reading`. */
-  readonly memories: Memories;
+  readonly memories: DeskMemories;
   readonly drafts: readonly StringFile[];
   readonly pictures: Checked<Pictures>;
   labels(language: Language): Labels;
@@ -39,8 +40,8 @@ export interface Reading {
   readonly parsed: ParsedTexts;
   /** Pictures take long to read, and translators do not change them. */
   readonly keepsPictures: boolean;
-  /** A memory takes longest to put in order: it may come a moment after the text. */
-  readonly keepsMemories: boolean;
+  /** What is known of texts: `all` stays, the `settled` part of it, or nothing. It may come a moment after the text. */
+  readonly keepsMemories: 'all' | 'settled' | 'nothing';
 }
 
 export async function readDesk(folder: string, reading: Reading): Promise<DeskState> {
@@ -56,17 +57,28 @@ export async function readDesk(folder: string, reading: Reading): Promise<DeskSt
     checkLoaded(loaded),
     readDrafts(open.layout, tags),
     labelTables(source.collection),
-    reading.keepsMemories && known !== undefined ? known.memories : memoriesOf(loaded),
+    memoriesFor(loaded, known?.memories, reading.keepsMemories),
     reading.keepsPictures && known !== undefined ? known.pictures : loadPictures(loaded),
   ]);
+  // That a translation is stale is its state, and stands beside it as such.
+  const slips = checkTranslations(compiled.value).filter(({ code }) => code !== 'stale');
   const { labels } = renderContext(source.collection, tables, pictures.value, () => undefined);
   return {
     collection: { ...loaded, memories, drafts: drafts.value, pictures, labels },
     problems: distinctProblems(
-      [problems, compiled.problems, found, drafts.problems, memories.problems, pictures.problems].flat(),
+      [problems, compiled.problems, found, slips, drafts.problems, memories.problems, pictures.problems].flat(),
     ),
     layout,
   };
+}
+
+function memoriesFor(
+  loaded: Loaded,
+  known: DeskMemories | undefined,
+  kept: Reading['keepsMemories'],
+): DeskMemories | Promise<DeskMemories> {
+  if (kept === 'all' && known !== undefined) return known;
+  return deskMemories(loaded, kept === 'settled' ? known : undefined);
 }
 
 /** A document beside its translation into one language. */

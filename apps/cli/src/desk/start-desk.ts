@@ -39,7 +39,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const words = deskWords(options.tables);
   const parsed = new ParsedTexts();
   const read = (before: DeskState | undefined, kept: Kept) => readDesk(options.folder, { before, parsed, ...kept });
-  let state = await read(undefined, { keepsPictures: false, keepsMemories: false });
+  let state = await read(undefined, { keepsPictures: false, keepsMemories: 'nothing' });
   let version = 1;
   const server = await startServer(
     options.port,
@@ -71,10 +71,13 @@ async function closeAll(server: DeskServer, follower: { close(): void }): Promis
   await server.close();
 }
 
+/** Of what the settled part of the memory is made: the accepted, other people's, drafts. */
+const SETTLED = /memory\.jsonl$|[\\/](?:tm|drafts)(?:[\\/]|$)/;
+
 type Kept = Pick<Reading, 'keepsPictures' | 'keepsMemories'>;
 
 /** So long after the last change the memory is put in order again, in milliseconds: nobody is waiting for the text then. */
-const MEMORY_WAITS = 700;
+const MEMORY_WAITS = 1500;
 
 /** Reads again whenever something has changed, what changes meanwhile right after, and the memory once there is time. */
 function follow(
@@ -84,15 +87,22 @@ function follow(
 ): { close(): void } {
   let waiting: ReadonlySet<string> = new Set();
   let isReading = false;
+  let isSettled = true;
   let idle: NodeJS.Timeout | undefined;
   const readAll = async () => {
     clearTimeout(idle);
     while (waiting.size > 0) {
       const keepsPictures = [...waiting].every((path) => TRANSLATIONS.has(extname(path)));
+      isSettled &&= ![...waiting].some((path) => SETTLED.test(path));
       waiting = new Set();
-      await read({ keepsPictures, keepsMemories: true });
+      await read({ keepsPictures, keepsMemories: 'all' });
     }
-    idle = setTimeout(() => guarded(() => read({ keepsPictures: true, keepsMemories: false })), MEMORY_WAITS);
+    idle = setTimeout(() => guarded(remember), MEMORY_WAITS);
+  };
+  const remember = () => {
+    const keepsMemories = isSettled ? 'settled' : 'nothing';
+    isSettled = true;
+    return read({ keepsPictures: true, keepsMemories });
   };
   const guarded = (work: () => Promise<void>) => {
     isReading = true;

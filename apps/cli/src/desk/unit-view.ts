@@ -17,7 +17,6 @@ import {
 import { nameInProblems, stringFilePath } from '@warraq/store';
 import type { DeskCollection, DeskEntry } from './desk-state.ts';
 import type { Finding, FindingsOf } from './findings.ts';
-import { knownOf } from './known-translations.ts';
 
 /** `draft`: there is no translation, but somebody or something has drafted one. */
 export const UNIT_STATES = ['fresh', 'touched', 'stale', 'draft', 'missing', 'computed'] as const;
@@ -47,7 +46,7 @@ export function unitViews(entry: DeskEntry, collection: DeskCollection, findings
   const { language } = entry;
   const units = proseOf(document);
   const drafts = draftsOf(entry, collection);
-  const known = knownOf(collection.memories, document.language.tag, language.tag);
+  const known = collection.memories.known(document.language.tag, language.tag);
   let before = startOf(stringFileName(entry, collection));
   return (entry.document.resolved.get(language.tag) ?? []).map((resolved, i): UnitView => {
     const { unit, target, basis } = resolved;

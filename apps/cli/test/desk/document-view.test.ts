@@ -18,7 +18,7 @@ const ARABIC = {
   'The note.': 'الحاشية.',
 };
 
-const ANEW = { parsed: new ParsedTexts(), keepsPictures: false, keepsMemories: false };
+const ANEW = { parsed: new ParsedTexts(), keepsPictures: false, keepsMemories: 'nothing' as const };
 
 async function viewOf(folder: Folder, before?: DeskState) {
   const state = await readDesk(folder.path, { before, ...ANEW });

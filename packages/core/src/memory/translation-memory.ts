@@ -67,9 +67,14 @@ export function createTranslationMemory(
           index.textsOf(entry).map((text) => ratePair({ ...pairs[text]!, likeness: score }, prepared)),
         )
         .filter(({ score }) => score >= least);
-      return eachTargetOnce(matches.sort(byWorth)).slice(0, most);
+      return bestMatches(matches, most);
     },
   };
+}
+
+/** What one or several memories have found, each translation once: by falling score, then by kind, then the newest. */
+export function bestMatches(matches: readonly Match[], most: number): readonly Match[] {
+  return eachTargetOnce([...matches].sort(byWorth)).slice(0, most);
 }
 
 function byWorth(a: Match, b: Match): number {
