@@ -1,7 +1,8 @@
-// `pnpm bench pdf`, `epub` or `memory` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
+// `pnpm bench pdf`, `epub`, `memory` or `import` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
 
 import { parseArgs } from 'node:util';
 import { benchEpub } from './bench-epub.ts';
+import { benchImport } from './bench-import.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPdf } from './bench-pdf.ts';
 import type { BookLanguage } from './book/book.ts';
@@ -15,6 +16,7 @@ const USAGE = `pnpm bench pdf [--pages 16,30,300,3000] [--engines ${ids(ENGINES)
 pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
 pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
                [--lang en,ar] [--rounds 5] [--keep folder]
+pnpm bench import --captures folder
 `;
 
 const { positionals, values } = parseArgs({
@@ -29,6 +31,7 @@ const { positionals, values } = parseArgs({
     units: { type: 'string', default: '100000' },
     queries: { type: 'string', default: '1000' },
     sample: { type: 'string', default: '20' },
+    captures: { type: 'string' },
   },
 });
 
@@ -48,6 +51,8 @@ if (positionals[0] === 'pdf') {
   const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample)];
   const { sizes: _, ...common } = wanted('');
   await benchMemory({ units, queries, sample, ...common });
+} else if (positionals[0] === 'import' && values.captures !== undefined) {
+  await benchImport(values.captures);
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;

@@ -95,7 +95,14 @@ function htmlOf(xml: string, styles: OdtStyles): string {
     if (name === 'office:text') inText = false;
   });
   parser.write(xml).close();
-  return html + notes;
+  return tightened(html) + notes;
+}
+
+/** An item of one paragraph is one line, and quoted paragraphs behind each other are one quotation. */
+function tightened(html: string): string {
+  return html
+    .replace(/<li>\s*<p>([^<]*(?:<(?!\/?(?:p|li|ul|ol)>)[^<]*)*)<\/p>(?=\s*(?:<\/li>|<[uo]l>))/gu, '<li>$1')
+    .replace(/<\/blockquote>\s*<blockquote>/gu, '');
 }
 
 /** Deleted words, numbers of notes, remarks, and the forms that a document has. */
