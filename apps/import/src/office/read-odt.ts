@@ -58,6 +58,10 @@ function htmlOf(xml: string, styles: OdtStyles): string {
     if (++depth > DEEPEST) throw new Error('nesting');
     if (name === 'office:text') inText = true;
     if (SKIPPED.has(name)) skipped++;
+    if (skipped > 0) {
+      closing.push('');
+      return;
+    }
     if (name === 'text:note') put(`${CALL}${label(attributes['text:id'])}${END}`);
     if (name === 'text:note-body') note = '';
     const style = attributes['text:style-name'] ?? '';
@@ -86,8 +90,11 @@ function htmlOf(xml: string, styles: OdtStyles): string {
   parser.on('closetag', ({ name, attributes }) => {
     depth--;
     put(closing.pop() ?? '');
+    if (skipped > 0) {
+      if (SKIPPED.has(name)) skipped--;
+      return;
+    }
     if (name === 'text:list') lists.pop();
-    if (SKIPPED.has(name)) skipped--;
     if (name === 'text:note') {
       notes += `<p>${NOTE}${label(attributes['text:id'])}${END}${note?.trim() ?? ''}</p>`;
       note = undefined;
