@@ -1,8 +1,10 @@
 // `pnpm bench pdf`, `epub`, `memory` or `carry` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
+// `pnpm bench pdf`, `epub`, `memory` or `import` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
 
 import { parseArgs } from 'node:util';
 import { benchCarry } from './bench-carry.ts';
 import { benchEpub } from './bench-epub.ts';
+import { benchImport } from './bench-import.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPdf } from './bench-pdf.ts';
 import type { BookLanguage } from './book/book.ts';
@@ -17,6 +19,7 @@ pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
 pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
                [--lang en,ar] [--rounds 5] [--keep folder]
 pnpm bench carry [--revisions 1000] [--from folder]… [--history repository]… [--show 0]
+pnpm bench import --captures folder
 `;
 
 const { positionals, values } = parseArgs({
@@ -35,6 +38,7 @@ const { positionals, values } = parseArgs({
     from: { type: 'string', multiple: true, default: [] },
     history: { type: 'string', multiple: true, default: [] },
     show: { type: 'string', default: '0' },
+    captures: { type: 'string' },
   },
 });
 
@@ -57,6 +61,8 @@ if (positionals[0] === 'pdf') {
 } else if (positionals[0] === 'carry') {
   const { from, history } = values;
   benchCarry({ revisions: Number(values.revisions), from, history, show: Number(values.show) });
+} else if (positionals[0] === 'import' && values.captures !== undefined) {
+  await benchImport(values.captures);
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;

@@ -169,7 +169,8 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
 function withoutAddresses(draft: Draft, findings: Finding[]): Draft {
   const authors = draft.meta.authors.flatMap((author) => {
     const { text, contacts } = partContacts(author);
-    for (const contact of contacts)
+    // The text below may have named it already.
+    for (const contact of contacts.filter((one) => !draft.findings.some(({ text }) => text === one)))
       findings.push({ group: 'removed', kind: 'contact', line: 1, confidence: 'high', text: contact });
     return /\p{L}/u.test(text) ? [text] : [];
   });

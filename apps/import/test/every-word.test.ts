@@ -139,6 +139,6 @@ test('any bytes, taken for any kind, give a document or a reason', async () => {
         expect('refused' in result || result.markdown.startsWith('---\ntitle: ')).toBe(true);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: Number(process.env.WARRAQ_RUNS ?? 300) },
   );
 });

@@ -51,7 +51,7 @@ function tableOf(lines: readonly string[]): readonly string[] {
     `| ${Array.from({ length: width }, (_, i) => (row[i] ?? '').replaceAll('|', '\\|')).join(' | ')} |`;
   const [head = [], ...body] = full.map(line);
   const ruled = `|${' --- |'.repeat(width)}`;
-  return [...(caption === '' ? [] : [caption, '']), String(head), ruled, ...body];
+  return [...(caption === '' ? [] : ['', caption, '']), String(head), ruled, ...body];
 }
 
 /** `style="…" | words`. */

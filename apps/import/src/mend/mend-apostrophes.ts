@@ -16,6 +16,12 @@ const NAMES =
 const NAME_PAIRS = /^(?:Ba ath(?:ist|ists|ism)?|Shi (?:ite|ites|ism)|Qur an(?:ic)?|Isma ili(?:s)?|Sana a|Ka ba)$/u;
 const POSSESSIVE = /(?<![\p{L}\p{N}])(\p{L}[\p{L}-]*) s(?= [\p{L}“"‘])/gu;
 
+/** Words behind which an s stands for nothing that was left out. */
+const NO_OWNER =
+  /^(?:the|a|an|an?other|this|these|those|of|to|in|on|at|by|for|from|with|and|or|but|as|is|are|was|were|be|letter|letters|sign|signs|plural)$/iu;
+/** Behind a name at the end of a sentence; a decade. */
+const LIKELY = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+|\d{3}0) s(?=[.,;:!?)”]|$| [\p{L}“"‘])/gu;
+
 /** Mends what can only be a lost apostrophe; where another reading is possible, the line stays and a proposal is made. */
 export function mendApostrophes(line: string): { readonly text: string; readonly found: readonly Apostrophe[] } {
   const found: Apostrophe[] = [];
@@ -27,7 +33,10 @@ export function mendApostrophes(line: string): { readonly text: string; readonly
     .replace(CONTRACTIONS, (whole: string) => note(whole, whole.replace(' ', '’'), 'high'))
     .replace(NAMES, (whole: string) => (NAME_PAIRS.test(whole) ? note(whole, whole.replace(' ', '’'), 'high') : whole))
     .replace(POSSESSIVE, (whole: string, owner: string) =>
-      note(whole, /s$/u.test(owner) ? `${owner}’` : `${owner}’s`, sureness(owner)),
+      NO_OWNER.test(owner) ? whole : note(whole, /s$/u.test(owner) ? `${owner}’` : `${owner}’s`, sureness(owner)),
+    )
+    .replace(LIKELY, (whole: string, owner: string) =>
+      /s$/u.test(owner) || NO_OWNER.test(owner) ? whole : note(whole, `${owner}’s`, 'medium'),
     );
   return { text, found };
 }

@@ -17,7 +17,6 @@ export interface PageElement {
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;
   contains(other: PageElement): boolean;
-  compareDocumentPosition(other: PageElement): number;
   cloneNode(deep: boolean): PageElement;
   append(...nodes: unknown[]): void;
   prepend(...nodes: unknown[]): void;

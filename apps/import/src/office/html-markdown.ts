@@ -25,7 +25,7 @@ const SCHEMA = {
 
 export function markdownOf(element: unknown): string {
   const clean = sanitize(fromDom(element as Parameters<typeof fromDom>[0]), SCHEMA);
-  const tree = toMdast(withoutDeadLinks(clean));
+  const tree = toMdast(withHeads(withoutDeadLinks(clean)));
   const markdown = toMarkdown(tree, { bullet: '-', rule: '-', emphasis: '*', extensions: [gfmToMarkdown()] });
   return renumbered(markdown)
     .replace(new RegExp(`${CALL}(\\w+)${END}`, 'gu'), '[^$1]')
@@ -42,6 +42,37 @@ function renumbered(markdown: string): string {
 }
 
 type Tree = ReturnType<typeof sanitize>;
+
+/** Markdown has no table without a head: the first row is it, where none is marked. */
+function withHeads(tree: Tree): Tree {
+  if (!('children' in tree)) return tree;
+  const isTable = tree.type === 'element' && tree.tagName === 'table';
+  const children = tree.children.map((child) => withHeads(child as Tree)) as typeof tree.children;
+  const same = { ...tree, children } as Tree;
+  return isTable && !holds(same, 'th') ? withFirstRow(same) : same;
+}
+
+function holds(tree: Tree, name: string): boolean {
+  if (tree.type === 'element' && tree.tagName === name) return true;
+  return 'children' in tree && tree.children.some((child) => holds(child as Tree, name));
+}
+
+function withFirstRow(tree: Tree): Tree {
+  if (!('children' in tree)) return tree;
+  const at = tree.children.findIndex((child) => holds(child as Tree, 'tr'));
+  const first = tree.children[at];
+  if (first === undefined) return tree;
+  const isRow = first.type === 'element' && first.tagName === 'tr';
+  const head = isRow
+    ? {
+        ...first,
+        children: first.children.map((cell) =>
+          cell.type === 'element' && cell.tagName === 'td' ? { ...cell, tagName: 'th' } : cell,
+        ),
+      }
+    : withFirstRow(first as Tree);
+  return { ...tree, children: tree.children.with(at, head as never) } as Tree;
+}
 
 /** Of a link that leads nowhere from here (`/about`, `#top`, a bookmark) the words stay. */
 function withoutDeadLinks(tree: Tree): Tree {

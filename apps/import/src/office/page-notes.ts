@@ -15,10 +15,13 @@ export function takeNotes(document: PageDocument): readonly PageElement[] {
   const notes: PageElement[] = [];
   const labels = new Map<PageElement, string>();
   const named = namedIn(document);
+  // What the library says of the order of two nodes is wrong at times (see UPSTREAM.md).
+  const order = new Map<PageElement, number>();
+  for (const element of document.querySelectorAll('*') as Iterable<PageElement>) order.set(element, order.size);
   for (const link of [...document.querySelectorAll('a[href^="#"]')]) {
     if (!CALLING.test((link.textContent ?? '').trim()) || isBackLink(link, labels)) continue;
     const block = blockOf(named, link);
-    if (block === undefined || block.contains(link) || !isBefore(link, block)) continue;
+    if (block === undefined || block.contains(link) || (order.get(link) ?? 0) > (order.get(block) ?? 0)) continue;
     const label = labels.get(block) ?? String(labels.size + 1);
     labels.set(block, label);
     (link.closest('sup') ?? link).replaceWith(`${CALL}${label}${END}`);
@@ -36,8 +39,8 @@ export function takeNotes(document: PageDocument): readonly PageElement[] {
     const before = block.previousElementSibling ?? list?.previousElementSibling;
     block.remove();
     if (list !== null && (list?.textContent ?? '').trim() === '') list?.remove();
-    if (before !== null && before !== undefined && HEADING.test((before.textContent ?? '').trim()) && isLast(before))
-      before.remove();
+    const isHeading = HEADING.test((before?.textContent ?? '').trim());
+    if (isHeading && (list?.parentElement ?? null) === null) before?.remove();
   }
   return notes;
 }
@@ -70,14 +73,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** DOM, 4.4: the bit of `compareDocumentPosition` that says that the other node follows. */
-function isBefore(link: PageElement, block: PageElement): boolean {
-  return (link.compareDocumentPosition(block) & 4) !== 0;
-}
-
-function isLast(heading: PageElement): boolean {
-  const next = heading.nextElementSibling;
-  return next === null || (next.textContent ?? '').trim() === '' || /^H[1-6]$/u.test(next.tagName);
 }

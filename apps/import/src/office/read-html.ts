@@ -7,6 +7,7 @@ import { tagOf } from '../marked/read-markdown.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
 import { findDate } from '../plain/dates.ts';
+import { namedIn } from '../plain/head.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { markdownOf } from './html-markdown.ts';
 import { takeNotes } from './page-notes.ts';
@@ -53,7 +54,8 @@ function metaOf(
   const said = (name: string) =>
     page.querySelector(`meta[name="${name}"],meta[property="${name}"]`)?.getAttribute('content')?.trim() || undefined;
   const title = titleOf(page, article?.title?.trim() || page.title?.trim());
-  const author = said('author') ?? article?.byline?.trim();
+  const byline = said('author') ?? article?.byline?.replace(/\s+/gu, ' ').trim();
+  const author = byline === undefined ? undefined : namedIn(byline).name;
   const when =
     article?.publishedTime ??
     said('article:published_time') ??

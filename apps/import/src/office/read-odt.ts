@@ -58,6 +58,10 @@ function htmlOf(xml: string, styles: OdtStyles): string {
     if (++depth > DEEPEST) throw new Error('nesting');
     if (name === 'office:text') inText = true;
     if (SKIPPED.has(name)) skipped++;
+    if (skipped > 0) {
+      closing.push('');
+      return;
+    }
     if (name === 'text:note') put(`${CALL}${label(attributes['text:id'])}${END}`);
     if (name === 'text:note-body') note = '';
     const style = attributes['text:style-name'] ?? '';
@@ -86,8 +90,11 @@ function htmlOf(xml: string, styles: OdtStyles): string {
   parser.on('closetag', ({ name, attributes }) => {
     depth--;
     put(closing.pop() ?? '');
+    if (skipped > 0) {
+      if (SKIPPED.has(name)) skipped--;
+      return;
+    }
     if (name === 'text:list') lists.pop();
-    if (SKIPPED.has(name)) skipped--;
     if (name === 'text:note') {
       notes += `<p>${NOTE}${label(attributes['text:id'])}${END}${note?.trim() ?? ''}</p>`;
       note = undefined;
@@ -95,7 +102,14 @@ function htmlOf(xml: string, styles: OdtStyles): string {
     if (name === 'office:text') inText = false;
   });
   parser.write(xml).close();
-  return html + notes;
+  return tightened(html) + notes;
+}
+
+/** An item of one paragraph is one line, and quoted paragraphs behind each other are one quotation. */
+function tightened(html: string): string {
+  return html
+    .replace(/<li>\s*<p>([^<]*(?:<(?!\/?(?:p|li|ul|ol)>)[^<]*)*)<\/p>(?=\s*(?:<\/li>|<[uo]l>))/gu, '<li>$1')
+    .replace(/<\/blockquote>\s*<blockquote>/gu, '');
 }
 
 /** Deleted words, numbers of notes, remarks, and the forms that a document has. */

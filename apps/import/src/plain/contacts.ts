@@ -7,7 +7,7 @@ const MAIL_LABEL =
 const LABEL = `(?<![\\p{L}\\p{N}])(?:${PHONE_LABEL}|${MAIL_LABEL}|mail|contact|للاتصال|للتواصل)\\.?\\s*[:：]\\s*`;
 const DIGIT = '[\\d٠-٩]';
 /** A group of thousands in front of it makes it a sum: `1 000 000 000`. */
-const PHONE = `(?<![\\p{N}\\p{L}])(?<!\\p{N}[ .,])(?:\\+|00|٠٠)\\s?[1-9١-٩][\\d٠-٩ ()./-]{6,16}${DIGIT}(?!\\p{N})`;
+const PHONE = `(?<![\\p{N}\\p{L}])(?:\\+|(?<!\\p{N}[ .,])(?:00|٠٠))\\s?[1-9١-٩][\\d٠-٩ ()./-]{6,16}${DIGIT}(?!\\p{N})`;
 const LOCAL_PHONE = `(?<![\\p{L}\\p{N}])${PHONE_LABEL}\\.?\\s*(?:no\\.?|number|رقم)?\\s*[:：]?\\s*[(]?${DIGIT}[\\d٠-٩ ()./-]{5,16}${DIGIT}`;
 const MAIL = '[\\p{L}\\p{N}._%+\\\\-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\\\?\\.[\\p{L}\\p{N}-]{1,63}){1,4}';
 /** What stands in a saved page where a script would have put an address. */

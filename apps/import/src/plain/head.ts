@@ -147,8 +147,8 @@ function nameAndDate(text: string): { readonly name: string; readonly iso: strin
   return looksNamed(name) ? { name, iso: found.iso } : undefined;
 }
 
-/** Who a byline names; pages add the day and how long reading takes. */
-function namedIn(line: string): { readonly name: string; readonly iso: string | undefined } {
+/** Who a byline, or a line that is only a name, names; pages add the day and how long reading takes. */
+export function namedIn(line: string): { readonly name: string; readonly iso: string | undefined } {
   const both = nameAndDate(
     line.replace(/[·|,–—•]?\s*\d+\s*(?:min(?:ute)?s?|دقائق|دقيقة)(?:\s+(?:read|قراءة))?\s*$/iu, ''),
   );

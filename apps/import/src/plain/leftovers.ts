@@ -66,11 +66,18 @@ export interface Parted {
  * @param isKept whether a person wants it in the text
  */
 export function partLeftovers(paragraphs: readonly Paragraph[], isKept: (finding: Finding) => boolean): Parted {
-  const kinds = paragraphs.map((paragraph) => ruleOf(ANYWHERE, paragraph.text));
+  const kinds = paragraphs.map((paragraph, at) => {
+    // Rows of bars under each other are a table.
+    const isRow = [at - 1, at + 1].some(
+      (near) => paragraph.text.includes(' | ') && paragraphs[near]?.text.includes(' | '),
+    );
+    return isRow ? undefined : ruleOf(ANYWHERE, paragraph.text);
+  });
   const textStart = paragraphs.findIndex(({ text }) => text.length > 160);
   for (const [at, { text }] of paragraphs.entries()) {
     if (at > 12 || at >= (textStart < 0 ? paragraphs.length - 1 : textStart)) break;
-    kinds[at] ??= ruleOf(AT_TOP, text);
+    const rule = ruleOf(AT_TOP, text);
+    if (rule?.[0] !== 'cut-off' || isCutOff(paragraphs, at)) kinds[at] ??= rule;
   }
   const behind = startBehind(paragraphs, kinds);
   const kept: Paragraph[] = [];
@@ -83,6 +90,18 @@ export function partLeftovers(paragraphs: readonly Paragraph[], isKept: (finding
     else removed.push(finding);
   }
   return kept.length === 0 ? { kept: paragraphs, removed: [] } : { kept, removed };
+}
+
+/** A line of a text may end with such a word too: cut off is what stands by itself, above a line that begins anew. */
+function isCutOff(paragraphs: readonly Paragraph[], at: number): boolean {
+  const next = paragraphs[at + 1];
+  return (
+    at < 3 &&
+    next !== undefined &&
+    next.gap > 0 &&
+    /^[^\p{L}]{0,3}(?:\p{Lu}|\p{Lo})/u.test(next.text) &&
+    !/^[>\p{Ll}]/u.test(paragraphs[at]!.text)
+  );
 }
 
 function ruleOf(rules: readonly Rule[], text: string): Rule | undefined {

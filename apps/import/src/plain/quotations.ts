@@ -39,8 +39,9 @@ function endOfQuotation(blocks: readonly Block[], start: number): number | undef
   return undefined;
 }
 
-/** One quotation from the first sign to the last, not “one” and “another”. */
-function isWhole(text: string): boolean {
+/** One quotation from the first sign to the last, not “one” and “another”; where it is from may stand behind it. */
+function isWhole(paragraph: string): boolean {
+  const text = paragraph.replace(/(?<=[”»][.،,]?)\s*\([^()]{1,80}\)[.،]?$/u, '');
   if (!/[”»][.،,]?$/u.test(text)) return false;
   let depth = 0;
   for (const [at, char] of [...text].entries()) {
