@@ -1,4 +1,6 @@
-// What a verb may touch of the process: its folder, its environment, its two streams.
+// What a verb may touch of the process: its folder, its environment, its two streams, and who sits before it.
+
+import { createInterface } from 'node:readline/promises';
 
 export interface Io {
   readonly cwd: string;
@@ -7,6 +9,8 @@ export interface Io {
   readonly terminal: boolean;
   out(text: string): void;
   err(text: string): void;
+  /** The answer to a question, a line; undefined where nobody is there to answer. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** The running process. */
@@ -17,5 +21,15 @@ export function processIo(): Io {
     terminal: process.stdout.isTTY === true,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    ask: process.stdin.isTTY === true ? ask : undefined,
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
