@@ -115,6 +115,18 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(option('--interactive', 'interactive'))
     .addOption(option('--json', 'json'));
 
+  const loadAlign = async (): Promise<Verb> => (await import('./commands/align.ts')).align;
+  verb(program, 'align', 'align', loadAlign)
+    .argument('<source>', ui.text('argument.alignSource'))
+    .argument('<translation>', ui.text('argument.alignTranslation'))
+    .addOption(option('--into <collection>', 'alignInto'))
+    .addOption(option('--lang <language>', 'alignLang'))
+    .addOption(option('--min <percent>', 'leastAligned'))
+    .addOption(option('--interactive', 'interactive'))
+    .addOption(option('--who <name>', 'who'))
+    .addOption(option('--json', 'json'))
+    .action((source: string, translation: string, options) => run(loadAlign)([source, translation], options));
+
   verb(program, 'build', 'build', async () => (await import('./commands/build.ts')).build)
     .argument('[collections...]', ui.text('argument.collections'))
     .addOption(option('--format <formats>', 'format'))

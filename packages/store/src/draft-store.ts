@@ -24,6 +24,11 @@ export function draftPath(layout: Layout, language: string, document: string): s
   return join(draftLayout(layout).translations, language, `${document}.json`);
 }
 
+/** `translations/<collection>/drafts/<language>/<document>.left-over.md`: what an existing translation had beside its units. */
+export function leftOverPath(layout: Layout, language: string, document: string): string {
+  return join(draftLayout(layout).translations, language, `${document}.left-over.md`);
+}
+
 /** Writes a file of drafts unless it already holds just this; one without drafts is removed. Gives whether it changed. */
 export async function saveDrafts(
   layout: Layout,

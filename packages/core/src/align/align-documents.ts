@@ -113,5 +113,5 @@ const PARTED = 0.85;
 /** Of what lies between the best way and the next, and of how well the pair itself fits. */
 function confidenceOf({ margin, cost }: Bead): number {
   const certainty = 1 - Math.exp(-margin / 2);
-  return Math.max(0, certainty * Math.exp(-Math.max(0, cost - 1.5) / 5));
+  return Math.max(0, certainty * Math.exp(-Math.max(0, cost - 0.8) / 4));
 }
