@@ -1,6 +1,7 @@
-// `pnpm bench pdf`, `epub` or `memory` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
+// `pnpm bench pdf`, `epub`, `memory` or `checks` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
 
 import { parseArgs } from 'node:util';
+import { benchChecks } from './bench-checks.ts';
 import { benchEpub } from './bench-epub.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPdf } from './bench-pdf.ts';
@@ -14,6 +15,7 @@ const ids = (engines: readonly { readonly id: string }[]): string => engines.map
 const USAGE = `pnpm bench pdf [--pages 16,30,300,3000] [--engines ${ids(ENGINES)}]
 pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
 pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
+pnpm bench checks [--tico folder] [--sample 100]
                [--lang en,ar] [--rounds 5] [--keep folder]
 `;
 
@@ -28,7 +30,8 @@ const { positionals, values } = parseArgs({
     keep: { type: 'string' },
     units: { type: 'string', default: '100000' },
     queries: { type: 'string', default: '1000' },
-    sample: { type: 'string', default: '20' },
+    sample: { type: 'string' },
+    tico: { type: 'string' },
   },
 });
 
@@ -45,9 +48,11 @@ if (positionals[0] === 'pdf') {
 } else if (positionals[0] === 'epub') {
   await benchEpub(wanted(values.documents));
 } else if (positionals[0] === 'memory') {
-  const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample)];
+  const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample ?? 20)];
   const { sizes: _, ...common } = wanted('');
   await benchMemory({ units, queries, sample, ...common });
+} else if (positionals[0] === 'checks') {
+  benchChecks({ tico: values.tico, rounds: Number(values.rounds), most: Number(values.sample ?? 100) });
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;

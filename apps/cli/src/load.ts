@@ -1,12 +1,6 @@
 // A collection's folder comes in; everything that the verbs need to know of it goes out, with its problems.
 
-import {
-  type CompiledCollection,
-  checkCollection,
-  compileCollection,
-  type OnlyCodes,
-  type Problem,
-} from '@warraq/core';
+import { type CompiledCollection, checkCollection, compileCollection, type Problem } from '@warraq/core';
 import { declaredTasks, type OpenCollection, openCollection } from '@warraq/store';
 import { seenFrom } from './seen-from.ts';
 

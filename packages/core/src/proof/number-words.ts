@@ -89,5 +89,5 @@ const DECADES: Readonly<Record<string, RegExp>> = {
 /** Whether a text in Arabic calls the decade of a year that ends in 0. */
 export function saysDecade(text: string, year: string): boolean {
   const pattern = /^\d{2,4}$/.test(year) ? DECADES[year.slice(-2)] : undefined;
-  return pattern !== undefined && pattern.test(foldLetters(text, 'search'));
+  return pattern?.test(foldLetters(text, 'search')) === true;
 }
