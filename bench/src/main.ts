@@ -3,6 +3,10 @@
 
 import { parseArgs } from 'node:util';
 import { benchCarry } from './bench-carry.ts';
+// `pnpm bench pdf`, `epub`, `memory` or `checks` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
+
+import { parseArgs } from 'node:util';
+import { benchChecks } from './bench-checks.ts';
 import { benchEpub } from './bench-epub.ts';
 import { benchImport } from './bench-import.ts';
 import { benchMemory } from './bench-memory.ts';
@@ -17,6 +21,7 @@ const ids = (engines: readonly { readonly id: string }[]): string => engines.map
 const USAGE = `pnpm bench pdf [--pages 16,30,300,3000] [--engines ${ids(ENGINES)}]
 pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
 pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
+pnpm bench checks [--tico folder] [--sample 100]
                [--lang en,ar] [--rounds 5] [--keep folder]
 pnpm bench carry [--revisions 1000] [--from folder]… [--history repository]… [--show 0]
 pnpm bench import --captures folder
@@ -39,6 +44,8 @@ const { positionals, values } = parseArgs({
     history: { type: 'string', multiple: true, default: [] },
     show: { type: 'string', default: '0' },
     captures: { type: 'string' },
+    sample: { type: 'string' },
+    tico: { type: 'string' },
   },
 });
 
@@ -55,7 +62,7 @@ if (positionals[0] === 'pdf') {
 } else if (positionals[0] === 'epub') {
   await benchEpub(wanted(values.documents));
 } else if (positionals[0] === 'memory') {
-  const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample)];
+  const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample ?? 20)];
   const { sizes: _, ...common } = wanted('');
   await benchMemory({ units, queries, sample, ...common });
 } else if (positionals[0] === 'carry') {
@@ -63,6 +70,8 @@ if (positionals[0] === 'pdf') {
   benchCarry({ revisions: Number(values.revisions), from, history, show: Number(values.show) });
 } else if (positionals[0] === 'import' && values.captures !== undefined) {
   await benchImport(values.captures);
+} else if (positionals[0] === 'checks') {
+  benchChecks({ tico: values.tico, rounds: Number(values.rounds), most: Number(values.sample ?? 100) });
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;

@@ -22,7 +22,7 @@ const CLASSES: Readonly<Record<string, Ending>> = {
 const CLOSERS = /["'”“’»›)\]}\s\ufffc]/;
 /** Abbreviations whose stop may or may not end a sentence, in either language. */
 const ABBREVIATION =
-  /(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:etc|Inc|Ltd|Co|No|St|Jr|Sr|Dr|Mr|Mrs|vs|al|approx)|(?<!\p{L})(?:إلخ|الخ|\p{L}))\.$/u;
+  /(?:\b(?:[A-Za-z]\.)+[A-Za-z]|\b(?:etc|Inc|Ltd|Co|No|St|Jr|Sr|Dr|Mr|Mrs|vs|al|approx)|(?<![\p{L}\p{M}])(?:إلخ|الخ|\p{L}))\.$/u;
 
 /** The last sign behind which only closing marks stand, and where. Quotation mark and stop stand in either order. */
 function endingOf(plain: string): { readonly ending: Ending; readonly at: number; readonly isSoft: boolean } {

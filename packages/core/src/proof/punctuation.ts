@@ -7,9 +7,9 @@ const ARABIC_SIGN: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?
 const LATIN_SIGN: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?' };
 
 const ARABIC_LETTER = /[\u0620-\u064a\u064b-\u0652\u0670-\u06d3ـ]/;
-const LATIN_LETTER = /[A-Za-z\u00c0-\u024f\d]/;
 const CLOSERS = /[\s"'”’»›)\]}\ufffc]/;
-const OPENERS = /[\s"'“‘«‹([{\ufffc]/;
+const NO_LETTER = /[^\p{L}]/u;
+const SPACE = /^\s?$/;
 
 /** Each place of a pattern that is one sign long. */
 function* places(plain: string, pattern: RegExp): Iterable<number> {
@@ -34,15 +34,17 @@ export const latinPunct: Check = {
 };
 
 function isArabicPlace(plain: string, at: number): boolean {
-  const before = nearest(plain, at, -1, CLOSERS);
-  if (ARABIC_LETTER.test(before)) return true;
-  const behind = nearest(plain, at, 1, OPENERS);
-  // Behind a Latin word or a number it belongs to what follows: the next Arabic word, or the end of an Arabic text.
-  if (ARABIC_LETTER.test(behind)) return before !== '' && !(LATIN_LETTER.test(before) && plain.charAt(at + 1) !== ' ');
-  return behind === '' && plain.charAt(at) === '?' && isMostlyArabic(plain);
+  if (ARABIC_LETTER.test(nearest(plain, at, -1, CLOSERS))) return true;
+  // Inside a number or a name: 1,948.
+  if (!SPACE.test(plain.charAt(at + 1)) || !isMostlyArabic(plain)) return false;
+  // Behind a Latin word or a number it belongs to the sentence, unless there is Latin on both sides.
+  const [before, behind] = [nearest(plain, at, -1, NO_LETTER), nearest(plain, at, 1, NO_LETTER)];
+  if (before === '') return false;
+  if (ARABIC_LETTER.test(before) || ARABIC_LETTER.test(behind)) return true;
+  return behind === '' && plain.charAt(at) === '?';
 }
 
-/** The first character on one side that is neither closing nor opening; empty at the text's end. */
+/** The first character on one side that is not passed over; empty at the text's end. */
 function nearest(plain: string, at: number, step: 1 | -1, passed: RegExp): string {
   let i = at + step;
   while (i >= 0 && i < plain.length && passed.test(plain.charAt(i))) i += step;

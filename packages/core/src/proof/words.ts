@@ -7,7 +7,7 @@ import { spanOf } from './proof-text.ts';
 const LAST_WORD = /[^"'“‘«([—–-]*$/;
 const TWICE = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,})\s+\1(?![\p{L}\p{M}])/gu;
 /** Said twice on purpose: little by little, side by side. */
-const ON_PURPOSE = /^(?:that|had|bye|very|رويد|قليل|شيئ|شيي|جنب|واحد|فرد|يوم|مر|خطو|حرف|كلم|جد)/iu;
+const ON_PURPOSE = /^(?:that|had|bye|very|(?:رويد|قليل|شيئ|شيي|جنب|واحد|فرد|يوم|مر|خطو|حرف|كلم|جد)(?:ًا|اً|ا|ةً|ة)?)$/iu;
 
 export const doubleWord: Check = {
   code: 'double-word',
