@@ -1,9 +1,10 @@
-// `pnpm bench pdf`, `epub` or `memory` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
+// `pnpm bench pdf`, `epub`, `memory` or `sentences` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
 
 import { parseArgs } from 'node:util';
 import { benchEpub } from './bench-epub.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPdf } from './bench-pdf.ts';
+import { benchSentences } from './bench-sentences.ts';
 import type { BookLanguage } from './book/book.ts';
 import { ENGINES } from './engines/engines.ts';
 import { EPUB_ENGINES } from './engines/epub-engines.ts';
@@ -15,6 +16,7 @@ const USAGE = `pnpm bench pdf [--pages 16,30,300,3000] [--engines ${ids(ENGINES)
 pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
 pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
                [--lang en,ar] [--rounds 5] [--keep folder]
+pnpm bench sentences --gold folder[,folder]
 `;
 
 const { positionals, values } = parseArgs({
@@ -29,6 +31,7 @@ const { positionals, values } = parseArgs({
     units: { type: 'string', default: '100000' },
     queries: { type: 'string', default: '1000' },
     sample: { type: 'string', default: '20' },
+    gold: { type: 'string' },
   },
 });
 
@@ -48,6 +51,8 @@ if (positionals[0] === 'pdf') {
   const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample)];
   const { sizes: _, ...common } = wanted('');
   await benchMemory({ units, queries, sample, ...common });
+} else if (positionals[0] === 'sentences' && values.gold !== undefined) {
+  benchSentences(values.gold.split(','));
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;
