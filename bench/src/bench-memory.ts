@@ -12,6 +12,7 @@ import { medians } from './medians.ts';
 import { generateCorpus } from './memory/corpus.ts';
 import { hasEngine, MEMORY_ENGINES, type MemoryEngine } from './memory/memory-engines.ts';
 import { memoryTable } from './memory/memory-table.ts';
+import { medianParts, type Parts } from './memory/parts.ts';
 import { writeInputs } from './memory/write-inputs.ts';
 
 export interface WantedMemory {
@@ -34,6 +35,8 @@ export interface MemoryResult extends Usage {
   readonly finds: string;
   readonly queries: number;
   readonly runs: number;
+  /** What took how long, where the engine says it. */
+  readonly parts: Parts | undefined;
 }
 
 /** On how many queries of the sample Warraq found other texts, or other scores, than comparing with every unit. */
@@ -59,7 +62,9 @@ export async function benchMemory(wanted: WantedMemory): Promise<void> {
   for (const language of wanted.languages) {
     const folder = join(home, language);
     mkdirSync(folder, { recursive: true });
-    writeInputs(generateCorpus(language, wanted.units, wanted.queries), language, wanted.sample, folder);
+    const targets = generateCorpus(language === 'en' ? 'ar' : 'en', wanted.units, 0).units;
+    const corpus = generateCorpus(language, wanted.units, wanted.queries);
+    writeInputs(corpus, targets, language, wanted.sample, folder);
     const found = await runAll(engines, language, wanted, folder);
     const check = engines.some(({ id }) => id === 'brute') ? [compare(language, folder)] : [];
     results.push(...found);
@@ -79,15 +84,28 @@ async function runAll(
   folder: string,
 ): Promise<readonly MemoryResult[]> {
   const runs = new Map(engines.map((engine) => [engine, [] as Usage[]]));
+  const parts: Parts[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const [engine, done] of runs) {
       if (done.reduce((sum, { wall }) => sum + wall, 0) > PATIENCE) continue;
       done.push(await measure(engine.command(folder, language), join(folder, 'usage.json')));
+      if (engine.id === 'warraq') parts.push(JSON.parse(readFileSync(join(folder, 'parts.json'), 'utf8')) as Parts);
     }
   }
   return [...runs].map(([{ id, name, finds, queries: some }, done]) => {
     const asked = some === 'all' ? queries : Math.min(sample, queries);
-    return { language, units, engine: id, name, finds, queries: asked, runs: done.length, ...medians(done) };
+    const own = id === 'warraq' ? medianParts(parts) : undefined;
+    return {
+      language,
+      units,
+      engine: id,
+      name,
+      finds,
+      queries: asked,
+      runs: done.length,
+      parts: own,
+      ...medians(done),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 // `pnpm bench pdf`, `epub`, `memory` or `carry` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
 // `pnpm bench pdf`, `epub`, `memory` or `import` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
+// `pnpm bench pdf`, `epub`, `memory` or `sentences` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
 
 import { parseArgs } from 'node:util';
 import { benchCarry } from './bench-carry.ts';
@@ -11,6 +12,7 @@ import { benchEpub } from './bench-epub.ts';
 import { benchImport } from './bench-import.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPdf } from './bench-pdf.ts';
+import { benchSentences } from './bench-sentences.ts';
 import type { BookLanguage } from './book/book.ts';
 import { ENGINES } from './engines/engines.ts';
 import { EPUB_ENGINES } from './engines/epub-engines.ts';
@@ -25,6 +27,7 @@ pnpm bench checks [--tico folder] [--sample 100]
                [--lang en,ar] [--rounds 5] [--keep folder]
 pnpm bench carry [--revisions 1000] [--from folder]… [--history repository]… [--show 0]
 pnpm bench import --captures folder
+pnpm bench sentences --gold folder[,folder]
 `;
 
 const { positionals, values } = parseArgs({
@@ -46,6 +49,7 @@ const { positionals, values } = parseArgs({
     captures: { type: 'string' },
     sample: { type: 'string' },
     tico: { type: 'string' },
+    gold: { type: 'string' },
   },
 });
 
@@ -72,6 +76,8 @@ if (positionals[0] === 'pdf') {
   await benchImport(values.captures);
 } else if (positionals[0] === 'checks') {
   benchChecks({ tico: values.tico, rounds: Number(values.rounds), most: Number(values.sample ?? 100) });
+} else if (positionals[0] === 'sentences' && values.gold !== undefined) {
+  benchSentences(values.gold.split(','));
 } else {
   process.stderr.write(USAGE);
   process.exitCode = 2;

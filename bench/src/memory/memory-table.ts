@@ -20,8 +20,15 @@ export function memoryTable(results: readonly MemoryResult[], compared: readonly
     (memory / 1e6).toFixed(0),
   ]);
   const title = `${first.language}, ${first.units.toLocaleString('en')} units`;
+  const parts = results.flatMap(({ name, parts: own }) =>
+    own === undefined
+      ? []
+      : [
+          `${name}: start ${own.start.toFixed(2)} s, loading ${own.loading.toFixed(2)}, indexing ${own.indexing.toFixed(2)}, queries ${own.queries.toFixed(2)}`,
+        ],
+  );
   const notes = compared.map(
     ({ queries, different }) => `Warraq and comparing with every unit: ${different} of ${queries} queries differ`,
   );
-  return [title, ...columns([HEAD, ...rows], 2), ...notes, ''].join('\n');
+  return [title, ...columns([HEAD, ...rows], 2), ...parts, ...notes, ''].join('\n');
 }

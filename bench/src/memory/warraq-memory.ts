@@ -1,15 +1,28 @@
-// A folder with a memory and queries comes in; Warraq reads the one and looks up the others; how many were found goes out.
+// A folder with a memory and queries comes in; Warraq reads the one and looks up the others; what it took goes into a file.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTranslationMemory } from '@warraq/core';
 import { readMemory } from '@warraq/store';
+import type { Parts } from './parts.ts';
 
 const [folder = '', language = 'en'] = process.argv.slice(2);
+/** In seconds since the process was started. */
+const now = (): number => performance.now() / 1000;
+const started = now();
 const layout = { folder, root: undefined, translations: folder, editions: folder };
 const { value: records } = await readMemory(layout);
+const loaded = now();
 const to = language === 'en' ? 'ar' : 'en';
 const memory = createTranslationMemory([{ origin: { kind: 'accepted' }, records }], { from: language, to });
+const indexed = now();
 const queries = JSON.parse(readFileSync(join(folder, 'queries.json'), 'utf8')) as string[];
 const found = queries.map((text) => memory.find({ text }));
-process.stdout.write(`${found.filter((matches) => matches.length > 0).length}\n`);
+const parts: Parts = {
+  start: started,
+  loading: loaded - started,
+  indexing: indexed - loaded,
+  queries: now() - indexed,
+  found: found.filter((matches) => matches.length > 0).length,
+};
+writeFileSync(join(folder, 'parts.json'), JSON.stringify(parts));

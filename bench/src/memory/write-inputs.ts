@@ -7,8 +7,14 @@ import type { Corpus } from './corpus.ts';
 
 const PO_HEAD = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n';
 
-/** `sample` queries are also written apart, for engines that would take minutes for all. */
-export function writeInputs({ units, queries }: Corpus, language: BookLanguage, sample: number, folder: string): void {
+/** `sample` queries are also written apart, for engines that would take minutes for all; each unit gets one of `targets`. */
+export function writeInputs(
+  { units, queries }: Corpus,
+  targets: readonly string[],
+  language: BookLanguage,
+  sample: number,
+  folder: string,
+): void {
   const other = language === 'en' ? 'ar' : 'en';
   const lines = units.map((source, i) =>
     JSON.stringify({
@@ -17,7 +23,7 @@ export function writeInputs({ units, queries }: Corpus, language: BookLanguage, 
       source_language: language,
       target_language: other,
       source,
-      target: `${source} ${i}`,
+      target: `${targets[i]} ${i}`,
       before: '',
       after: '',
       who: 'A Translator',
@@ -26,8 +32,8 @@ export function writeInputs({ units, queries }: Corpus, language: BookLanguage, 
   );
   writeFileSync(join(folder, 'memory.jsonl'), `${lines.join('\n')}\n`);
   writeFileSync(join(folder, 'units.json'), JSON.stringify(units));
-  const distinct = [...new Set(units)];
-  writeFileSync(join(folder, 'memory.po'), PO_HEAD + distinct.map((unit, i) => entry(unit, `${unit} ${i}`)).join('\n'));
+  const distinct = [...new Set(units)].map((unit, i) => entry(unit, `${targets[i]} ${i}`));
+  writeFileSync(join(folder, 'memory.po'), PO_HEAD + distinct.join('\n'));
   for (const [name, some] of [
     ['queries', queries],
     ['sample', spread(queries, sample)],

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Checked, folderPenalty, type MemoryBatch, type Problem, parseMemory } from '@warraq/core';
 import { type Layout, nameInProblems } from './layout.ts';
-import { readLines } from './read-text.ts';
+import { readLines } from './read-lines.ts';
 
 /**
  * Reads every file that ends in `.jsonl` anywhere below `translations/<collection>/tm/`, in the form of `memory.jsonl`,
@@ -18,10 +18,10 @@ export async function readForeignMemories(layout: Layout): Promise<Checked<reado
   for (const name of names.map((path) => path.replaceAll('\\', '/')).sort()) {
     if (!name.endsWith('.jsonl')) continue;
     const file = nameInProblems(layout, join(home, name));
-    const lines = await readLines(join(home, name), file);
-    const memory = parseMemory(lines.value ?? [], file);
-    problems.push(...lines.problems, ...memory.problems);
-    batches.push({ origin: { kind: 'foreign', name, penalty: folderPenalty(name) }, records: memory.value });
+    const { value: memory, problems: unread } = readLines(join(home, name), file, (lines) => parseMemory(lines, file));
+    problems.push(...unread, ...(memory?.problems ?? []));
+    const origin = { kind: 'foreign', name, penalty: folderPenalty(name) } as const;
+    batches.push({ origin, records: memory?.value ?? [] });
   }
   return { value: batches, problems };
 }

@@ -29,37 +29,17 @@ export async function readText(path: string, file: string): Promise<Checked<stri
   return { value: new TextDecoder('utf-8').decode(bytes), problems: [] };
 }
 
-/** The longest file that is read by lines, in bytes. */
-const LONGEST_LINES = 1024 * 1024 * 1024;
-
-/** As `readText`, by lines, which are decoded one after another: a large file is never held as one string. */
-export async function readLines(path: string, file: string): Promise<Checked<Iterable<string> | undefined>> {
-  const { value: bytes, problems } = await readBytes(path, file, LONGEST_LINES);
-  if (bytes === undefined) return { value: undefined, problems };
-  if (!isUtf8(bytes)) return { value: undefined, problems: [error('not-utf8', firstBadPlace(bytes, file))] };
-  return { value: linesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), problems: [] };
-}
-
-function* linesOf(bytes: Buffer): Iterable<string> {
-  for (let start = 0; start < bytes.length; ) {
-    const found = bytes.indexOf(0x0a, start);
-    const end = found < 0 ? bytes.length : found;
-    yield bytes.toString('utf8', start, end);
-    start = end + 1;
-  }
-}
-
 /** As `readText`; a file that does not exist is empty. */
 export async function readOptionalText(path: string, file: string): Promise<Checked<string>> {
   const { value, problems } = await readText(path, file);
   return { value: value ?? '', problems: problems.filter((problem) => problem.code !== 'file-missing') };
 }
 
-function refused(code: string, file: string, values: Problem['values']): Checked<undefined> {
+export function refused(code: string, file: string, values: Problem['values']): Checked<undefined> {
   return { value: undefined, problems: [error(code, startOf(file), { file, ...values })] };
 }
 
-function isMissing(cause: unknown): boolean {
+export function isMissing(cause: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(cause));
 }
 
@@ -69,12 +49,12 @@ export function codeOf(cause: unknown): string {
   return typeof code === 'string' ? code : String(cause);
 }
 
-function megabytes(bytes: number): number {
+export function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1024 / 1024);
 }
 
 /** The line and column of the first byte that is no UTF-8. */
-function firstBadPlace(bytes: Uint8Array, file: string): Place {
+export function firstBadPlace(bytes: Uint8Array, file: string): Place {
   let start = 0;
   for (let line = 1; ; line++) {
     const end = bytes.indexOf(0x0a, start);

@@ -16,6 +16,8 @@ import {
 import { type Layout, nameInProblems } from './layout.ts';
 import { ParsedTexts } from './parsed-texts.ts';
 import { readLines, readText } from './read-text.ts';
+import { readLines } from './read-lines.ts';
+import { readText } from './read-text.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Reads every string file in the languages (tags), in the order of languages and names. */
@@ -115,10 +117,9 @@ const NO_FILE = { mtimeNs: 0n, size: 0n, ino: 0n };
 
 async function readRecords(layout: Layout, path: string): Promise<Checked<readonly MemoryRecord[]>> {
   const file = nameInProblems(layout, path);
-  const lines = await readLines(path, file);
-  const memory = parseMemory(lines.value ?? [], file);
-  const problems = lines.problems.filter(({ code }) => code !== 'file-missing');
-  return { value: memory.value, problems: [...problems, ...memory.problems] };
+  const { value: memory, problems } = readLines(path, file, (lines) => parseMemory(lines, file));
+  const serious = problems.filter(({ code }) => code !== 'file-missing');
+  return { value: memory?.value ?? [], problems: [...serious, ...(memory?.problems ?? [])] };
 }
 
 /** Adds records at the end of the memory; nothing that stands in it is touched. */

@@ -11,10 +11,11 @@ export interface Alphabet {
 export interface Entries {
   readonly count: number;
   readonly alphabet: Alphabet;
-  /** The letters of all entries, one entry behind the other. */
+  /** The letters of all texts, one text behind the other, in the texts' order. */
   readonly letters: Uint16Array;
-  /** Where each entry begins; one more says where the last ends. */
+  /** Where in the letters each entry begins and ends. */
   readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
   /** The first text of each entry, and for each text the next that folds to the same, or −1. */
   readonly firstText: Int32Array;
   readonly nextText: Int32Array;
@@ -24,63 +25,70 @@ export interface Entries {
   firstOfLength(length: number): number;
 }
 
-/** All texts folded, in their order. */
+/** All texts folded, in their order: each ends where the next begins. */
 interface Folded {
-  readonly units: Uint16Array;
-  readonly ends: Uint32Array;
+  readonly letters: Uint16Array;
+  readonly bounds: Uint32Array;
 }
 
 export function entriesOf(texts: readonly string[]): Entries {
   const folded = foldAll(texts);
   const { heads, nextText } = groupEqual(folded);
-  const order = byLength(folded, heads);
-  const starts = new Uint32Array(order.length + 1);
-  for (const [entry, text] of order.entries()) starts[entry + 1] = starts[entry]! + lengthOf(folded, text);
-  const letters = new Uint16Array(starts[order.length]!);
-  for (const [entry, text] of order.entries())
-    letters.set(folded.units.subarray(startOf(folded, text), folded.ends[text]!), starts[entry]!);
-  const alphabet = numberLetters(letters);
-  const longest = order.length === 0 ? 0 : lengthOf(folded, order.at(-1)!);
-  const firstOfLength = (length: number): number => {
-    let [low, high] = [0, order.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (starts[middle + 1]! - starts[middle]! < length) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  const firstText = byLength(folded, heads);
+  const starts = Uint32Array.from(firstText, (text) => folded.bounds[text]!);
+  const ends = Uint32Array.from(firstText, (text) => folded.bounds[text + 1]!);
+  const count = firstText.length;
+  const { letters } = folded;
+  return {
+    ...{ count, alphabet: numberLetters(letters), letters, starts, ends, firstText, nextText },
+    longest: count === 0 ? 0 : ends[count - 1]! - starts[count - 1]!,
+    firstOfLength(length) {
+      let [low, high] = [0, count];
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (ends[middle]! - starts[middle]! < length) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
   };
-  return { count: order.length, alphabet, letters, starts, firstText: order, nextText, longest, firstOfLength };
 }
 
-function startOf({ ends }: Folded, text: number): number {
-  return text === 0 ? 0 : ends[text - 1]!;
-}
-
-function lengthOf(folded: Folded, text: number): number {
-  return folded.ends[text]! - startOf(folded, text);
+function lengthOf({ bounds }: Folded, text: number): number {
+  return bounds[text + 1]! - bounds[text]!;
 }
 
 function foldAll(texts: readonly string[]): Folded {
-  let units = new Uint16Array(texts.reduce((sum, { length }) => sum + length, 0));
-  const ends = new Uint32Array(texts.length);
+  let letters = new Uint16Array(texts.reduce((sum, { length }) => sum + length, 0));
+  let large = new Uint16Array(0);
+  const bounds = new Uint32Array(texts.length + 1);
   let end = 0;
   for (const [i, text] of texts.entries()) {
     const room = foldedRoom(text);
-    if (end + room > units.length) {
-      const larger = new Uint16Array(Math.ceil(units.length * 1.25) + room);
-      larger.set(units.subarray(0, end));
-      units = larger;
+    if (end + room <= letters.length) end = foldInto(text, 'loose', letters, end);
+    else {
+      // Few texts need the room that they might need: they are folded elsewhere first.
+      if (large.length < room) large = new Uint16Array(room);
+      const length = foldInto(text, 'loose', large, 0);
+      letters = withRoom(letters, end + length);
+      letters.set(large.subarray(0, length), end);
+      end += length;
     }
-    end = foldInto(text, 'loose', units, end);
-    ends[i] = end;
+    bounds[i + 1] = end;
   }
-  return { units, ends };
+  return { letters: letters.subarray(0, end), bounds };
+}
+
+function withRoom(letters: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
+  if (length <= letters.length) return letters;
+  const larger = new Uint16Array(Math.ceil(length * 1.25));
+  larger.set(letters);
+  return larger;
 }
 
 /** Finds equal texts by a hash, and compares those that have one in common. */
 function groupEqual(folded: Folded): { readonly heads: readonly number[]; readonly nextText: Int32Array } {
-  const count = folded.ends.length;
+  const count = folded.bounds.length - 1;
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(count * 2 + 2))).fill(-1);
   const nextText = new Int32Array(count).fill(-1);
   const lastText = new Int32Array(count);
@@ -101,18 +109,19 @@ function groupEqual(folded: Folded): { readonly heads: readonly number[]; readon
 }
 
 /** FNV-1a. */
-function hashOf(folded: Folded, text: number): number {
+function hashOf({ letters, bounds }: Folded, text: number): number {
+  const end = bounds[text + 1]!;
   let hash = 0x811c9dc5;
-  for (let i = startOf(folded, text); i < folded.ends[text]!; i++)
-    hash = Math.imul(hash ^ folded.units[i]!, 0x01000193);
+  for (let i = bounds[text]!; i < end; i++) hash = Math.imul(hash ^ letters[i]!, 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
 function areEqual(folded: Folded, a: number, b: number): boolean {
   const length = lengthOf(folded, a);
   if (length !== lengthOf(folded, b)) return false;
-  const [atA, atB] = [startOf(folded, a), startOf(folded, b)];
-  for (let i = 0; i < length; i++) if (folded.units[atA + i] !== folded.units[atB + i]) return false;
+  const { letters, bounds } = folded;
+  const [atA, atB] = [bounds[a]!, bounds[b]!];
+  for (let i = 0; i < length; i++) if (letters[atA + i] !== letters[atB + i]) return false;
   return true;
 }
 

@@ -9,6 +9,10 @@ import { type Postings, postingsOf, RUN } from './letter-runs.ts';
 /** Sixteen bits count the runs that a query shares with a text; longer queries are counted in more. */
 const LONGEST_IN_16_BITS = 0xffff;
 
+/** A candidate is a number: what it loses at least, in so many parts of one, and its entry. */
+const PARTS = 2 ** 26;
+const MOST_ENTRIES = 2 ** 26;
+
 /**
  * Texts are compared at the level `loose` (`letters/fold-table.ts`); texts that are equal there are one entry. The
  * likeness of two is 1 − edit distance / length of the longer one.
@@ -22,6 +26,7 @@ export class FuzzyIndex {
   private readonly postings: Postings;
   private readonly pattern: EditPattern;
   private readonly shared: Uint16Array;
+  private found = new Float64Array(256);
   private query = new Uint16Array(256);
 
   constructor(texts: readonly string[]) {
@@ -46,16 +51,14 @@ export class FuzzyIndex {
   search(text: string, least: number, most: number): readonly Hit[] {
     const length = this.fold(text);
     if (length === 0) return [];
-    const [from, to] = this.window(length, least);
     const best = new BestHits(least, most);
-    const candidates = this.candidates(length, from, to, least);
     this.pattern.prepare(this.query, 0, length);
-    const { letters, starts, firstText } = this.entries;
-    for (const { entry, bound } of candidates) {
-      // They come by falling bound: no later one can be better than the last that is kept.
-      if (bound < best.worst) break;
-      const start = starts[entry]!;
-      const end = starts[entry + 1]!;
+    const { letters, starts, ends, firstText } = this.entries;
+    for (const candidate of this.candidates(length, least)) {
+      const entry = candidate % MOST_ENTRIES;
+      // They come by rising loss: no later one can be better than the last that is kept.
+      if (1 - Math.floor(candidate / MOST_ENTRIES) / PARTS < best.worst) break;
+      const [start, end] = [starts[entry]!, ends[entry]!];
       const longer = Math.max(length, end - start);
       const edits = editsOf(longer, best.worst);
       const distance = this.pattern.distance(letters, start, end, edits);
@@ -81,21 +84,22 @@ export class FuzzyIndex {
     let longest = Math.floor(length / Math.max(least, 1e-9)) + 1;
     longest = Math.min(longest, this.entries.longest);
     while (longest > length && longest - length > editsOf(longest, least)) longest--;
-    return [this.entries.firstOfLength(shortest), this.entries.firstOfLength(longest + 1)];
+    const from = this.entries.firstOfLength(shortest);
+    return [from, Math.max(from, this.entries.firstOfLength(longest + 1))];
   }
 
-  /** The entries that share enough runs, with the highest score that these allow, by falling bound. */
-  private candidates(length: number, from: number, to: number, least: number): readonly Candidate[] {
-    const shared =
-      length > LONGEST_IN_16_BITS ? new Uint32Array(to - from) : this.shared.fill(0, 0, Math.max(0, to - from));
+  /** The entries that share enough runs, by the least that they can lose. */
+  private candidates(length: number, least: number): Float64Array {
+    const { starts, ends } = this.entries;
+    const [from, to] = this.window(length, least);
+    const shared = length > LONGEST_IN_16_BITS ? new Uint32Array(to - from) : this.shared.fill(0, 0, to - from);
     this.postings.countShared(this.query, length, from, to, shared);
-    const found: Candidate[] = [];
-    const { starts } = this.entries;
+    let count = 0;
     let known = -1;
     let longer = 0;
     let needed = 0;
     for (let entry = from; entry < to; entry++) {
-      const own = starts[entry + 1]! - starts[entry]!;
+      const own = ends[entry]! - starts[entry]!;
       if (own !== known) {
         known = own;
         longer = Math.max(own, length);
@@ -104,15 +108,17 @@ export class FuzzyIndex {
       const runs = shared[entry - from]!;
       if (runs < needed) continue;
       const edits = Math.max(Math.abs(own - length), Math.ceil((longer - (RUN - 1) - runs) / RUN), 0);
-      found.push({ entry, bound: 1 - edits / longer });
+      if (count === this.found.length) this.found = withRoom(this.found, 2 * count);
+      this.found[count++] = Math.floor((edits / longer) * PARTS) * MOST_ENTRIES + entry;
     }
-    return found.sort((a, b) => b.bound - a.bound || a.entry - b.entry);
+    return this.found.subarray(0, count).sort();
   }
 }
 
-interface Candidate {
-  readonly entry: number;
-  readonly bound: number;
+function withRoom(numbers: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(length);
+  larger.set(numbers);
+  return larger;
 }
 
 /** The most edits with which a text so long is still `least` alike. */

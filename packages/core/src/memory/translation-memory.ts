@@ -1,8 +1,9 @@
 // Pairs of two languages come in; a memory goes out that finds translations for texts of one of them.
 
 import { foldText } from '../letters/fold-text.ts';
+import type { MemoryRecord } from '../model/memory-record.ts';
 import { FuzzyIndex } from './fuzzy-index.ts';
-import type { Match, MatchKind, MemoryBatch, MemoryQuery } from './match.ts';
+import type { Match, MatchKind, MemoryBatch, MemoryQuery, Origin } from './match.ts';
 import { type Candidate, prepareQuery, ratePair } from './rate-pair.ts';
 import { wordsIn } from './words-and-codes.ts';
 
@@ -44,27 +45,24 @@ export function createTranslationMemory(
   batches: readonly MemoryBatch[],
   { from, to }: MemoryDirection,
 ): TranslationMemory {
-  const pairs = batches.flatMap(({ origin, records }) =>
-    records.flatMap((record): Pair | readonly Pair[] => {
-      const isDirect = record.sourceLanguage === from && record.targetLanguage === to;
-      const isReversed = record.sourceLanguage === to && record.targetLanguage === from;
-      return isDirect || isReversed ? { record, origin, isReversed } : [];
-    }),
-  );
+  const found = directed(batches, from, to);
+  const { records, areReversed } = found;
   const index = new FuzzyIndex(
-    pairs.map(({ record, isReversed }) => wordsIn(isReversed ? record.target : record.source)),
+    records.map(({ source, target }, i) => wordsIn(areReversed[i] === true ? target : source)),
   );
   return {
     from,
     to,
-    size: pairs.length,
-    pairs: () => pairs,
+    size: records.length,
+    *pairs() {
+      for (let i = 0; i < records.length; i++) yield pairAt(found, i);
+    },
     find(query, least = LEAST_SCORE, most = MOST_MATCHES) {
       const prepared = prepareQuery(query);
       const matches = index
         .search(prepared.words, Math.max(0, Math.min(1, least / 100)), Math.max(RATED, most))
         .flatMap(({ entry, score }) =>
-          index.textsOf(entry).map((text) => ratePair({ ...pairs[text]!, likeness: score }, prepared)),
+          index.textsOf(entry).map((text) => ratePair({ ...pairAt(found, text), likeness: score }, prepared)),
         )
         .filter(({ score }) => score >= least);
       return bestMatches(matches, most);
@@ -75,6 +73,33 @@ export function createTranslationMemory(
 /** What one or several memories have found, each translation once: by falling score, then by kind, then the newest. */
 export function bestMatches(matches: readonly Match[], most: number): readonly Match[] {
   return eachTargetOnce([...matches].sort(byWorth)).slice(0, most);
+/** Pairs in columns: a hundred thousand objects would cost more than they say. */
+interface Directed {
+  readonly records: readonly MemoryRecord[];
+  readonly areReversed: readonly boolean[];
+  /** The index of the first record of each origin, ascending. */
+  readonly origins: readonly { readonly origin: Origin; readonly first: number }[];
+}
+
+function directed(batches: readonly MemoryBatch[], from: string, to: string): Directed {
+  const records: MemoryRecord[] = [];
+  const areReversed: boolean[] = [];
+  const origins: { origin: Origin; first: number }[] = [];
+  for (const batch of batches) {
+    origins.push({ origin: batch.origin, first: records.length });
+    for (const record of batch.records) {
+      const isDirect = record.sourceLanguage === from && record.targetLanguage === to;
+      if (!isDirect && !(record.sourceLanguage === to && record.targetLanguage === from)) continue;
+      records.push(record);
+      areReversed.push(!isDirect);
+    }
+  }
+  return { records, areReversed, origins };
+}
+
+function pairAt({ records, areReversed, origins }: Directed, i: number): Pair {
+  const { origin } = origins.findLast(({ first }) => first <= i)!;
+  return { record: records[i]!, origin, isReversed: areReversed[i]! };
 }
 
 function byWorth(a: Match, b: Match): number {

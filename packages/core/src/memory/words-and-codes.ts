@@ -12,11 +12,16 @@ export interface WordsAndCodes {
 }
 
 const NO_CODES: readonly string[] = [];
-/** Without one of these a text is its words: the parser is asked for the others only. */
-const MARKUP = /[\\`*_[\]{}<>~&@]|www\.|:\/\/|:[a-z]/iu;
+/** Without one of these a text is its words: the parser is asked for the others only. Braces are mark-up behind others. */
+const MARKUP = /[\\`*_[\]<>~&@]|www\.|:\/\/|:\p{L}/iu;
+/** Calls of notes, the most frequent mark-up, that nothing beside them makes part of a link or a directive. */
+const NOTE_CALL = /(?<![!\\\]])\[\^([A-Za-z0-9]+)\](?![[({:])/gu;
 
 export function wordsAndCodes(text: string): WordsAndCodes {
   if (!MARKUP.test(text)) return { words: text, codes: NO_CODES };
+  const plain = text.replace(NOTE_CALL, '');
+  if (!MARKUP.test(plain))
+    return { words: plain, codes: Array.from(text.matchAll(NOTE_CALL), ([, label]) => `note ${label}`).sort() };
   const content = parseInline(text, startOf('')).value;
   return { words: wordsOf(content), codes: codesIn(content).sort() };
 }

@@ -2,35 +2,45 @@
 
 import type { MemoryRecord } from '../model/memory-record.ts';
 
-/** Made for a hundred thousand records: nothing is held of one but a hash, and texts that many have are held once. */
+/** Made for a hundred thousand records: of one nothing is held beside it but a hash, and texts that many have are held once. */
 export class DistinctRecords {
   readonly all: MemoryRecord[] = [];
-  /** The last record with a hash, and for each record the one before with the same. */
-  private readonly last = new Map<number, number>();
-  private readonly previous: number[] = [];
+  /** By hash the index of the record that has it, or −1; by that index its hash. At most half are used. */
+  private slots = new Int32Array(1024).fill(-1);
+  private hashes = new Int32Array(512);
   private readonly texts = new Map<string, string>();
 
   add(record: MemoryRecord): void {
     const hash = hashOf(record);
-    const newest = this.last.get(hash) ?? -1;
-    for (let i = newest; i >= 0; i = this.previous[i]!) if (areEqual(this.all[i]!, record)) return;
-    this.last.set(hash, this.all.length);
-    this.previous.push(newest);
-    this.all.push({
-      ...record,
-      document: this.shared(record.document),
-      sourceLanguage: this.shared(record.sourceLanguage),
-      targetLanguage: this.shared(record.targetLanguage),
-      who: this.shared(record.who),
-      when: this.shared(record.when),
-    });
+    let slot = hash & (this.slots.length - 1);
+    for (let i = this.slots[slot]!; i >= 0; i = this.slots[slot]!) {
+      if (this.hashes[i] === hash && areEqual(this.all[i]!, record)) return;
+      slot = (slot + 1) & (this.slots.length - 1);
+    }
+    this.slots[slot] = this.all.length;
+    this.hashes[this.all.length] = hash;
+    this.all.push(record);
+    if (this.all.length === this.hashes.length) this.grow();
   }
 
-  private shared(text: string): string {
+  /** The same text, that of the record which had it first. */
+  shared(text: string): string {
     const known = this.texts.get(text);
     if (known !== undefined) return known;
     this.texts.set(text, text);
     return text;
+  }
+
+  private grow(): void {
+    const { hashes } = this;
+    this.hashes = new Int32Array(2 * hashes.length);
+    this.hashes.set(hashes);
+    this.slots = new Int32Array(2 * this.slots.length).fill(-1);
+    for (const [i, hash] of hashes.entries()) {
+      let slot = hash & (this.slots.length - 1);
+      while (this.slots[slot]! >= 0) slot = (slot + 1) & (this.slots.length - 1);
+      this.slots[slot] = i;
+    }
   }
 }
 
@@ -39,7 +49,7 @@ function hashOf({ unit, source, target, when, before, after }: MemoryRecord): nu
   let hash = 0x811c9dc5;
   for (const text of [unit, source, target, when, before, after])
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
+  return hash ^ (hash >>> 15);
 }
 
 function areEqual(a: MemoryRecord, b: MemoryRecord): boolean {

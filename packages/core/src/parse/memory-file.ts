@@ -35,6 +35,7 @@ export function parseMemory(text: string | Iterable<string>, file: string): Chec
     const clean = number === 1 ? line.replace(/^\uFEFF/, '') : line;
     if (clean.trim() === '') continue;
     const record = parseMemoryLine(clean);
+    const record = readLine(clean, records);
     if (record === undefined) problems.push(...lineProblems(clean, file, number));
     else records.add(record);
   }
@@ -55,20 +56,21 @@ function* eachLine(lines: Iterable<string>): Iterable<string> {
 
 /** One line of a memory; undefined where it is no record. */
 export function parseMemoryLine(line: string): MemoryRecord | undefined {
+function readLine(line: string, records: DistinctRecords): MemoryRecord | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    return keepsSchema(value, 'memory') ? recordOf(value as MemoryLine) : undefined;
+    return keepsSchema(value, 'memory') ? recordOf(value as MemoryLine, records) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function recordOf(line: MemoryLine): MemoryRecord {
+function recordOf(line: MemoryLine, records: DistinctRecords): MemoryRecord {
   return {
-    document: line.document,
+    document: records.shared(line.document),
     unit: line.unit,
-    sourceLanguage: line.source_language,
-    targetLanguage: line.target_language,
+    sourceLanguage: records.shared(line.source_language),
+    targetLanguage: records.shared(line.target_language),
     source: line.source,
     target: line.target,
     before: line.before ?? '',
@@ -76,6 +78,8 @@ function recordOf(line: MemoryLine): MemoryRecord {
     who: line.who ?? '',
     when: line.when ?? '',
     ...(line.reviewed === true ? { reviewed: true } : {}),
+    who: records.shared(line.who ?? ''),
+    when: records.shared(line.when ?? ''),
   };
 }
 

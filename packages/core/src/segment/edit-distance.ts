@@ -2,50 +2,47 @@
 
 /**
  * Levenshtein's distance from one text to many: the bit-parallel algorithm of Myers (1999) in the form of Hyyrö (2003),
- * with blocks for patterns longer than a word of 32 bits. Letters are numbers below `letters`; one that is larger, or
- * that the texts do not have, is equal to none.
+ * with blocks for patterns longer than a word of 32 bits. Letters are numbers below `letters`; one of the pattern
+ * that is larger is equal to none.
  */
 export class EditPattern {
   private length = 0;
   private blocks = 0;
-  /** For each letter and block the places of the pattern where it stands. */
-  private readonly places: Int32Array[] = [];
+  /** Which of the pattern's different letters each letter is, from 1; 0 for those that it does not have. */
+  private readonly rows: Uint32Array;
   private used: number[] = [];
+  /** For each of them and each block the places of the pattern where it stands: `blocks` numbers a row. */
+  private places = new Int32Array(256);
   private pv = new Int32Array(8);
   private mv = new Int32Array(8);
-  /** The distance at the last row of each block. */
-  private scores = new Int32Array(8);
 
   constructor(letters: number) {
-    this.places.length = letters;
+    this.rows = new Uint32Array(letters);
   }
 
   /** Takes another pattern: `text[start..end)`. */
   prepare(text: Uint16Array, start: number, end: number): void {
-    for (const letter of this.used) this.places[letter]!.fill(0);
+    for (const letter of this.used) this.rows[letter] = 0;
     this.used = [];
     this.length = end - start;
     this.blocks = Math.max(1, (this.length + 31) >>> 5);
     if (this.pv.length < this.blocks) {
       this.pv = new Int32Array(this.blocks);
       this.mv = new Int32Array(this.blocks);
-      this.scores = new Int32Array(this.blocks);
     }
-    for (let i = 0; i < this.length; i++) this.mark(text[start + i]!, i);
-  }
-
-  private mark(letter: number, i: number): void {
-    if (letter >= this.places.length) return;
-    let places = this.places[letter];
-    if (places === undefined || places.length < this.blocks) {
-      const larger = new Int32Array(this.blocks);
-      if (places !== undefined) larger.set(places);
-      this.places[letter] = larger;
-      places = larger;
+    for (let i = start; i < end; i++) {
+      const letter = text[i]!;
+      if (letter >= this.rows.length || this.rows[letter] !== 0) continue;
+      this.used.push(letter);
+      this.rows[letter] = this.used.length;
     }
-    // The first place of a letter: remember to clear it. A letter may be remembered twice, which does no harm.
-    if (places[i >>> 5] === 0) this.used.push(letter);
-    places[i >>> 5]! |= 1 << (i & 31);
+    const room = (this.used.length + 1) * this.blocks;
+    if (this.places.length < room) this.places = new Int32Array(room);
+    else this.places.fill(0, 0, room);
+    for (let i = 0; i < this.length; i++) {
+      const row = this.rows[text[start + i]!] ?? 0;
+      if (row > 0) this.places[row * this.blocks + (i >>> 5)]! |= 1 << (i & 31);
+    }
   }
 
   /** The distance to `text[start..end)`; any number above `most` where it is more than that. */
@@ -57,12 +54,13 @@ export class EditPattern {
   }
 
   private inOneWord(text: Uint16Array, start: number, end: number, most: number): number {
+    const { rows, places } = this;
     const last = 1 << (this.length - 1);
     let score = this.length;
     let pv = -1;
     let mv = 0;
     for (let j = start; j < end; j++) {
-      const eq = this.places[text[j]!]?.[0] ?? 0;
+      const eq = places[rows[text[j]!]!]!;
       const xv = eq | mv;
       const xh = (((eq & pv) + pv) ^ pv) | eq;
       let ph = mv | ~(xh | pv);
@@ -84,74 +82,90 @@ export class EditPattern {
    * half of what the difference of lengths leaves of them (Ukkonen 1985). Cells outside count as more than they are.
    */
   private inBlocks(text: Uint16Array, start: number, end: number, most: number): number {
-    const { blocks, pv, mv, scores, length } = this;
+    const { rows, blocks, pv, mv, length } = this;
     const columns = end - start;
     const shift = columns - length;
     const stray = (most - Math.abs(shift)) >> 1;
     const above = Math.max(0, shift) + stray;
     const below = stray - Math.min(0, shift);
     const top = blocks - 1;
+    // The distance in the row above the first block that is computed: it grows by one a column at most.
+    let edge = 0;
+    let first = 0;
     let last = -1;
     for (let column = 1; column <= columns; column++) {
-      const first = Math.max(0, column - above - 1) >>> 5;
+      const highest = Math.max(0, column - above - 1) >>> 5;
+      for (; first < highest; first++) edge += ones(pv[first]!) - ones(mv[first]!);
       const lowest = Math.min(top, (column + below - 1) >>> 5);
       while (last < lowest) {
         last++;
         pv[last] = -1;
         mv[last] = 0;
-        scores[last] = (last === 0 ? 0 : scores[last - 1]!) + (last === top ? length - (top << 5) : 32);
       }
-      this.advance(this.places[text[start + column - 1]!], first, last);
-      if ((column & 7) === 0 && this.isLost(first, last, column - shift, most)) return most + 1;
+      edge++;
+      this.advance(rows[text[start + column - 1]!]! * blocks, first, last);
+      if ((column & 7) === 0 && column >= most && this.isLost(first, last, edge, column - shift, most)) return most + 1;
     }
-    return scores[top]!;
+    return this.distanceAt(first, edge);
   }
 
-  /** Computes a column's blocks `first` to `last` from those of the column before. */
-  private advance(places: Int32Array | undefined, first: number, last: number): void {
-    const { pv: pvs, mv: mvs, scores } = this;
-    const top = this.blocks - 1;
+  /** Computes a column's blocks `first` to `last` from those of the column before; `row` is where its letter's places begin. */
+  private advance(row: number, first: number, last: number): void {
+    const { places, pv: pvs, mv: mvs } = this;
     // What comes into a block from the one above: the first row grows by one a column.
     let phIn = 1;
     let mhIn = 0;
     for (let block = first; block <= last; block++) {
       const pv = pvs[block]!;
       const mv = mvs[block]!;
-      const eq = places === undefined ? 0 : places[block]!;
+      const eq = places[row + block]!;
       const xv = eq | mv;
       const carried = eq | mhIn;
       const xh = (((carried & pv) + pv) ^ pv) | carried;
-      let ph = mv | ~(xh | pv);
-      let mh = pv & xh;
-      const bottom = block === top ? (this.length - 1) & 31 : 31;
-      scores[block]! += ((ph >>> bottom) & 1) - ((mh >>> bottom) & 1);
-      const phOut = ph >>> 31;
-      const mhOut = mh >>> 31;
-      ph = (ph << 1) | phIn;
-      mh = (mh << 1) | mhIn;
-      pvs[block] = mh | ~(xv | ph);
-      mvs[block] = ph & xv;
-      phIn = phOut;
-      mhIn = mhOut;
+      const ph = mv | ~(xh | pv);
+      const mh = pv & xh;
+      const shifted = (ph << 1) | phIn;
+      pvs[block] = (mh << 1) | mhIn | ~(xv | shifted);
+      mvs[block] = shifted & xv;
+      phIn = ph >>> 31;
+      mhIn = mh >>> 31;
     }
+  }
+
+  /** The distance in the last row. */
+  private distanceAt(first: number, edge: number): number {
+    const top = this.blocks - 1;
+    // Rows behind the pattern's end are not counted.
+    const rows = -1 >>> (31 - ((this.length - 1) & 31));
+    let score = edge;
+    for (let block = first; block < top; block++) score += ones(this.pv[block]!) - ones(this.mv[block]!);
+    return score + ones(this.pv[top]! & rows) - ones(this.mv[top]! & rows);
   }
 
   /**
    * Whether every way through a column's blocks costs more than `most` at its end. Neighbouring cells differ by one at most:
-   * that bounds a block's cells by its last one, and by that and the last of the block above together. `aim` is the row from
-   * which no insertions or deletions are needed any more.
+   * that bounds the cells of half a block by the last of them and the one above the first. `aim` is the row from which no
+   * insertions or deletions are needed any more.
    */
-  private isLost(first: number, last: number, aim: number, most: number): boolean {
-    for (let block = first; block <= last; block++) {
-      const highest = (block << 5) + 1;
-      const bottom = block === this.blocks - 1 ? this.length : (block + 1) << 5;
-      const score = this.scores[block]!;
-      if (score - bottom + (highest >= aim ? 2 * highest - aim : aim) > most) continue;
-      if (block > first && this.scores[block - 1]! + score - (bottom - highest + 1) > 2 * most) continue;
-      return false;
+  private isLost(first: number, last: number, edge: number, aim: number, most: number): boolean {
+    let before = edge;
+    for (let half = 2 * first; half < 2 * last + 2; half++) {
+      const rows = (half & 1) === 0 ? 0xffff : ~0xffff;
+      const after = before + ones(this.pv[half >>> 1]! & rows) - ones(this.mv[half >>> 1]! & rows);
+      const row = half << 4;
+      const away = Math.max(0, row - aim, aim - row - 16);
+      if ((before + after - 16) / 2 + away <= most) return false;
+      before = after;
     }
     return true;
   }
+}
+
+/** How many bits are set. */
+function ones(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The distance between two strings, in UTF-16 units; any number above `most` where it is more than that. */

@@ -1,0 +1,53 @@
+// Texts with calls of notes go in; what is read without the parser is held against what the parser reads.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { wordsAndCodes } from '../../src/memory/words-and-codes.ts';
+import { wordsOf } from '../../src/model/inline-words.ts';
+import { startOf } from '../../src/model/place.ts';
+import { parseInline } from '../../src/parse/parse-inline.ts';
+
+const PIECES = [
+  'a',
+  'الحزب',
+  ' ',
+  '.',
+  '!',
+  ':',
+  ',',
+  '[^1]',
+  '[^ab2]',
+  '[',
+  ']',
+  '^',
+  '(',
+  ')',
+  '{',
+  '}',
+  '\\',
+  'n',
+  '*',
+];
+
+test('calls of notes are read as the parser reads them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }).map((pieces) => `x${pieces.join('')}x`),
+      (text) => {
+        const content = parseInline(text, startOf('')).value;
+        const { words, codes } = wordsAndCodes(text);
+        expect(words).toBe(wordsOf(content));
+        const notes = content.flatMap((inline) => (inline.kind === 'note-label' ? [`note ${inline.label}`] : []));
+        expect(codes.filter((code) => code.startsWith('note'))).toEqual(expect.arrayContaining(notes));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
+test('a call of a note is a code and no word', () => {
+  expect(wordsAndCodes('A council met.[^2] Then[^1] another.')).toEqual({
+    words: 'A council met. Then another.',
+    codes: ['note 1', 'note 2'],
+  });
+});
