@@ -8,7 +8,7 @@ import type { Passage } from './passage.ts';
 const LEAST_SUPPORT = 1.5;
 const MOST_COST = 1;
 /** By how much a counterpart elsewhere must be better before a pair is doubted. */
-const BETTER = 1;
+const BETTER = 2;
 /** What is left of the confidence in a pair that was doubted and stays. */
 const DOUBTED = 0.6;
 const NOTHING_BETTER = 4.5;
