@@ -1,12 +1,7 @@
-// `pnpm bench pdf`, `epub`, `memory` or `carry` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
-// `pnpm bench pdf`, `epub`, `memory` or `import` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
-// `pnpm bench pdf`, `epub`, `memory` or `sentences` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
+// `pnpm bench` and what to measure come in: inputs are made, every engine runs, tables and bench/results/ go out.
 
 import { parseArgs } from 'node:util';
 import { benchCarry } from './bench-carry.ts';
-// `pnpm bench pdf`, `epub`, `memory` or `checks` comes in: inputs are made, every engine runs, tables and bench/results/ go out.
-
-import { parseArgs } from 'node:util';
 import { benchChecks } from './bench-checks.ts';
 import { benchEpub } from './bench-epub.ts';
 import { benchImport } from './bench-import.ts';
@@ -23,8 +18,8 @@ const ids = (engines: readonly { readonly id: string }[]): string => engines.map
 const USAGE = `pnpm bench pdf [--pages 16,30,300,3000] [--engines ${ids(ENGINES)}]
 pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
 pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
-pnpm bench checks [--tico folder] [--sample 100]
                [--lang en,ar] [--rounds 5] [--keep folder]
+pnpm bench checks [--tico folder] [--sample 100]
 pnpm bench carry [--revisions 1000] [--from folder]… [--history repository]… [--show 0]
 pnpm bench import --captures folder
 pnpm bench sentences --gold folder[,folder]
@@ -41,7 +36,6 @@ const { positionals, values } = parseArgs({
     keep: { type: 'string' },
     units: { type: 'string', default: '100000' },
     queries: { type: 'string', default: '1000' },
-    sample: { type: 'string', default: '20' },
     revisions: { type: 'string', default: '1000' },
     from: { type: 'string', multiple: true, default: [] },
     history: { type: 'string', multiple: true, default: [] },

@@ -1,9 +1,6 @@
 // What a verb may touch of the process: its folder, its environment, its two streams, and who answers.
 
 import { type Prompts, TERMINAL_PROMPTS } from './prompts.ts';
-// What a verb may touch of the process: its folder, its environment, its two streams, and who sits before it.
-
-import { createInterface } from 'node:readline/promises';
 
 export interface Io {
   readonly cwd: string;
@@ -14,8 +11,6 @@ export interface Io {
   readonly prompts: Prompts | undefined;
   out(text: string): void;
   err(text: string): void;
-  /** The answer to a question, a line; undefined where nobody is there to answer. */
-  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
 /** The running process. */
@@ -27,15 +22,5 @@ export function processIo(): Io {
     prompts: process.stdin.isTTY === true && process.stdout.isTTY === true ? TERMINAL_PROMPTS : undefined,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    ask: process.stdin.isTTY === true ? ask : undefined,
   };
-}
-
-async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await lines.question(question);
-  } finally {
-    lines.close();
-  }
 }

@@ -113,9 +113,12 @@ describe('warraq align', () => {
         terminal: false,
         out: (line) => said.push(line),
         err: (line) => said.push(line),
-        ask: async (question) => {
-          questions.push(question);
-          return 'y';
+        prompts: {
+          choose: async (question, choices) => {
+            questions.push(question);
+            return choices[0]!.value;
+          },
+          write: async () => undefined,
         },
       },
     );

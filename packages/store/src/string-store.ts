@@ -15,7 +15,6 @@ import {
 } from '@warraq/core';
 import { type Layout, nameInProblems } from './layout.ts';
 import { ParsedTexts } from './parsed-texts.ts';
-import { readLines, readText } from './read-text.ts';
 import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
 import { writeWhole } from './write-whole.ts';

@@ -129,6 +129,8 @@ function knownWords(loaded: Loaded | undefined, from: string, to: string): reado
   });
 }
 
+const ANSWERS = ['yes', 'no', 'stop'] as const;
+
 /** The pairs that are sure, and with `--interactive` those of the others that somebody says yes to. */
 async function chosen(
   alignment: DocumentAlignment,
@@ -137,16 +139,18 @@ async function chosen(
   isInteractive: boolean,
   { ui, io }: Session,
 ): Promise<readonly AlignedPair[]> {
-  if (isInteractive && io.ask === undefined) throw new WrongUse('noTerminal');
+  const { prompts } = io;
+  if (isInteractive && prompts === undefined) throw new WrongUse('notTerminal');
   const sure: AlignedPair[] = [];
   let isAsking = isInteractive;
   for (const pair of alignment.pairs) {
     if (percentOf(pair) >= least) sure.push(pair);
     else if (isAsking) {
       io.out(`${doubtLines(pair, alignment, files, ui).join('\n')}\n`);
-      const answer = ((await io.ask?.(`${ui.text('align.ask')} `)) ?? '').trim().toLowerCase();
-      if (ui.text('align.yes').split(' ').includes(answer)) sure.push(pair);
-      isAsking = !ui.text('align.stop').split(' ').includes(answer);
+      const choices = ANSWERS.map((value) => ({ value, label: ui.text(`align.answer.${value}`) }));
+      const answer = (await prompts?.choose(ui.text('align.ask'), choices)) ?? 'stop';
+      if (answer === 'yes') sure.push(pair);
+      isAsking = answer !== 'stop';
     }
   }
   return sure;

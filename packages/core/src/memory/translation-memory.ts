@@ -73,6 +73,8 @@ export function createTranslationMemory(
 /** What one or several memories have found, each translation once: by falling score, then by kind, then the newest. */
 export function bestMatches(matches: readonly Match[], most: number): readonly Match[] {
   return eachTargetOnce([...matches].sort(byWorth)).slice(0, most);
+}
+
 /** Pairs in columns: a hundred thousand objects would cost more than they say. */
 interface Directed {
   readonly records: readonly MemoryRecord[];

@@ -34,8 +34,7 @@ export function parseMemory(text: string | Iterable<string>, file: string): Chec
     number++;
     const clean = number === 1 ? line.replace(/^\uFEFF/, '') : line;
     if (clean.trim() === '') continue;
-    const record = parseMemoryLine(clean);
-    const record = readLine(clean, records);
+    const record = parseMemoryLine(clean, records);
     if (record === undefined) problems.push(...lineProblems(clean, file, number));
     else records.add(record);
   }
@@ -54,9 +53,8 @@ function* eachLine(lines: Iterable<string>): Iterable<string> {
   }
 }
 
-/** One line of a memory; undefined where it is no record. */
-export function parseMemoryLine(line: string): MemoryRecord | undefined {
-function readLine(line: string, records: DistinctRecords): MemoryRecord | undefined {
+/** One line of a memory; undefined where it is no record. `records` hold what many of them have. */
+export function parseMemoryLine(line: string, records = new DistinctRecords()): MemoryRecord | undefined {
   try {
     const value: unknown = JSON.parse(line);
     return keepsSchema(value, 'memory') ? recordOf(value as MemoryLine, records) : undefined;
@@ -75,11 +73,9 @@ function recordOf(line: MemoryLine, records: DistinctRecords): MemoryRecord {
     target: line.target,
     before: line.before ?? '',
     after: line.after ?? '',
-    who: line.who ?? '',
-    when: line.when ?? '',
-    ...(line.reviewed === true ? { reviewed: true } : {}),
     who: records.shared(line.who ?? ''),
     when: records.shared(line.when ?? ''),
+    ...(line.reviewed === true ? { reviewed: true } : {}),
   };
 }
 
