@@ -47,6 +47,22 @@ const written = (parts: readonly Part[], marks: (part: Part) => string, between 
   parts.map(marks).join(between);
 const cells = (texts: readonly string[], name: string) => texts.map((text) => `<${name}>${text}</${name}>`).join('');
 
+function inWord(one: Part): string {
+  switch (one.kind) {
+    case 'heading':
+      return wordParagraph(one.text, 'Heading2');
+    case 'paragraph':
+    case 'quotation':
+      return wordParagraph(one.text);
+    case 'list':
+      return one.texts.map((text) => wordParagraph(text)).join('');
+    case 'row': {
+      const row = `<w:tr>${one.texts.map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`).join('')}</w:tr>`;
+      return `<w:tbl>${row}${row}</w:tbl>`;
+    }
+  }
+}
+
 const KINDS: Readonly<Record<string, (parts: readonly Part[]) => string | Promise<Uint8Array>>> = {
   'page.html': (parts) =>
     `<html><head><title>Page</title></head><body><article>${written(parts, (one) => {
@@ -97,26 +113,7 @@ const KINDS: Readonly<Record<string, (parts: readonly Part[]) => string | Promis
           return `| ${one.texts.join(' | ')} |\n| ${one.texts.join(' | ')} |`;
       }
     })}\n`,
-  'page.docx': (parts) =>
-    docx(
-      parts
-        .flatMap((one) => {
-          switch (one.kind) {
-            case 'heading':
-              return [wordParagraph(one.text, 'Heading2')];
-            case 'paragraph':
-            case 'quotation':
-              return [wordParagraph(one.text)];
-            case 'list':
-              return one.texts.map((text) => wordParagraph(text));
-            case 'row': {
-              const row = `<w:tr>${one.texts.map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`).join('')}</w:tr>`;
-              return [`<w:tbl>${row}${row}</w:tbl>`];
-            }
-          }
-        })
-        .join(''),
-    ),
+  'page.docx': (parts) => docx(parts.map(inWord).join('')),
   'page.odt': (parts) =>
     odt(
       written(
