@@ -47,19 +47,18 @@ const written = (parts: readonly Part[], marks: (part: Part) => string, between 
   parts.map(marks).join(between);
 const cells = (texts: readonly string[], name: string) => texts.map((text) => `<${name}>${text}</${name}>`).join('');
 
-/** As Word has it: paragraphs, and tables of them. */
-function wordParts(one: Part): readonly string[] {
+function inWord(one: Part): string {
   switch (one.kind) {
     case 'heading':
-      return [wordParagraph(one.text, 'Heading2')];
+      return wordParagraph(one.text, 'Heading2');
     case 'paragraph':
     case 'quotation':
-      return [wordParagraph(one.text)];
+      return wordParagraph(one.text);
     case 'list':
-      return one.texts.map((text) => wordParagraph(text));
+      return one.texts.map((text) => wordParagraph(text)).join('');
     case 'row': {
       const row = `<w:tr>${one.texts.map((text) => `<w:tc>${wordParagraph(text)}</w:tc>`).join('')}</w:tr>`;
-      return [`<w:tbl>${row}${row}</w:tbl>`];
+      return `<w:tbl>${row}${row}</w:tbl>`;
     }
   }
 }
@@ -114,7 +113,7 @@ const KINDS: Readonly<Record<string, (parts: readonly Part[]) => string | Promis
           return `| ${one.texts.join(' | ')} |\n| ${one.texts.join(' | ')} |`;
       }
     })}\n`,
-  'page.docx': (parts) => docx(parts.flatMap(wordParts).join('')),
+  'page.docx': (parts) => docx(parts.map(inWord).join('')),
   'page.odt': (parts) =>
     odt(
       written(

@@ -32,27 +32,35 @@ export function convertMediawiki(source: string): Converted {
     findings.push({ group: 'removed', kind, line: lineAt(at), confidence: 'high', text: words });
     return '\n'.repeat(words.split('\n').length - 1);
   };
-  text = text.replace(/<!--[\s\S]*?-->/gu, (found, at: number) => remove('mark-up', found, at));
-  text = text.replace(/<gallery[^<>]*>[\s\S]*?<\/gallery>/giu, (found, at: number) => remove('picture', found, at));
+  text = upTo('-->', text, (part) =>
+    part.replace(/<!--[\s\S]*?-->/gu, (found, at: number) => remove('mark-up', found, at)),
+  );
+  text = upTo('</gallery>', text, (part) =>
+    part.replace(/<gallery[^<>]*>[\s\S]*?<\/gallery>/giu, (found, at: number) => remove('picture', found, at)),
+  );
   text = text.replace(/__[A-Z]{3,20}__/gu, (found, at: number) => remove('mark-up', found, at));
-  text = text.replace(/<nowiki>([\s\S]*?)<\/nowiki>/giu, (_, words: string) => literal(words));
+  text = upTo('</nowiki>', text, (part) =>
+    part.replace(/<nowiki>([\s\S]*?)<\/nowiki>/giu, (_, words: string) => literal(words)),
+  );
   // From the inside out: templates stand in templates.
   for (let depth = 0; depth < 20 && /\{\{[^{}]*\}\}/u.test(text); depth++)
     text = text.replace(
       /\{\{[^{}]*\}\}/gu,
       (found, at: number) => templateText(found) ?? remove('template', found, at),
     );
-  text = text.replace(
-    /<ref(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/ref>)/giu,
-    (_found, attributes: string | undefined, words: string | undefined) => {
-      const name = /name\s*=\s*"?([^"\s/>]+)/iu.exec(attributes ?? '')?.[1];
-      const known = name === undefined ? undefined : named.get(name);
-      if (known !== undefined && (words ?? '') === '') return `[^${known}]`;
-      notes.push((words ?? '').replace(/\s+/gu, ' ').trim());
-      if (name !== undefined) named.set(name, notes.length);
-      return `[^${notes.length}]${'\n'.repeat((words ?? '').split('\n').length - 1)}`;
-    },
-  );
+  const called = (attributes: string | undefined, words: string | undefined): string => {
+    const name = /name\s*=\s*"?([^"\s/>]+)/iu.exec(attributes ?? '')?.[1];
+    const known = name === undefined ? undefined : named.get(name);
+    if (known !== undefined && (words ?? '') === '') return `[^${known}]`;
+    notes.push((words ?? '').replace(/\s+/gu, ' ').trim());
+    if (name !== undefined) named.set(name, notes.length);
+    return `[^${notes.length}]${'\n'.repeat((words ?? '').split('\n').length - 1)}`;
+  };
+  text = upTo('</ref>', text, (part) =>
+    part.replace(/<ref(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/ref>)/giu, (_, attributes?: string, words?: string) =>
+      called(attributes, words),
+    ),
+  ).replace(/<ref(\s[^<>]*?)?\/>/giu, (_, attributes?: string) => called(attributes, undefined));
   // Captions of pictures have links in them.
   for (let depth = 0; depth < 5 && /\[\[[^[\]]+\]\]/u.test(text); depth++) text = withoutLinks(text);
   const lines = withBreaks(convertBody(convertTables(text.split('\n')), findings));
@@ -97,6 +105,13 @@ export function convertMediawiki(source: string): Converted {
       },
     );
   }
+}
+
+/** Looks only where the end that is looked for still comes: else each beginning would be read to the end of the text. */
+function upTo(end: string, text: string, change: (part: string) => string): string {
+  // Letters beyond ASCII may change their number with their case.
+  const last = text.replace(/[A-Z]+/gu, (capitals) => capitals.toLowerCase()).lastIndexOf(end);
+  return last < 0 ? text : change(text.slice(0, last + end.length)) + text.slice(last + end.length);
 }
 
 /** Signs of mark-up as entities, which Markdown reads as the signs themselves. */

@@ -9,6 +9,7 @@ import type { Meta } from '../model/meta.ts';
 import { findDate } from '../plain/dates.ts';
 import { BREAK } from './block-break.ts';
 import { type Chunk, partHead } from './document-head.ts';
+import { partTags } from './html-tags.ts';
 import { partPictures } from './pictures.ts';
 import { partWikiLinks } from './wiki-links.ts';
 
@@ -19,7 +20,8 @@ import { partWikiLinks } from './wiki-links.ts';
 export function readMarkdown(lines: readonly string[], language: string, known?: Meta, hasHead = false): Draft {
   const front = readFrontMatter(lines);
   const { text, tags, findings } = partWikiLinks(front.body);
-  const pictures = partPictures(text.split('\n'));
+  const bare = partTags(text.split('\n'));
+  const pictures = partPictures(bare.lines);
   const chunks = chunksOf(pictures.lines);
   const meta = { ...front.meta, ...known, authors: known?.authors ?? front.meta.authors };
   const headed = withTitle(meta, chunks);
@@ -32,6 +34,7 @@ export function readMarkdown(lines: readonly string[], language: string, known?:
       ...front.findings,
       ...titled.findings,
       ...findings,
+      ...bare.findings,
       ...pictures.findings,
       ...titled.chunks.flatMap(recognised),
     ],

@@ -4,9 +4,10 @@ import type { Finding } from '../model/finding.ts';
 import { tagOf } from './read-markdown.ts';
 
 // Labels and addresses wrap over lines, and addresses have brackets in them.
-const WIKI_LINK = /\[([^[\]]{0,400})\]\(([^"]{0,400}?)\s+"wikilink"\)/gu;
+const WIKI_LINK = /\[([^[\]]{0,400})\]\(((?:[^"()[\]]|\([^"()[\]]{0,200}\)){0,400}?)\s+"wikilink"\)/gu;
 /** What readers of a wiki say to its writers. */
 const WIKI_REMARK = /^(?:edit|citation needed|clarification needed|who\?|when\?|تعديل|بحاجة لمصدر|بحاجة إلى مصدر)$/iu;
+const FILE = /^\s*(?:file|image|media|ملف|صورة)\s*:/iu;
 const CATEGORY = /^\s*(?:Category|تصنيف)\s*:\s*/iu;
 
 export interface WikiText {
@@ -24,6 +25,10 @@ export function partWikiLinks(markdown: string): WikiText {
   const text = markdown.replace(WIKI_LINK, (whole, label: string, target: string, at: number) => {
     const words = label.replace(/\s+/gu, ' ').trim();
     const line = lineOf(at);
+    if (FILE.test(words)) {
+      findings.push({ group: 'removed', kind: 'picture', line, confidence: 'high', text: words });
+      return '\n'.repeat(breaks(whole));
+    }
     if (WIKI_REMARK.test(words)) {
       findings.push({ group: 'removed', kind: 'furniture', line, confidence: 'high', text: words });
       return '\n'.repeat(breaks(whole));

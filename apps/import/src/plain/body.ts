@@ -22,10 +22,13 @@ const NOTE = /^\[(\d{1,3})\]\s*/u;
 export const NOTES_HEADING =
   /^(?:foot-?notes?|end-?notes?|notes?|references|sources and notes|الهوامش|هوامش|الحواشي|حواشٍ|ملاحظات|المراجع|المصادر)\s*[:：]?$/iu;
 
-/** Tells the paragraphs of one text apart, in order; each becomes exactly one piece. */
-export function piecesOf(paragraphs: readonly Paragraph[]): readonly Piece[] {
+/**
+ * Tells the paragraphs of one text apart, in order; each becomes exactly one piece.
+ * @param first the part that the title says this is; 0 where it says none
+ */
+export function piecesOf(paragraphs: readonly Paragraph[], first = 0): readonly Piece[] {
   const pieces: Piece[] = [];
-  let part = 0;
+  let part = first;
   let inNotes = false;
   for (const [at, paragraph] of paragraphs.entries()) {
     const piece = pieceOf(paragraphs, at, part, inNotes, pieces.at(-1));

@@ -14,11 +14,14 @@ export interface Head {
   readonly length: number;
 }
 
-const BYLINE = /^(?:by|author|written by|بقلم|الكاتب|الكاتبة|كتبه|كتبته|إعداد|تأليف)\s*[:：/]?\s+(.{2,80})$/iu;
+const BYLINE =
+  /^(?:by|author|written by|posted by|words by|بقلم|الكاتب|الكاتبة|كتبه|كتبته|إعداد|تأليف)\s*[:：/]?\s+(.{2,80})$/iu;
 const ORIGIN =
   /(?:originally|first) (?:published|appeared|posted)|original\b.{0,20}\bwas (?:published|posted)|published in (?:arabic|english|kurdish|persian|french|german)|نُ?شر(?:ت)? (?:أول مرة|لأول مرة|أولًا|بالأصل|في الأصل|بالعربية|بالإنجليزية)/iu;
 const STATEMENT =
   /^(?:(?:a )?(?:joint )?(?:statement|declaration|appeal|communiqu[ée]|open letter) (?:by|of|from)|بيان (?:صادر عن|مشترك|من)|نداء (?:من|إلى)|تصريح)/iu;
+const STATEMENT_ALONE =
+  /^(?:an? )?(?:(?:joint|open|public|common) )?(?:statement|declaration|appeal|communiqu[ée]|(?<=open )letter)$|^(?:بيان|نداء|رسالة) (?:مشترك|مفتوحة?|صحفي)ة?$/iu;
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
   [/arabic|العربية/iu, 'ar'],
   [/english|الإنجليزية|الانجليزية/iu, 'en'],
@@ -53,6 +56,9 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
       const language = LANGUAGES.find(([pattern]) => pattern.test(text))?.[1];
       meta = { ...meta, origin: { ...(found && { date: found.iso }), ...(language && { language }) } };
       note('origin', paragraph, 'high', found?.iso);
+    } else if (meta.date === undefined && issueDate(text) !== undefined) {
+      meta = { ...meta, date: issueDate(text)! };
+      note('date', paragraph, 'high', meta.date);
     } else if (date !== undefined && meta.date === undefined && date.iso.length === 10) {
       meta = { ...meta, date: date.iso };
       note('date', paragraph, date.confidence, date.iso);
@@ -111,10 +117,18 @@ function isPartAlone(text: string): boolean {
   return text.length < 40;
 }
 
+/** `Courier – No. 3772 – 2012 / 6 / 28 – 00:49`: the number of a paper, and its day. */
+function issueDate(text: string): string | undefined {
+  if (text.length > 100 || !/(?:العدد|عدد رقم|issue|no\.|nr\.|vol\.?)\s*[:#]?\s*[\d٠-٩]/iu.test(text)) return undefined;
+  const iso = findDate(text)?.iso;
+  return iso?.length === 10 ? iso : undefined;
+}
+
 /** Two to five words that begin like names, before or behind a date, or between the title and its repetition. */
 function isNamed(paragraphs: readonly Paragraph[], at: number, title: string, isDated: boolean): boolean {
   const next = paragraphs[at + 1]?.text ?? '';
-  const isBefore = wholeDate(next) !== undefined || isOrigin(next) || sameTitle(next, title);
+  const isBefore =
+    wholeDate(next) !== undefined || issueDate(next) !== undefined || isOrigin(next) || sameTitle(next, title);
   const isBehind = isDated && wholeDate(paragraphs[at - 1]?.text ?? '') !== undefined && next.length > LONGEST_TITLE;
   return looksNamed(paragraphs[at]!.text) && (isBefore || isBehind);
 }
@@ -138,7 +152,7 @@ function nameAndDate(text: string): { readonly name: string; readonly iso: strin
   const rest = `${text.slice(0, at)} ${text.slice(at + found.text.length)}`;
   const name = rest
     .replace(
-      /(?<![\p{L}\p{N}])(?:published|posted|written|by|on|بقلم|كتبه|كتبته|نُ?شر|في|بتاريخ)(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}])(?:published|posted|submitted|written|by|on|بقلم|كتبه|كتبته|نُ?شر|في|بتاريخ)(?![\p{L}\p{N}])/giu,
       ' ',
     )
     .replace(/[,،|–—·•:/-]+(?=\s|$)|(?<=\s|^)[,،|–—·•:/-]+/gu, ' ')
@@ -161,12 +175,18 @@ const LOOK_AHEAD = 4;
 function isSubtitle(paragraphs: readonly Paragraph[], at: number, title: string): boolean {
   const text = paragraphs[at]!.text;
   if (text.length > 160 || /^(?:\[?\d|[•*>-]\s)/u.test(text)) return false;
-  if (STATEMENT.test(text)) return true;
+  if (STATEMENT.test(text) || STATEMENT_ALONE.test(text)) return true;
   if (/[.،؛;:,]$/u.test(text)) return false;
   for (let next = at + 1; next <= at + LOOK_AHEAD; next++) {
     const following = paragraphs[next]?.text ?? '';
     if (following === '' || following.length > 160 || /[.:؛;,،]$/u.test(following)) return false;
-    if (isOrigin(following) || wholeDate(following) !== undefined || BYLINE.test(following)) return true;
+    if (
+      isOrigin(following) ||
+      wholeDate(following) !== undefined ||
+      issueDate(following) !== undefined ||
+      BYLINE.test(following)
+    )
+      return true;
     if (sameTitle(following, title) || nameAndDate(following) !== undefined) return true;
   }
   return false;

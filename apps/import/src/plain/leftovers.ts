@@ -10,17 +10,17 @@ const ANYWHERE: readonly Rule[] = [
   [
     'share',
     'high',
-    /^(?:share|tweet|pin it|e-?mail this|print|print this(?: page| article)?|like|facebook|twitter|whatsapp|telegram|copy link|like this:?|like loading(?:\.\.\.|…)?|liked? by \d+ .{0,20}|share (?:this|on|via)\b.{0,40}|شارك|شارك(?:ها)? (?:على|عبر).{0,30}|مشاركة|طباعة|إرسال|فيسبوك|تويتر|واتساب|تلغرام|نسخ الرابط)[.:!]?$/iu,
+    /^(?:share|tweet|pin it|e-?mail this|print|print this(?: page| article)?|like|facebook|twitter|whatsapp|telegram|copy link|copied to clipboard|نسخة (?:قابلة )?للطباعة|[إا]?رسل هذا الموضوع [إا]لى صديق|حفظ\s*[-–]\s*ورد|[إا]ضافة [إا]لى المفضلة|للاتصال بالكاتب.{0,10}|like this:?|like loading(?:\.\.\.|…)?|liked? by \d+ .{0,20}|share (?:this|on|via)\b.{0,40}|شارك|شارك(?:ها)? (?:على|عبر).{0,30}|مشاركة|طباعة|إرسال|فيسبوك|تويتر|واتساب|تلغرام|نسخ الرابط)[.:!]?$/iu,
   ],
   [
     'rating',
     'high',
-    /^(?:add (?:a )?comment|leave a (?:reply|comment)(?: cancel reply)?|rate (?:the|this) article|bad\b.{0,40}\bvery good|result\s*:.{0,12}%.*|(?:name|e-?mail|comment|website)\s?\*|your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}|save my name.{0,120}|\d+ (?:comments?|views?|likes?|shares?)|no comments|أضف تعليق(?:ًا|ا|اً)?|قيّم المقال|عدد (?:المشاهدات|القراءات|الزيارات)\s*:?.{0,20}|التعليقات|لا توجد تعليقات)[.:!]?$/iu,
+    /^(?:add (?:a )?comment|leave a (?:reply|comment)(?: cancel reply)?|rate (?:the|this) article|bad\b.{0,40}\bvery good|result\s*:.{0,12}%.*|(?:name|e-?mail|comment|website)\s?\*|your e-?mail address will not be published.{0,80}|required fields are marked.{0,10}|save my name.{0,120}|\d+ (?:comments?|views?|likes?|shares?)|no comments|log in for more features.{0,60}|click here to register now\.?|سي(?:ئ|ء)\s.{0,60}جيد.{0,10}|النتيجة\s*:.{0,60}|قي?ّ?م الموضوع.{0,20}|[أا]ضف تعليق(?:ك)?.{0,20}|تعليقات الفيسبوك.{0,60}|رأيكم مهم.{0,120}|للاطلاع وإضافة التعليقات.{0,160}|عدد الموضوعات المقروءة.{0,60}|شارك(?:وا)? برأيك(?:م)?|أضف تعليق(?:ًا|ا|اً)?|قيّم المقال|عدد (?:المشاهدات|القراءات|الزيارات)\s*:?.{0,20}|التعليقات|لا توجد تعليقات)[.:!]?$/iu,
   ],
   [
     'navigation',
     'high',
-    /^(?:home|menu|search|login|log in|sign (?:in|up)|register|skip to (?:main )?content|back to top|previous(?: (?:article|post|page))?|next(?: (?:article|post|page))?|read more|continue reading|older posts|newer posts|top|close|الرئيسية|القائمة|بحث|تسجيل الدخول|العودة إلى الأعلى|إلى الأعلى|السابق|التالي|اقرأ المزيد|المزيد)[.:›»→←]?$/iu,
+    /^(?:home|menu|search|login|log in|sign (?:in|up)|register|skip to (?:main )?content|back to top|previous(?: (?:article|post|page))?|next(?: (?:article|post|page))?|read more|continue reading|older posts|newer posts|top|close|الرئيسية|القائمة|بحث|تسجيل الدخول|العودة إلى الأعلى|تابعونا على\s*:?|كيف تدعم.{0,100}|إلى الأعلى|السابق|التالي|اقرأ المزيد|المزيد)[.:›»→←]?$/iu,
   ],
   ['navigation', 'high', /^(?:home|الرئيسية)\s*(?:[>›»/|\\←]\s*[^>›»/|\\]{1,60}){1,6}$/iu],
   ['navigation', 'medium', /^(?:[^|]{1,25}\s\|\s){2,}[^|]{1,25}$/u],
@@ -34,6 +34,12 @@ const ANYWHERE: readonly Rule[] = [
 /** Only before the text or around its title. */
 const AT_TOP: readonly Rule[] = [
   ['logo', 'high', /^(?:\S+\s+){0,6}logo$|^logo\b.{0,40}$|^شعار .{1,40}$/iu],
+  ['furniture', 'medium', /^(?:details|submitted by .{1,40} on .{6,40})$/iu],
+  [
+    'navigation',
+    'medium',
+    /^(?:category|categories|section|filed under|posted in|المحور|التصنيف|القسم|الكلمات المفتاحية)\s*:\s*.{1,60}$/iu,
+  ],
   ['cut-off', 'medium', /^(?=.{3,60}$).*\s(?:of|the|by|for|in|at|from|with|to|and)$/iu],
   [
     'navigation',
@@ -47,12 +53,12 @@ const BEHIND: readonly Rule[] = [
   [
     'join-us',
     'high',
-    /^(?:join us|donate(?: now)?|support us|get involved|become a member|subscribe(?: (?:now|to .{0,40}))?|newsletter|follow us.{0,30}|contact us|انضم(?:وا)? إلينا|تبرع(?:وا)?|اشترك(?:وا)?.{0,30}|تابعونا.{0,30}|اتصل بنا|ادعمونا)[.:!]?$/iu,
+    /^(?:join (?:us|the .{1,40})|donate(?: now)?|support us|get involved|become a member|subscribe(?: (?:now|to .{0,40}))?|newsletter|follow us.{0,30}|contact us|انضم(?:وا)? إلينا|تبرع(?:وا)?|اشترك(?:وا)?.{0,30}|تابعونا.{0,30}|اتصل بنا|ادعمونا)[.:!]?$/iu,
   ],
   [
     'navigation',
     'medium',
-    /^(?:related(?: (?:articles|posts|content|stories))?|you may also like|see also|more from .{1,40}|latest (?:news|articles)|recent posts|tags?|مقالات ذات صلة|مواضيع ذات صلة|اقرأ أيضًا|اقرأ أيضاً|اقرأ ايضا)\s*:?$/iu,
+    /^(?:related(?: (?:articles|posts|content|stories))?|you may also like|see also|more from .{1,40}|attached files|attachments?|latest (?:news|articles)|recent posts|tags?|مقالات ذات صلة|مواضيع ذات صلة|اقرأ أيضًا|اقرأ أيضاً|اقرأ ايضا)\s*:?$/iu,
   ],
 ];
 

@@ -40,6 +40,24 @@ export function unifyNotes(paragraphs: readonly Paragraph[]): readonly Paragraph
   return result;
 }
 
+/** A note whose lines were broken is one: the rest of it begins small, or stands between two notes. */
+export function joinNotes(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const joined: Paragraph[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const last = joined.at(-1);
+    const isNote = (text: string | undefined) => /^\[\d{1,3}\]\s/u.test(latinDigits(text ?? ''));
+    const next = paragraphs[at + 1];
+    const isRest =
+      paragraph.gap === 0 &&
+      isNote(last?.text) &&
+      !/^[[•*>–-]|^\d/u.test(paragraph.text) &&
+      (/^\p{Ll}/u.test(paragraph.text) || (next?.gap === 0 && isNote(next.text)));
+    if (isRest && last !== undefined) joined[joined.length - 1] = { ...last, text: `${last.text} ${paragraph.text}` };
+    else joined.push(paragraph);
+  }
+  return joined;
+}
+
 function endOfNotes(paragraphs: readonly Paragraph[], start: number): number {
   let end = start;
   let last = 0;

@@ -8,7 +8,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const ARABIC = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس', 'السابع', 'الثامن', 'التاسع', 'العاشر'];
 const NUMBER = `(${[...ENGLISH, ...ROMAN.toReversed(), '\\d{1,2}'].join('|')})`;
 const ALONE = new RegExp(`^(?:part|book)\\s+${NUMBER}(?:\\s*[:.–—-]\\s*\\S.{0,100})?$`, 'iu');
-const BEHIND = new RegExp(`^.{3,120}[–—:,|-]\\s*part\\s+${NUMBER}$`, 'iu');
+const BEHIND = new RegExp(`^.{3,120}(?:[–—:,|-]\\s*part\\s+${NUMBER}|\\(part\\s+${NUMBER}\\))$`, 'iu');
 const ORDINAL = new RegExp(`^(?:the )?(${ORDINALS.join('|')}) part(?:\\s*[:.–—-]\\s*\\S.{0,100})?$`, 'iu');
 const IN_ARABIC = new RegExp(
   `^(?:.{3,120}[–—:،|-]\\s*)?(?:الجزء|القسم|الباب)\\s+(${ARABIC.join('|')}|الاول|\\d{1,2})(?:\\s*[:.–—-]\\s*\\S.{0,100})?$`,
@@ -18,7 +18,8 @@ const IN_ARABIC = new RegExp(
 export function partNumber(line: string): number | undefined {
   const text = latinDigits(line);
   const english = ALONE.exec(text) ?? BEHIND.exec(text);
-  if (english) return numberOf(english[1]!.toLowerCase(), [ENGLISH, ROMAN]);
+  const number = english?.[1] ?? english?.[2];
+  if (number !== undefined) return numberOf(number.toLowerCase(), [ENGLISH, ROMAN]);
   const ordinal = ORDINAL.exec(text);
   if (ordinal) return numberOf(ordinal[1]!.toLowerCase(), [ORDINALS]);
   const arabic = IN_ARABIC.exec(text);

@@ -12,8 +12,9 @@ import { isSlogan, type Piece, piecesOf } from './body.ts';
 import { partContacts } from './contacts.ts';
 import { readHead } from './head.ts';
 import { partLeftovers } from './leftovers.ts';
-import { unifyNotes } from './note-styles.ts';
+import { joinNotes, unifyNotes } from './note-styles.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { partNumber } from './parts.ts';
 import { groupQuotations } from './quotations.ts';
 import { labelsOf, partOfEach, withCalls } from './references.ts';
 import { readTail } from './tail.ts';
@@ -27,8 +28,9 @@ export function readPlain(lines: readonly string[], options: ImportOptions, know
     options.keepContacts === true ? { kept: parted.kept, removed: [] } : withoutContacts(parted.kept, isKept);
   const head = known?.title === undefined ? readHead(clean.kept) : { meta: known, findings: [], length: 0 };
   const tail = readTail(clean.kept.slice(head.length), new Set(clean.removed.map(({ line }) => line)), head.meta);
-  const pieces = piecesOf(unifyNotes(tail.rest));
-  const body = blocksOf(pieces, isKept);
+  const named = tail.rest.some(({ text }) => partNumber(text) === 1) ? 0 : (partNumber(head.meta.title ?? '') ?? 0);
+  const pieces = piecesOf(joinNotes(unifyNotes(tail.rest)), named);
+  const body = blocksOf(pieces, named, isKept);
   const blocks = groupQuotations(body.blocks);
   const quoted = blocks
     .filter(({ kind }) => kind === 'quotation')
@@ -81,6 +83,7 @@ const ALT_TEXT = /^((?:[a-z0-9]+[-_])+[a-z0-9]+)(?=\p{Lu}\p{Ll}*\s|\p{Script=Ara
 
 function blocksOf(
   pieces: readonly Piece[],
+  firstPart: number,
   isKept: (finding: Kept) => boolean,
 ): {
   readonly blocks: readonly Block[];
@@ -92,7 +95,7 @@ function blocksOf(
   const labels = labelsOf(pieces, parts);
   const called = new Map<number, Set<string>>();
   const seen = new Set<string>();
-  const isDivided = pieces.filter(({ as }) => as === 'part').length > 1;
+  const isDivided = pieces.filter(({ as }) => as === 'part').length + (firstPart > 0 ? 1 : 0) > 1;
   const note = (
     group: Finding['group'],
     kind: FindingKind,

@@ -55,10 +55,13 @@ function readSignatories(paragraphs: readonly Paragraph[], contacted: ReadonlySe
     }),
   );
   const signature = dated.length === 0 ? undefined : signatureOf(dated);
+  // The day may stand above the names.
+  const above = wholeDate(paragraphs[start - (announced === undefined ? 1 : 2)]?.text ?? '')?.iso;
+  const date = signature?.meta.date ?? (above?.length === 10 ? above : undefined);
   return {
     rest: paragraphs.slice(0, start),
     blocks: [...blocks, ...(signature?.blocks ?? [])],
-    meta: { ...NOTHING, ...(signature?.meta.date && { date: signature.meta.date }) },
+    meta: { ...NOTHING, ...(date !== undefined && { date }) },
     findings: [...findings, ...(signature?.findings.filter(({ kind }) => kind !== 'author') ?? [])],
   };
 }
