@@ -7,6 +7,8 @@ export interface Io {
   readonly terminal: boolean;
   out(text: string): void;
   err(text: string): void;
+  /** Resolves when the process is asked to end (Ctrl-C); a verb that goes on until then waits for it. */
+  untilStopped?(): Promise<void>;
 }
 
 /** The running process. */
@@ -17,5 +19,9 @@ export function processIo(): Io {
     terminal: process.stdout.isTTY === true,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    untilStopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
   };
 }

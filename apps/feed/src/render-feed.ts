@@ -94,7 +94,7 @@ export async function writeFeed(
   const seen = new Set<string>();
   let text = '';
   for (const { number, feed } of feedPages(plan.items, (page, isLast) => around(plan, page, isLast))) {
-    const faults = await feedFaults(feed, seen);
+    const faults = feedFaults(feed, seen);
     if (faults.length > 0) return { text: '', faults };
     if (number === 1) text = feedText(feed);
     else await write(feedPage(plan.first, plan.key, number), feedText(feed));

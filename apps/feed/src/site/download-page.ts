@@ -14,6 +14,7 @@ import {
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { downloadPage, readingPage } from '../site-names.ts';
+import { documentDownloads } from './document-downloads.ts';
 import { htmlPage, type PageLink } from './html-page.ts';
 import { collectionData } from './json-ld.ts';
 import { foldText, keepPlace, searchScript } from './page-script.ts';
@@ -274,6 +275,7 @@ function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element
     ...line(tags.join(labels.text('separator'))),
     ...said,
     h('p', { class: 'links' }, [...otherPages(chapter.id, edition, pages)]),
+    ...documentDownloads(chapter.id, edition.languages, '', pages),
   ]);
 }
 

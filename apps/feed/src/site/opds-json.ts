@@ -42,8 +42,11 @@ export interface OpdsFeed {
   }[];
 }
 
+/** Whose catalogue it is; of several collections it is nobody's but theirs. */
+export type CatalogueOwner = Pick<Collection, 'id' | 'title' | 'publisher' | 'tags'>;
+
 export interface OpdsJob {
-  readonly collection: Collection;
+  readonly collection: CatalogueOwner;
   /** Makes an address of a path inside the editions' folder. */
   address(name: string): string;
   /** A single text that can be read for nothing, of a book; a path inside the editions' folder. */
@@ -150,7 +153,10 @@ function contributors({ authors, editors, translators }: Publication): Record<st
   return Object.fromEntries(filled.map(([role, people]) => [role, people.map(named)]));
 }
 
-function publisher(collection: Collection, languages: readonly Language[]): { readonly publisher?: { name: Words } } {
+function publisher(
+  collection: CatalogueOwner,
+  languages: readonly Language[],
+): { readonly publisher?: { name: Words } } {
   const name = wordsIn(collection.publisher?.name, languages);
   return name === undefined ? {} : { publisher: { name } };
 }

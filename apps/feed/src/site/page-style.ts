@@ -58,6 +58,8 @@ main { font-size: 1.12rem; overflow-wrap: break-word; }
 .summary { border-block: 1px solid var(--line); margin-block: 1.2em 2em; padding-block: 0.7em 0.2em; }
 blockquote { border-inline-start: 3px solid var(--line); margin-block: 1.1em; margin-inline: 0; padding-inline-start: 1.1em; }
 .epigraph { border: 0; margin-inline-start: 25%; }
+.downloads { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; margin: 2rem 0 0; padding: 0; }
+.downloads a { border: 1px solid var(--link); border-radius: 0.3rem; display: block; padding: 0.35rem 0.7rem; text-decoration: none; }
 .attribution, .signature { text-align: end; }
 .pull-quote { border-block: 2px solid var(--line); font-size: 1.15em; margin-block: 1.4em; padding-block: 0.6em 0.2em; text-align: center; }
 .verse { margin-block: 1.2em; margin-inline-start: 2em; }

@@ -13,6 +13,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedPictures } from '../published-pictures.ts';
 import { downloadPage, readingPage } from '../site-names.ts';
+import { documentDownloads } from './document-downloads.ts';
 import { htmlPage, type PageLink } from './html-page.ts';
 import { textData } from './json-ld.ts';
 import { keepPlace } from './page-script.ts';
@@ -59,6 +60,7 @@ export function readingHtml(
         ]),
       ]),
       h('main', { id: 'main' }, textHtml(chapter, edition, pictures, pages)),
+      ...documentDownloads(chapter.id, languages, '../', pages),
       nextTexts(index, edition, labels),
       licenceHtml(edition, labels),
     ],
