@@ -6,7 +6,7 @@ import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
 import { ar, context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
 import type { Feed } from '../src/feed.ts';
-import { feedPages, feedText, LARGEST_PAGE } from '../src/feed-pages.ts';
+import { feedPages, LARGEST_PAGE } from '../src/feed-pages.ts';
 import { type PublishedFile, renderSite } from '../src/index.ts';
 import { opdsFaults } from '../src/site/opds-faults.ts';
 import type { OpdsFeed } from '../src/site/opds-json.ts';
@@ -151,7 +151,10 @@ describe('pages of a feed', () => {
       ...feedPages(many, (page, isLast) => ({ ...around, ...(isLast ? {} : { next_url: `${page + 1}` }) })),
     ];
     expect(pages.length).toBeGreaterThan(1);
-    for (const { feed } of pages) expect(Buffer.byteLength(feedText(feed))).toBeLessThanOrEqual(LARGEST_PAGE);
+    for (const { feed, text } of pages) {
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(LARGEST_PAGE);
+      expect(text).toBe(`${JSON.stringify(feed, null, 2)}\n`);
+    }
     expect(pages.flatMap(({ feed }) => feed.items.map(({ id }) => id))).toEqual(many.map(({ id }) => id));
     expect(pages.map(({ feed }) => feed.next_url)).toEqual(
       pages.map((_, i) => (i + 1 < pages.length ? `${i + 2}` : undefined)),

@@ -1,9 +1,11 @@
-// A language, a number of documents and a folder come in; a collection that asks for a feed and a site is written, and its words counted.
+// A language, a number of documents and a folder come in; a collection that asks for a feed and a site is written, and the
+// edition that is made of it; its words are counted. A process of its own: the memory it takes is not counted to anybody.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BookLanguage } from '../book/book.ts';
 import { generateBook } from '../book/generate-book.ts';
+import { writeAssembled } from './edition-lines.ts';
 import { collectionFiles } from './markdown.ts';
 
 /** Of Markdown about ten kilobytes: an Arabic word takes twice the bytes. */
@@ -15,4 +17,5 @@ const book = generateBook(language as BookLanguage, count * WORDS_A_DOCUMENT[lan
 const collection = join(folder, 'collection');
 mkdirSync(collection, { recursive: true });
 for (const [name, text] of collectionFiles(book, 'feed')) writeFileSync(join(collection, name), text);
+await writeAssembled(collection, join(folder, 'edition.jsonl'));
 process.stdout.write(JSON.stringify({ words: book.words }));
