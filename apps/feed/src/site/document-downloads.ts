@@ -1,12 +1,13 @@
 // A document and the languages of a page come in; the links to the files that hold the document alone go out.
 
-import { type Language, legalText, renditionText } from '@warraq/core';
+import type { Language } from '@warraq/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { chapterOf, editionIn, type PublishedFile, singlesOf } from './site.ts';
+import { type PublishedFile, singlesOf } from './site.ts';
 import { labelsOf, type SitePages, sizeText } from './site-page.ts';
 
 /**
+ * They stand below the text's title, which a long list of texts does not repeat in every one of them.
  * Of a page in one language the files in that language alone, of a parallel page those in both.
  * @param up what stands before a path inside the editions' folder
  */
@@ -21,15 +22,12 @@ export function documentDownloads(
   const key = (all: readonly Language[]) => all.map(({ tag }) => tag).join('-');
   const files = singlesOf(document, language, pages.site).filter((file) => key(file.languages) === key(languages));
   if (files.length === 0) return [];
-  const chapter = chapterOf(document, editionIn(pages.site, language));
-  const title = chapter === undefined ? document : legalText(renditionText(chapter.title[0]));
   const link = (file: PublishedFile) => {
     const size = sizeText(file.bytes, labels);
     const name = labels.text(`site.format.${file.format}`);
     const format = file.layout === 'interlinear' ? name : `${name} (${labels.text(`site.layout.${file.layout}`)})`;
     const href = `${up}${file.file.split('/').map(encodeURIComponent).join('/')}`;
-    const ariaLabel = labels.text('site.download', { title, format, size });
-    return h('li', [h('a', { href, download: '', ariaLabel }, `${format} · ${size}`)]);
+    return h('li', [h('a', { href, download: '' }, `${format} · ${size}`)]);
   };
   return [h('ul', { class: 'downloads' }, files.map(link))];
 }

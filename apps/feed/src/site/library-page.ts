@@ -11,7 +11,7 @@ import { OPDS_ATOM } from './opds-atom.ts';
 import { OPDS_JSON } from './opds-json.ts';
 import { DOWNLOAD_STYLE } from './page-style.ts';
 import { type Library, type LibrarySite, languagesOf, libraryTitle } from './render-library.ts';
-import { graphLocale } from './site-page.ts';
+import { followList, graphLocale } from './site-page.ts';
 
 export function libraryPage(language: Language, library: Library): string {
   const { home, sites } = library;
@@ -54,11 +54,7 @@ export function libraryPage(language: Language, library: Library): string {
         ]),
         h('section', { id: 'follow' }, [
           h('h2', labels.text('site.follow')),
-          h(
-            'ul',
-            { class: 'links' },
-            found.map(({ href, title: name }) => h('li', [h('a', { href: href.slice(home.length) }, name)])),
-          ),
+          h('nav', { ariaLabel: labels.text('site.follow') }, [followList(found, (href) => href.slice(home.length))]),
         ]),
       ]),
     ],
