@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'apps/feed': ['core', 'store'],
   'apps/import': ['core'],
   'apps/cli': ['core', 'store', 'pdf', 'epub', 'feed', 'import'],
-  bench: ['core', 'store', 'pdf', 'epub', 'import'],
+  bench: ['core', 'store', 'pdf', 'epub', 'feed', 'import'],
 };
 
 const ROOMS: Record<string, readonly string[]> = {

@@ -8,15 +8,18 @@ import { benchImport } from './bench-import.ts';
 import { benchMemory } from './bench-memory.ts';
 import { benchPdf } from './bench-pdf.ts';
 import { benchSentences } from './bench-sentences.ts';
+import { benchSite } from './bench-site.ts';
 import type { BookLanguage } from './book/book.ts';
 import { ENGINES } from './engines/engines.ts';
 import { EPUB_ENGINES } from './engines/epub-engines.ts';
+import { SITE_ENGINES } from './engines/site-engines.ts';
 import { MEMORY_ENGINES } from './memory/memory-engines.ts';
 import type { Wanted } from './wanted.ts';
 
 const ids = (engines: readonly { readonly id: string }[]): string => engines.map(({ id }) => id).join(',');
 const USAGE = `pnpm bench pdf [--pages 16,30,300,3000] [--engines ${ids(ENGINES)}]
 pnpm bench epub [--documents 5,50,500,5000] [--engines ${ids(EPUB_ENGINES)}]
+pnpm bench site [--documents 50,500,5000] [--engines ${ids(SITE_ENGINES)}]
 pnpm bench memory [--units 100000] [--queries 1000] [--sample 20] [--engines ${ids(MEMORY_ENGINES)}]
                [--lang en,ar] [--rounds 5] [--keep folder]
 pnpm bench checks [--tico folder] [--sample 100]
@@ -29,7 +32,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     pages: { type: 'string', default: '16,30,300,3000' },
-    documents: { type: 'string', default: '5,50,500,5000' },
+    documents: { type: 'string' },
     lang: { type: 'string', default: 'en,ar' },
     engines: { type: 'string' },
     rounds: { type: 'string', default: '5' },
@@ -58,7 +61,9 @@ const wanted = (sizes: string): Wanted => ({
 if (positionals[0] === 'pdf') {
   await benchPdf(wanted(values.pages));
 } else if (positionals[0] === 'epub') {
-  await benchEpub(wanted(values.documents));
+  await benchEpub(wanted(values.documents ?? '5,50,500,5000'));
+} else if (positionals[0] === 'site') {
+  await benchSite(wanted(values.documents ?? '50,500,5000'));
 } else if (positionals[0] === 'memory') {
   const [units, queries, sample] = [Number(values.units), Number(values.queries), Number(values.sample ?? 20)];
   const { sizes: _, ...common } = wanted('');

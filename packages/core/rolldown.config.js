@@ -1,12 +1,16 @@
 // The sources come in; one file goes out, with the libraries they use: a process opens it instead of four hundred.
 
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 import { compiled } from '../../compile/compiled.js';
-import { readyMadeValidators } from './ready-made-validators.js';
+import { readyMadeValidators } from '../../compile/ready-made-validators.js';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export default {
   input: { index: 'src/index.ts' },
   platform: 'node',
   // A fifth of the file would be comments of libraries, which every process would read.
   output: { dir: 'dist', format: 'esm', cleanDir: true, comments: false },
-  plugins: [readyMadeValidators(), compiled()],
+  plugins: [readyMadeValidators(rolldown, here('.'), here('src/parse/schema-validators.ts')), compiled()],
 };

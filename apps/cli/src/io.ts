@@ -11,6 +11,8 @@ export interface Io {
   readonly prompts: Prompts | undefined;
   out(text: string): void;
   err(text: string): void;
+  /** Resolves when the process is asked to end (Ctrl-C); a verb that goes on until then waits for it. */
+  untilStopped?(): Promise<void>;
 }
 
 /** The running process. */
@@ -22,5 +24,9 @@ export function processIo(): Io {
     prompts: process.stdin.isTTY === true && process.stdout.isTTY === true ? TERMINAL_PROMPTS : undefined,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
+    untilStopped: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
   };
 }

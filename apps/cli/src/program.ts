@@ -165,6 +165,19 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
   verb(program, 'merge-driver', 'mergeDriver', async () => (await import('./commands/merge-driver.ts')).mergeDriver)
     .argument('[files...]', ui.text('argument.merged'))
     .addOption(option('--install', 'install'));
+  const loadServe = async (): Promise<Verb> => (await import('./commands/serve.ts')).serve;
+  verb(program, 'serve', 'serve', loadServe)
+    .argument('[collection]', ui.text('argument.collection'))
+    .addOption(option('--port <number>', 'port'))
+    .addOption(option('--all', 'all'))
+    .action((collection: string | undefined, options) =>
+      run(loadServe)(collection === undefined ? [] : [collection], options),
+    );
+  verb(program, 'publish', 'publish', async () => (await import('./commands/publish.ts')).publish)
+    .argument('[collections...]', ui.text('argument.collections'))
+    .addOption(option('--to <folder>', 'to').makeOptionMandatory())
+    .addOption(option('--prune', 'pruneOld'))
+    .addOption(option('--dry-run', 'dryRun'));
   verb(program, 'prune', 'prune', async () => (await import('./commands/prune.ts')).prune);
   return program;
 }

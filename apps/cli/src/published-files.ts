@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Collection, isDocumentFormat } from '@warraq/core';
+import type { Collection } from '@warraq/core';
 import type { PublishedFile } from '@warraq/feed';
 import { pdfPages } from '@warraq/store';
 import { allJobs } from './selection.ts';
@@ -12,13 +12,14 @@ import { allJobs } from './selection.ts';
 export async function publishedFiles(collection: Collection, folder: string): Promise<readonly PublishedFile[]> {
   const found: PublishedFile[] = [];
   for (const job of allJobs(collection)) {
-    if (job.format === 'feed' || job.format === 'site' || isDocumentFormat(job.format)) continue;
+    if (job.format === 'feed' || job.format === 'site') continue;
     const bytes = await readFile(join(folder, job.name)).catch(() => undefined);
     if (bytes === undefined) continue;
     const cover = job.format === 'epub' ? await (await import('@warraq/feed')).coverIn(bytes) : undefined;
     found.push({
       format: job.format,
       file: job.name,
+      document: job.document,
       languages: job.languages,
       layout: job.layout,
       bytes: bytes.length,

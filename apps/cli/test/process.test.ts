@@ -1,11 +1,11 @@
 // `warraq` as a process of its own, built: help in both languages, exit codes, colours, and what it does not load.
 
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FILES, Folder, TWO } from './support/folder.ts';
+import { COLLECTION, FILES, Folder, TWO } from './support/folder.ts';
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
@@ -30,7 +30,7 @@ describe('warraq --help', () => {
     const { code, out, err } = warraq(['--help'], here());
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Usage: warraq \[options\] \[command\]/);
-    for (const verb of ['check', 'strings', 'build', 'verify', 'manifest', 'prune'])
+    for (const verb of ['check', 'strings', 'build', 'verify', 'manifest', 'serve', 'publish', 'prune'])
       expect(out).toMatch(new RegExp(`^ {2}${verb}`, 'm'));
   });
 
@@ -56,6 +56,8 @@ describe('warraq --help', () => {
     'preview',
     'verify',
     'manifest',
+    'serve',
+    'publish',
     'prune',
   ])('of %s is Arabic throughout', (verb) => {
     const { code, out } = warraq([...verb.split(' '), '--help', '--ui', 'ar'], here());
@@ -94,6 +96,28 @@ describe('what it prints into a pipe', () => {
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u2066-\u2069]/);
     expect(warraq(['check'], folder.path, { FORCE_COLOR: '1' }).out).toContain('\u001b[31merror');
     expect(warraq(['check'], folder.path, { FORCE_COLOR: '1', NO_COLOR: '1' }).out).not.toContain('\u001b');
+  });
+});
+
+describe('warraq serve', () => {
+  it('ends with 0 on Ctrl-C, with a connection open', async () => {
+    const folder = new Folder({ ...FILES, 'collection.yaml': `${COLLECTION}site: true\n` });
+    warraq(['strings', 'sync'], folder.path);
+    warraq(['build'], folder.path);
+    const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0'], { cwd: folder.path });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    let said = '';
+    const address = await new Promise<string>((resolve) => {
+      child.stdout.on('data', (text: Buffer) => {
+        said += text.toString();
+        const found = /http:\S+\/(?=\n)/.exec(said)?.[0];
+        if (found !== undefined && /Ctrl-C/.test(said)) resolve(found);
+      });
+    });
+    expect((await fetch(address)).status).toBe(200);
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    expect(said).toMatch(/Stopped\.\n$/);
   });
 });
 

@@ -10,8 +10,8 @@ const TAG = /<[a-z](?:[^<>"]|"[^"]*")*>/gi;
  * Empty for a valid feed. `where` is a JSON Pointer (RFC 6901), `what` says it in English.
  * @param seen the ids of the pages before it; those of this page are added
  */
-export async function feedFaults(feed: Feed, seen = new Set<string>()): Promise<readonly SchemaFault[]> {
-  return [...(await schemaFaults(feed)), ...idFaults(feed, seen), ...linkFaults(feed), ...pagingFaults(feed)];
+export function feedFaults(feed: Feed, seen = new Set<string>()): readonly SchemaFault[] {
+  return [...schemaFaults(feed, 'feed'), ...idFaults(feed, seen), ...linkFaults(feed), ...pagingFaults(feed)];
 }
 
 /** Readers tell items apart by their ids alone. */

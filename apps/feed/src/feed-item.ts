@@ -6,7 +6,6 @@ import {
   type ChapterHtmlOptions,
   type Completeness,
   chapterHtml,
-  clean,
   type Edition,
   inLanguage,
   type Language,
@@ -107,7 +106,8 @@ function contentOf(chapter: Chapter, job: FeedJob): Pick<FeedItem, 'content_html
   const { languages } = job.edition;
   const { tag, direction } = languages[0];
   const content = chapterHtml(chapter, optionsFor(chapter, job));
-  const wrapped = clean({ type: 'root', children: [h('div', { lang: tag, dir: direction }, content.children)] });
+  // The content is clean, and what is put around it is ours.
+  const wrapped = h('div', { lang: tag, dir: direction }, content.children);
   const labels = job.context.labels(languages[0]);
   return { content_html: toXhtml(wrapped), content_text: toPlainText(content, (number) => labels.number(number)) };
 }

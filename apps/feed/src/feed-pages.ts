@@ -9,42 +9,57 @@ export interface FeedPage {
   /** From 1. */
   readonly number: number;
   readonly feed: Feed;
+  /** The feed as a file. */
+  readonly text: string;
 }
 
 /**
- * Pages as long as they may be; an item that is longer than a page has one of its own.
+ * Pages as long as they may be; an item that is longer than a page has one of its own. Each item is written as text once,
+ * which is both measured and put into its page.
  * @param around everything but the items of a page, with the link to the next one where there is one
  */
 export function* feedPages(
   items: Iterable<FeedItem>,
   around: (page: number, isLast: boolean) => Omit<Feed, 'items'>,
 ): Generator<FeedPage> {
-  const room = LARGEST_PAGE - sizeIn(around(2, false)) - SLACK;
+  const room = LARGEST_PAGE - Buffer.byteLength(pageText(around(2, false), [])) - SLACK;
   let number = 1;
-  let held: FeedItem[] = [];
+  let held: { readonly item: FeedItem; readonly text: string }[] = [];
   let size = 0;
+  const page = (isLast: boolean): FeedPage => {
+    const rest = around(number, isLast);
+    return {
+      number,
+      feed: { ...rest, items: held.map(({ item }) => item) },
+      text: pageText(
+        rest,
+        held.map(({ text }) => text),
+      ),
+    };
+  };
   for (const item of items) {
-    const length = sizeIn(item);
+    // JSON has no line breaks inside texts: every one begins a line.
+    const text = JSON.stringify(item, null, 2).replaceAll('\n', INDENT);
+    const length = Buffer.byteLength(text) + INDENT.length + 1;
     if (held.length > 0 && size + length > room) {
-      yield { number, feed: { ...around(number, false), items: held } };
+      yield page(false);
       [held, size] = [[], 0];
       number++;
     }
-    held.push(item);
+    held.push({ item, text });
     size += length;
   }
-  yield { number, feed: { ...around(number, true), items: held } };
+  yield page(true);
 }
 
-export function feedText(feed: Feed): string {
-  return `${JSON.stringify(feed, null, 2)}\n`;
+/** An item of a page stands four blanks further in. */
+const INDENT = '\n    ';
+
+/** As `JSON.stringify(feed, null, 2)` writes it. */
+function pageText(around: Omit<Feed, 'items'>, items: readonly string[]): string {
+  const list = items.length === 0 ? '[]' : `[${items.map((item) => INDENT + item).join(',')}\n  ]`;
+  return `${JSON.stringify(around, null, 2).slice(0, -2)},\n  "items": ${list}\n}\n`;
 }
 
-/** For the brackets around the items, and page numbers with more digits. */
+/** For page numbers with more digits. */
 const SLACK = 500;
-
-/** The bytes of a value as it stands in a feed, four blanks further in. */
-function sizeIn(value: unknown): number {
-  const text = JSON.stringify(value, null, 2);
-  return Buffer.byteLength(text) + 4 * text.split('\n').length + 2;
-}

@@ -20,7 +20,7 @@ import type { Feed, FeedItem } from './feed.ts';
 import { authorsWith } from './feed-authors.ts';
 import { feedFaults } from './feed-faults.ts';
 import { completenessBy, type FeedJob, feedItem } from './feed-item.ts';
-import { feedPages, feedText } from './feed-pages.ts';
+import { feedPages } from './feed-pages.ts';
 import { publishedPictures } from './published-pictures.ts';
 import type { SchemaFault } from './schema-faults.ts';
 import { feedPage } from './site-names.ts';
@@ -93,11 +93,11 @@ export async function writeFeed(
 ): Promise<{ readonly text: string; readonly faults: readonly SchemaFault[] }> {
   const seen = new Set<string>();
   let text = '';
-  for (const { number, feed } of feedPages(plan.items, (page, isLast) => around(plan, page, isLast))) {
-    const faults = await feedFaults(feed, seen);
+  for (const { number, feed, text: page } of feedPages(plan.items, (page, isLast) => around(plan, page, isLast))) {
+    const faults = feedFaults(feed, seen);
     if (faults.length > 0) return { text: '', faults };
-    if (number === 1) text = feedText(feed);
-    else await write(feedPage(plan.first, plan.key, number), feedText(feed));
+    if (number === 1) text = page;
+    else await write(feedPage(plan.first, plan.key, number), page);
   }
   return { text, faults: [] };
 }

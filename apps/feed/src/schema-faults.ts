@@ -1,6 +1,6 @@
-// A JSON document comes in; what its JSON Schema finds wrong goes out.
+// A JSON document and the name of its schema come in; what the schema finds wrong goes out.
 
-import schema from './feed.schema.json' with { type: 'json' };
+import { type SchemaName, validatorOf } from './schema-validators.ts';
 
 export interface SchemaFault {
   /** A JSON Pointer (RFC 6901). */
@@ -8,27 +8,11 @@ export interface SchemaFault {
   readonly what: string;
 }
 
-export type Validate = (document: unknown) => readonly SchemaFault[];
-
-let compiled: Promise<Validate> | undefined;
-
-/** Of a JSON Feed. The schema is compiled at the first feed, not at import. */
-export async function schemaFaults(feed: unknown): Promise<readonly SchemaFault[]> {
-  compiled ??= compileSchema(schema);
-  return (await compiled)(feed);
-}
-
-/** Compiles a schema of draft 7. */
-export async function compileSchema(wanted: object): Promise<Validate> {
-  const [{ Ajv }, formats] = await Promise.all([import('ajv'), import('ajv-formats')]);
-  const ajv = new Ajv({ allErrors: true, strictTypes: false });
-  formats.default.default(ajv, ['uri', 'date-time', 'date']);
-  const validate = ajv.compile(wanted);
-  return (document) =>
-    validate(document)
-      ? []
-      : (validate.errors ?? []).map((found) => ({
-          where: found.instancePath || '/',
-          what: found.message ?? found.keyword,
-        }));
+export function schemaFaults(document: unknown, name: SchemaName): readonly SchemaFault[] {
+  const validate = validatorOf(name);
+  if (validate(document)) return [];
+  return (validate.errors ?? []).map((found) => ({
+    where: found.instancePath || '/',
+    what: found.message ?? found.keyword,
+  }));
 }

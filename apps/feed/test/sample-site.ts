@@ -13,6 +13,7 @@ const PIXEL = Buffer.from(
 export const BOOK: PublishedFile = {
   format: 'epub',
   file: 'sample.ar.epub',
+  document: undefined,
   languages: [ar],
   layout: 'interlinear',
   bytes: 1000,

@@ -22,7 +22,7 @@ export interface Engine {
 
 /** A program of this folder. */
 export const script = (name: string): string => fileURLToPath(new URL(`${name}.js`, import.meta.url));
-const warraq = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
+export const warraq = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
 
 /** Warraq from a collection's folder to the finished file. */
 export function fromMarkdown(format: 'pdf' | 'epub'): Engine {

@@ -2,12 +2,23 @@
 
 import type { Book, BookBlock, BookChapter, BookInline, BookText } from '../book/book.ts';
 
-/** File names and their texts: `collection.yaml`, which asks for one format, and a document a chapter. */
-export function collectionFiles(book: Book, format: 'pdf' | 'epub'): ReadonlyMap<string, string> {
+/** File names and their texts: `collection.yaml`, which asks for one format (with a feed a site too), and a document a chapter. */
+export function collectionFiles(book: Book, format: 'pdf' | 'epub' | 'feed'): ReadonlyMap<string, string> {
   const files = new Map([['collection.yaml', collectionFile(book, format)]]);
-  for (const chapter of book.chapters) files.set(`${chapter.id}.md`, documentFile(book, chapter));
+  for (const [index, chapter] of book.chapters.entries()) {
+    const tags = format === 'feed' ? `authors: [author]\ntags: [${TAGS[index % TAGS.length]}]\n` : '';
+    files.set(`${chapter.id}.md`, documentFile(book, chapter, tags));
+  }
   return files;
 }
+
+/** Texts have tags, so that the catalogue has branches. */
+const SITE = `base_url: https://example.org/book/
+site: true
+tags: { one: One, two: Two, three: Three }
+`;
+
+const TAGS = ['one', 'two', 'three'];
 
 function collectionFile(book: Book, format: string): string {
   const { language, title, author } = book;
@@ -22,11 +33,11 @@ published: 2026-01-01
 digits: { en: latn, ar: arab }
 editions:
   - { languages: [${language}], formats: [${format}] }
-`;
+${format === 'feed' ? SITE : ''}`;
 }
 
-function documentFile(book: Book, chapter: BookChapter): string {
-  const front = `---\ntitle: ${JSON.stringify(chapter.title)}\nlanguage: ${book.language}\ndate: 2026-01-01\n---\n`;
+function documentFile(book: Book, chapter: BookChapter, facts: string): string {
+  const front = `---\ntitle: ${JSON.stringify(chapter.title)}\nlanguage: ${book.language}\ndate: 2026-01-01\n${facts}---\n`;
   const parts = chapter.parts.map((part) => {
     const notes = part.notes.map((note, index) => `[^${index + 1}]: ${inlines(note, book)}`);
     return [`# ${part.title}`, ...part.blocks.map((block) => blockText(block, book)), ...notes].join('\n\n');

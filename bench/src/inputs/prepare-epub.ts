@@ -3,11 +3,9 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assembleEdition, compileCollection } from '@warraq/core';
-import { openCollection } from '@warraq/store';
 import type { BookLanguage } from '../book/book.ts';
 import { generateBook } from '../book/generate-book.ts';
-import { writeEdition } from './edition-lines.ts';
+import { writeAssembled } from './edition-lines.ts';
 import { chapterPages } from './epub-gen.ts';
 import { collectionFiles } from './markdown.ts';
 import { pandocDocument } from './pandoc.ts';
@@ -23,16 +21,6 @@ mkdirSync(collection, { recursive: true });
 for (const [name, text] of collectionFiles(book, 'epub')) writeFileSync(join(collection, name), text);
 writeFileSync(join(folder, 'book.md'), pandocDocument(book));
 writeFileSync(join(folder, 'pages.json'), JSON.stringify(chapterPages(book)));
-await prepareEdition();
+// What the renderer alone is given: the edition, assembled from the same Markdown.
+await writeAssembled(collection, join(folder, 'edition.jsonl'));
 process.stdout.write(JSON.stringify({ words: book.words }));
-
-/** What the renderer alone is given: the edition, assembled from the same Markdown. */
-async function prepareEdition(): Promise<void> {
-  const { value, problems } = await openCollection(collection);
-  if (value === undefined) throw new Error(JSON.stringify(problems));
-  const compiled = compileCollection(value.source).value;
-  const [first] = compiled.collection.languages;
-  const edition = assembleEdition(compiled, [first!], undefined).value;
-  if (edition === undefined) throw new Error('the edition has errors');
-  writeEdition(join(folder, 'edition.jsonl'), edition);
-}

@@ -79,6 +79,7 @@ export * from './model/person-name.ts';
 export * from './model/place.ts';
 export * from './model/print-design.ts';
 export * from './model/problem.ts';
+export type * from './model/site-list.ts';
 export type * from './model/strings.ts';
 export { translatorsOf } from './model/translators-of.ts';
 export { mapBlocks, mapChapter, proseOf } from './model/traverse.ts';

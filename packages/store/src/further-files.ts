@@ -2,14 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { EditionFile } from '@warraq/core';
-
-/** A file of a site as site.json lists it. */
-export interface SiteEntry {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+import type { EditionFile, ListedFile } from '@warraq/core';
 
 /**
  * The files that were made together with a file, as the finished file says itself: the pages that follow a feed, what
@@ -30,8 +23,8 @@ export async function furtherFiles(
 }
 
 /** What site.json lists. */
-export async function siteEntries(editions: string, name: string): Promise<readonly SiteEntry[]> {
-  const { files = [] } = (await readJson(join(editions, name))) as { readonly files?: readonly SiteEntry[] };
+export async function siteEntries(editions: string, name: string): Promise<readonly ListedFile[]> {
+  const { files = [] } = (await readJson(join(editions, name))) as { readonly files?: readonly ListedFile[] };
   return files;
 }
 

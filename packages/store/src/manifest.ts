@@ -2,7 +2,19 @@
 
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { type Checked, type Completeness, type EditionFile, hasErrors, type Problem } from '@warraq/core';
+import {
+  type Checked,
+  type Completeness,
+  type EditionFile,
+  hasErrors,
+  type ListedFile,
+  type Problem,
+  SITE_FILE,
+  type SiteChecks,
+  type SiteList,
+  startOf,
+  warning,
+} from '@warraq/core';
 import { furtherFiles } from './further-files.ts';
 import { pdfPages } from './pdf-pages.ts';
 import { readBytes } from './read-text.ts';
@@ -23,6 +35,8 @@ export interface ManifestFile {
   readonly pages?: number;
   /** Units by state, by language tag. */
   readonly completeness: Readonly<Record<string, Completeness>>;
+  /** Of a site: what was held against the rules that no schema can say. */
+  readonly checks?: SiteChecks;
 }
 
 export interface Manifest {
@@ -43,7 +57,8 @@ export const MANIFEST_FILE = 'manifest.json';
 
 /**
  * Describes the files that stand in the folder `editions`. Everything is read from the finished files themselves, so that
- * editions restored from a cache give the same manifest as editions just made. Reports `edition-missing`.
+ * editions restored from a cache give the same manifest as editions just made. Reports `edition-missing`, and
+ * `site-outdated` (a warning) for a book that is not the one whose size and hash the site's catalogue states.
  */
 export async function describeEditions(
   editions: string,
@@ -52,12 +67,17 @@ export async function describeEditions(
 ): Promise<Checked<Manifest>> {
   const problems: Problem[] = [];
   const files: ManifestFile[] = [];
+  let offered: readonly ListedFile[] = [];
   // One after the other: an edition may be large, and only its facts are kept.
   for (const file of (await withPages(editions, expected)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const read = await readBytes(join(editions, file.name), file.name, LARGEST_EDITION);
     problems.push(...read.problems.map((problem) => asEditionProblem(problem)));
-    if (read.value !== undefined) files.push(describe(file, read.value));
+    if (read.value === undefined) continue;
+    const site = file.format === 'site' ? siteOf(read.value) : undefined;
+    offered = site?.books ?? offered;
+    files.push(describe(file, read.value, site));
   }
+  problems.push(...outdated(offered, files));
   return { value: { collection, files }, problems };
 }
 
@@ -87,7 +107,23 @@ function asEditionProblem(problem: Problem): Problem {
   return problem.code === 'file-missing' ? { ...problem, code: 'edition-missing' } : problem;
 }
 
-function describe(file: ExpectedFile, bytes: Uint8Array): ManifestFile {
+/** Undefined for a list that cannot be read, which nobody wrote with this version. */
+function siteOf(bytes: Uint8Array): SiteList | undefined {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8')) as SiteList;
+  } catch {
+    return undefined;
+  }
+}
+
+function outdated(offered: readonly ListedFile[], files: readonly ManifestFile[]): readonly Problem[] {
+  const hashes = new Map(files.map(({ name, sha256 }) => [name, sha256]));
+  return offered
+    .filter(({ name, sha256 }) => hashes.get(name) !== sha256)
+    .map(({ name }) => warning('site-outdated', startOf(SITE_FILE), { name }));
+}
+
+function describe(file: ExpectedFile, bytes: Uint8Array, site: SiteList | undefined): ManifestFile {
   const pages = file.name.endsWith('.pdf') ? pdfPages(bytes) : undefined;
   return {
     name: file.name,
@@ -99,6 +135,7 @@ function describe(file: ExpectedFile, bytes: Uint8Array): ManifestFile {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...(pages === undefined ? {} : { pages }),
     completeness: Object.fromEntries(file.languages.flatMap(({ tag }, i) => pair(tag, file.completeness[i]))),
+    ...(site?.checks === undefined ? {} : { checks: site.checks }),
   };
 }
 

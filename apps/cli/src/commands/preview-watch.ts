@@ -46,7 +46,7 @@ function portOf(option: unknown): number {
   if (option === undefined) return 0;
   const port = typeof option === 'string' && /^\d{1,5}$/.test(option) ? Number(option) : 0;
   if (port > 0 && port <= MOST) return port;
-  throw new WrongUse('badPort', { value: String(option), most: `${MOST}` });
+  throw new WrongUse('badPort', { value: String(option), least: '1', most: `${MOST}` });
 }
 
 function knownLanguage(language: string | undefined, known: readonly string[] | undefined): void {

@@ -14,11 +14,6 @@ body { max-width: 62rem; }
 .books > li { display: flex; gap: 1.1rem; align-items: start; }
 .books p { margin-block: 0 0.1em; }
 .cover { border-radius: 2px; box-shadow: 0 1px 4px #0006; flex: none; height: auto; width: 8.5rem; }
-.downloads { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; margin: 0.7rem 0 0; padding: 0; }
-.downloads a { border: 1px solid var(--link); border-radius: 0.35rem; display: flex; flex-wrap: wrap; gap: 0 0.6em; padding: 0.3rem 0.7rem; text-decoration: none; }
-.downloads a:hover { background: var(--mark); }
-.downloads b { font-weight: 600; }
-.size { color: var(--faint); white-space: nowrap; }
 .texts { list-style: none; margin: 1rem 0 0; padding: 0; }
 .texts > li { border-block-start: 1px solid var(--line); padding-block: 1rem; }
 .texts p { margin-block: 0.1em; max-width: 44rem; }

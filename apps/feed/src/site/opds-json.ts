@@ -42,12 +42,17 @@ export interface OpdsFeed {
   }[];
 }
 
+/** Whose catalogue it is; of several collections it is nobody's but theirs. */
+export type CatalogueOwner = Pick<Collection, 'id' | 'title' | 'publisher' | 'tags'>;
+
 export interface OpdsJob {
-  readonly collection: Collection;
+  readonly collection: CatalogueOwner;
   /** Makes an address of a path inside the editions' folder. */
   address(name: string): string;
   /** A single text that can be read for nothing, of a book; a path inside the editions' folder. */
   sample(publication: Publication): string | undefined;
+  /** What was made already: a text stands among the newest, by its tags and by its authors. */
+  readonly made?: Map<Publication, OpdsPublication>;
 }
 
 export function opdsFeed(feed: CatalogueFeed, job: OpdsJob): OpdsFeed {
@@ -106,6 +111,12 @@ function navigationLink({ title, feed, isNewest, language, count }: CatalogueLin
 }
 
 export function opdsPublication(publication: Publication, job: OpdsJob): OpdsPublication {
+  const known = job.made?.get(publication) ?? madePublication(publication, job);
+  job.made?.set(publication, known);
+  return known;
+}
+
+function madePublication(publication: Publication, job: OpdsJob): OpdsPublication {
   const { languages, images } = publication;
   const pages = publication.files.find((file) => file.format === 'pdf')?.pages;
   return {
@@ -150,7 +161,10 @@ function contributors({ authors, editors, translators }: Publication): Record<st
   return Object.fromEntries(filled.map(([role, people]) => [role, people.map(named)]));
 }
 
-function publisher(collection: Collection, languages: readonly Language[]): { readonly publisher?: { name: Words } } {
+function publisher(
+  collection: CatalogueOwner,
+  languages: readonly Language[],
+): { readonly publisher?: { name: Words } } {
   const name = wordsIn(collection.publisher?.name, languages);
   return name === undefined ? {} : { publisher: { name } };
 }

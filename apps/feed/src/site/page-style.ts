@@ -32,6 +32,11 @@ footer.page { border-block-start: 1px solid var(--line); color: var(--faint); fo
 footer.page p { margin-block: 0 0.2em; }
 footer.page:has(> .address:only-child) { border: 0; }
 .address { display: none; overflow-wrap: anywhere; text-align: start; }
+.downloads { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; margin: 0.7rem 0 0; padding: 0; }
+.downloads a { border: 1px solid var(--link); border-radius: 0.35rem; display: flex; flex-wrap: wrap; gap: 0 0.6em; padding: 0.3rem 0.7rem; text-decoration: none; }
+.downloads a:hover { background: var(--mark); }
+.downloads b { font-weight: 600; }
+.size { color: var(--faint); white-space: nowrap; }
 [hidden] { display: none !important; }
 @media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --hint: #333; --line: #999; --link: #000; --mark: #fff; } html { font-size: 10.5pt; } body { max-width: none; padding: 0; } header.page, nav, form, .skip { display: none !important; } h1, h2, h3, h4 { break-after: avoid; } p, li { orphans: 2; widows: 2; } .address { display: block; } footer.page { break-inside: avoid; margin-block-start: 1.5rem; } }
 `.trim();

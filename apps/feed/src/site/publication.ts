@@ -51,7 +51,7 @@ export interface Publication {
   readonly tags: readonly string[];
   /** The page where it is read or downloaded, a path inside the editions' folder. */
   readonly page: string;
-  /** The files that hold it; a text has its page alone. */
+  /** The files that hold it; of a text, those that hold nothing else. */
   readonly files: readonly PublishedFile[];
   readonly images: readonly CoverImage[];
   readonly siblings: readonly Sibling[];

@@ -17,12 +17,13 @@ import {
 import { chapterTranslators } from '../feed-authors.ts';
 import { downloadPage, readingPage } from '../site-names.ts';
 import type { Contributor, CoverImage, Publication, Sibling, Words } from './publication.ts';
-import { alone, type PublishedFile, type Site } from './site.ts';
+import { alone, type PublishedFile, type Site, singlesOf } from './site.ts';
 
 /** The editions of the whole collection that stand finished in the folder, in the order of its languages. */
 export function books(site: Site, images: (file: PublishedFile) => readonly CoverImage[]): readonly Publication[] {
   const groups = new Map<string, PublishedFile[]>();
   for (const file of site.files) {
+    if (file.document !== undefined) continue;
     const key = editionKey(file.languages, file.layout);
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
@@ -96,7 +97,7 @@ function text(
     description: chapter.summary === undefined ? '' : legalText(chapter.summary.map(renditionText).join(' · ')).trim(),
     tags: meta.tags,
     page: readingPage(chapter.id, languages),
-    files: [],
+    files: singlesOf(chapter.id, languages[0], site),
     images,
     siblings,
   };

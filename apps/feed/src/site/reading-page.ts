@@ -5,6 +5,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedPictures } from '../published-pictures.ts';
 import { downloadPage, readingPage } from '../site-names.ts';
+import { documentDownloads } from './document-downloads.ts';
 import { htmlPage, type PageLink } from './html-page.ts';
 import { textData } from './json-ld.ts';
 import { languageSwitch } from './language-switch.ts';
@@ -56,6 +57,7 @@ export function readingHtml(text: TextToRead, pictures: PublishedPictures, pages
       h('main', { id: 'main', class: languages.length > 1 ? 'parallel' : undefined }, [
         ...readingText(chapter, edition, pictures, pages),
       ]),
+      ...documentDownloads(chapter.id, languages, '../', pages),
       ...nextTexts(index, edition, labels),
       pageFooter(edition, labels, canonical),
     ],

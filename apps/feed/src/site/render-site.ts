@@ -1,20 +1,33 @@
 // A site comes in; its pages, catalogues and the feed of all languages go out one by one, and the list of them at the end.
 
 import { createHash } from 'node:crypto';
-import { error, type Picture, type Problem, type RenderContext, type Rendered, SITE_FILE, startOf } from '@warraq/core';
+import {
+  editionFiles,
+  error,
+  type Format,
+  type ListedFile,
+  type Picture,
+  type Problem,
+  type RenderContext,
+  type Rendered,
+  SITE_FILE,
+  type SiteChecks,
+  startOf,
+} from '@warraq/core';
 import { addressIn, homeOf } from '../addresses.ts';
 import type { FeedItem } from '../feed.ts';
 import { feedItem } from '../feed-item.ts';
 import { publishedPictures } from '../published-pictures.ts';
 import { feedJob, writeFeed } from '../render-feed.ts';
-import type { SchemaFault } from '../schema-faults.ts';
 import { ALL_FEED, readingPage, STYLE_SHEET } from '../site-names.ts';
 import type { WriteFile } from '../write-file.ts';
 import { catalogue } from './catalogue.ts';
 import { COVER_WIDTHS, scaledCover } from './covers.ts';
 import { downloadPages } from './download-page.ts';
+import { LinkCheck, type SiteFault } from './link-check.ts';
+import { listSite } from './list-site.ts';
 import { atomFeed } from './opds-atom.ts';
-import { linksIn, opdsFaults } from './opds-faults.ts';
+import { linksIn, opdsFaults, shelves } from './opds-faults.ts';
 import { opdsFeed } from './opds-json.ts';
 import type { CoverImage, Publication } from './publication.ts';
 import { books } from './publications.ts';
@@ -22,15 +35,10 @@ import { readingHtml } from './reading-page.ts';
 import { readingStyle } from './reading-style.ts';
 import { searchIndex } from './search-words.ts';
 import { alone, type PublishedFile, type Site } from './site.ts';
+import { listFaults } from './site-list-faults.ts';
 import { coverOf, type SitePages } from './site-page.ts';
 
 const MEDIA_TYPE = 'application/json';
-
-interface Written {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /**
  * Makes everything of a collection's site. Files come in an order in which they may be published: what others point at
@@ -44,10 +52,10 @@ export async function renderSite(site: Site, context: RenderContext, write: Writ
   if (home === undefined) throw new Error('a site without a base address');
   const work = new SiteWork(site, context, home, write);
   await work.run();
-  const files = [...work.written.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const list = `${JSON.stringify({ collection: site.collection.id, files }, null, 1)}\n`;
+  const found = listSite(site, home, work.books, work.checks, work.written.values());
+  const list = `${JSON.stringify(found, null, 1)}\n`;
   const place = startOf('collection.yaml');
-  const problems = work.faults.map(
+  const problems = [...work.faults, ...listFaults(found)].map(
     ({ file, where, what }): Problem => error('site-invalid', place, { file, where, what }),
   );
   const bytes = new TextEncoder().encode(problems.length > 0 ? '' : list);
@@ -55,16 +63,17 @@ export async function renderSite(site: Site, context: RenderContext, write: Writ
 }
 
 class SiteWork {
-  readonly written = new Map<string, Written>();
-  readonly faults: (SchemaFault & { readonly file: string })[] = [];
+  /** By their names in small letters: not every disk tells large and small ones apart. */
+  readonly written = new Map<string, ListedFile>();
+  readonly faults: SiteFault[] = [];
+  books: readonly Publication[] = [];
+  #ids = 0;
+  readonly #links: LinkCheck;
   readonly #pages: SitePages;
-  readonly #home: string;
   readonly #write: WriteFile;
-  /** Paths that catalogues lead to, each with the first feed that does. */
-  readonly #targets = new Map<string, string>();
 
   constructor(site: Site, context: RenderContext, home: string, write: WriteFile) {
-    this.#home = home;
+    this.#links = new LinkCheck(home);
     this.#write = write;
     this.#pages = { site, context, address: (name) => addressIn(home, name) };
   }
@@ -72,6 +81,7 @@ class SiteWork {
   async run(): Promise<void> {
     const images = await this.#covers();
     const all = books(this.#pages.site, (file) => images.get(file) ?? []);
+    this.books = all;
     await this.#readingPages(all);
     await this.#downloadPages(all);
     await this.#catalogues(all);
@@ -79,13 +89,19 @@ class SiteWork {
     this.#checkTargets();
   }
 
+  get checks(): SiteChecks {
+    const { addresses, links } = this.#links;
+    return { ids: this.#ids, addresses, links, hashes: this.#pages.site.files.length };
+  }
+
   async #put(name: string, content: string | Uint8Array): Promise<void> {
     if (this.written.has(name.toLowerCase())) {
       this.faults.push({ file: name, where: '/', what: 'two files have this name' });
       return;
     }
-    await this.#write(name, content);
+    if (typeof content === 'string' && name.endsWith('.html')) this.faults.push(...this.#links.page(name, content));
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    await this.#write(name, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     this.written.set(name.toLowerCase(), { name, bytes: bytes.length, sha256 });
   }
@@ -142,13 +158,15 @@ class SiteWork {
     const first = site.editions[0].chapters[0]?.id;
     const sample = ({ kind, languages }: Publication) =>
       kind === 'book' && first !== undefined ? readingPage(first, languages) : undefined;
-    const job = { collection: site.collection, address, sample };
+    const job = { collection: site.collection, address, sample, made: new Map() };
     const held: (readonly [string, string])[] = [];
+    const seen = new WeakSet<object>();
     for (const feed of catalogue(site, all, context)) {
       const json = opdsFeed(feed, job);
       const file = `${feed.name}.json`;
-      for (const fault of await opdsFaults(json)) this.faults.push({ file, ...fault });
-      for (const { href } of linksIn(json)) this.#aim(href, file);
+      for (const fault of opdsFaults(json, seen)) this.faults.push({ file, ...fault });
+      for (const { href } of linksIn(json)) this.faults.push(...this.#links.address(href, file));
+      this.#ids += shelves(json).reduce((sum, { publications }) => sum + publications.length, 0);
       const both = [
         [file, `${JSON.stringify(json, null, 1)}\n`],
         [`${feed.name}.xml`, atomFeed(feed, job)],
@@ -159,12 +177,6 @@ class SiteWork {
     for (const [name, text] of held) await this.#put(name, text);
   }
 
-  #aim(href: string, from: string): void {
-    if (!href.startsWith(this.#home)) return;
-    const name = decodeURIComponent(href.slice(this.#home.length).replace(/[?#].*$/, ''));
-    if (!this.#targets.has(name)) this.#targets.set(name, from);
-  }
-
   async #feed(): Promise<void> {
     const { site, context } = this.#pages;
     const { progress: _, ...quiet } = context;
@@ -172,11 +184,16 @@ class SiteWork {
     if (first === undefined) return;
     const editions = [first, ...others] as const;
     const jobs = editions.map((edition) => feedJob(edition, quiet, attachedTo(edition.languages, site)));
+    const count = () => {
+      this.#ids++;
+    };
     const items = function* (): Generator<FeedItem> {
       for (const i of first.chapters.keys()) {
         for (const job of jobs) {
           const chapter = job.edition.chapters[i];
-          if (chapter !== undefined) yield feedItem(chapter, job);
+          if (chapter === undefined) continue;
+          count();
+          yield feedItem(chapter, job);
         }
       }
     };
@@ -188,20 +205,23 @@ class SiteWork {
     if (text !== '') await this.#put(ALL_FEED, text);
   }
 
-  /** Whatever a catalogue leads to stands among the books or was written. */
+  /** Whatever is led to stands among the books, was written, or is a feed that the collection asks for. */
   #checkTargets(): void {
-    const known = new Set([...this.#pages.site.files.map(({ file }) => file), SITE_FILE]);
-    for (const [name, file] of this.#targets) {
-      if (known.has(name) || this.written.get(name.toLowerCase())?.name === name) continue;
-      this.faults.push({ file, where: '/', what: `a link leads to ${name}, which is not there` });
-    }
+    const { site } = this.#pages;
+    const feeds = editionFiles(site.collection).filter(({ format }) => format === 'feed');
+    const known = new Set([...site.files.map(({ file }) => file), ...feeds.map(({ name }) => name), SITE_FILE]);
+    const isThere = (name: string) => known.has(name) || this.written.get(name.toLowerCase())?.name === name;
+    this.faults.push(...this.#links.lost(isThere));
   }
 }
+
+/** What is read; a sheet to fold or a pamphlet is the same once more. */
+const ATTACHED: ReadonlySet<Format> = new Set(['pdf', 'epub', 'documents']);
 
 function attachedTo(languages: readonly { readonly tag: string }[], { files }: Site) {
   const key = (all: readonly { readonly tag: string }[]) => all.map(({ tag }) => tag).join('-');
   return files.filter(
     ({ format, layout, languages: own }) =>
-      (format === 'pdf' || format === 'epub') && layout === 'interlinear' && key(own) === key(languages),
+      ATTACHED.has(format) && layout === 'interlinear' && key(own) === key(languages),
   );
 }

@@ -146,6 +146,6 @@ export function graphOf(
 }
 
 /** Open Graph writes languages with an underscore and wants a territory, which a tag may not have. */
-function graphLocale({ tag }: Language): string {
+export function graphLocale({ tag }: Language): string {
   return tag.replaceAll('-', '_');
 }

@@ -1,12 +1,14 @@
 // What a site is made from: a collection's editions, one a language and pair, and the finished books beside it.
 
-import type { Chapter, Collection, DocumentFormat, Edition, Format, Language, Layout, Picture } from '@warraq/core';
+import type { Chapter, Collection, Edition, Format, Language, Layout, Picture } from '@warraq/core';
 
-/** A finished book that the site offers; a single document is read on its page. */
+/** A finished book, or a single document on paper, that the site offers. */
 export interface PublishedFile {
-  readonly format: Exclude<Format, 'feed' | 'site' | DocumentFormat>;
-  /** Its name; it stands in the folder in which the site's download page stands. */
+  readonly format: Exclude<Format, 'feed' | 'site'>;
+  /** A path inside the folder in which the site's download page stands. */
   readonly file: string;
+  /** The one document that it holds. */
+  readonly document: string | undefined;
   readonly languages: readonly [Language, ...Language[]];
   readonly layout: Layout;
   /** Its size. */
@@ -40,6 +42,26 @@ export function editionIn(site: Site, { tag }: Language): Edition {
 /** Editions of two languages, one of them the language. */
 export function pairsWith({ editions }: Site, { tag }: Language): readonly Edition[] {
   return editions.filter(({ languages }) => languages.length > 1 && languages.some((one) => one.tag === tag));
+}
+
+const SINGLES = new WeakMap<Site, ReadonlyMap<string, readonly PublishedFile[]>>();
+
+/** The files that hold a document alone, in the language or in it and another. */
+export function singlesOf(document: string, { tag }: Language, site: Site): readonly PublishedFile[] {
+  const known = SINGLES.get(site) ?? byDocument(site.files);
+  SINGLES.set(site, known);
+  return (known.get(document) ?? []).filter(({ languages }) => languages.some((one) => one.tag === tag));
+}
+
+function byDocument(files: readonly PublishedFile[]): ReadonlyMap<string, readonly PublishedFile[]> {
+  const found = new Map<string, PublishedFile[]>();
+  for (const file of files) {
+    if (file.document === undefined) continue;
+    const held = found.get(file.document);
+    if (held === undefined) found.set(file.document, [file]);
+    else held.push(file);
+  }
+  return found;
 }
 
 const CHAPTERS = new WeakMap<Edition, ReadonlyMap<string, Chapter>>();

@@ -5,6 +5,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { downloadPage, readingPage } from '../site-names.ts';
 import { textCompleteness } from './completeness-lines.ts';
+import { documentDownloads } from './document-downloads.ts';
 import { otherWords, searchIndex } from './search-words.ts';
 import { alone, pairsWith } from './site.ts';
 import { labelsOf, languageLink, people, proseSpan, type SitePages, words } from './site-page.ts';
@@ -70,6 +71,7 @@ function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element
     ...line('faint', tags.join(' · ')),
     ...textCompleteness(chapter, edition, labels).flatMap((said) => line('state', said)),
     ...otherPages(chapter.id, edition, pages),
+    ...documentDownloads(chapter.id, edition.languages, '', pages),
   ]);
 }
 

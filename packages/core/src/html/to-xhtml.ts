@@ -53,16 +53,22 @@ export function toXhtml(tree: Nodes): string {
 
 /** A text as it stands between tags. */
 export function escapeText(text: string): string {
-  return legalText(text).replaceAll(/[&<>]/g, (char) => ESCAPES[char] ?? char);
+  const legal = legalText(text);
+  return /[&<>]/.test(legal) ? legal.replaceAll(/[&<>]/g, (char) => ESCAPES[char] ?? char) : legal;
 }
 
 /** A text as it stands between an attribute's double quotes. */
 export function escapeAttribute(text: string): string {
-  return legalText(text).replaceAll(/[&<>"\t\n\r]/g, (char) => ESCAPES[char] ?? char);
+  const legal = legalText(text);
+  return /[&<>"\t\n\r]/.test(legal) ? legal.replaceAll(/[&<>"\t\n\r]/g, (char) => ESCAPES[char] ?? char) : legal;
 }
 
 function attributesOf(element: Element): string {
-  return Object.entries(element.properties)
+  const entries = Object.entries(element.properties);
+  const [first] = entries;
+  // Most elements have none or one.
+  if (entries.length <= 1) return first === undefined ? '' : attribute(attributeName(first[0]), first[1]);
+  return entries
     .map(([property, value]) => attribute(attributeName(property), value))
     .sort()
     .join('');
@@ -75,5 +81,6 @@ function attribute(name: string, value: Element['properties'][string]): string {
 }
 
 function attributeName(property: string): string {
+  if (/^[a-z]+$/.test(property)) return property;
   return NAMES[property] ?? property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();
 }

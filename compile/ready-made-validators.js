@@ -1,16 +1,12 @@
 // The module that compiles schemas comes in; a module with the compiled functions goes out in its place.
 
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
-
-const MODULE = fileURLToPath(new URL('src/parse/schema-validators.ts', import.meta.url));
 const WRITER = '\0schema-writer';
 
 /** What is run while the bundle is made: the module itself, with ajv's writer of code. */
-const WRITER_CODE = `
+const writerCode = (module) => `
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { createAjv, SCHEMAS } from ${JSON.stringify(MODULE)};
+import { createAjv, SCHEMAS } from ${JSON.stringify(module)};
 const names = Object.keys(SCHEMAS);
 const ajv = createAjv({ source: true, esm: true, formats: _\`FORMATS\` });
 for (const name of names) ajv.addSchema(SCHEMAS[name], name);
@@ -22,13 +18,17 @@ export { names };
 /**
  * Compiling a schema takes longer than reading most collections' data, and the compiler is a sixth of the bundle. ajv writes
  * the very functions that it would make in the process.
+ * @param rolldown the package's own
+ * @param cwd the package's folder, where ajv is found
+ * @param module the path of the module, which exports `createAjv`, `SCHEMAS` and `validatorOf`; beside it stands
+ *   `schema-formats.ts`, which exports `FORMATS`
  */
-export function readyMadeValidators() {
+export function readyMadeValidators(rolldown, cwd, module) {
   return {
     name: 'ready-made-validators',
     async load(id) {
-      if (id !== MODULE) return undefined;
-      const { code, names } = await written();
+      if (id !== module) return undefined;
+      const { code, names } = await written(rolldown, cwd, module);
       const table = names.map((name, i) => `${JSON.stringify(name)}: validate_${i}`).join(', ');
       return `import { FORMATS } from './schema-formats.ts';
 ${withImports(code)}
@@ -39,14 +39,13 @@ export const validatorOf = (name) => VALIDATORS[name];
   };
 }
 
-async function written() {
+async function written(rolldown, cwd, module) {
   const entry = {
     name: 'schema-writer',
     resolveId: (id) => (id === WRITER ? id : undefined),
-    load: (id) => (id === WRITER ? WRITER_CODE : undefined),
+    load: (id) => (id === WRITER ? writerCode(module) : undefined),
   };
-  const root = fileURLToPath(new URL('.', import.meta.url));
-  const bundle = await rolldown({ input: WRITER, cwd: root, platform: 'node', plugins: [entry] });
+  const bundle = await rolldown({ input: WRITER, cwd, platform: 'node', plugins: [entry] });
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false });
   return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 }
