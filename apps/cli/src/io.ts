@@ -13,8 +13,9 @@ export interface Io {
   readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
-/** The running process. */
+/** The running process. Who reads only the first lines, as `head` does, must not end a verb in the middle of its work. */
 export function processIo(): Io {
+  process.stdout.on('error', ignoreClosedPipe);
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -23,6 +24,10 @@ export function processIo(): Io {
     err: (text) => void process.stderr.write(text),
     ask: process.stdin.isTTY === true ? ask : undefined,
   };
+}
+
+function ignoreClosedPipe(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EPIPE') throw cause;
 }
 
 async function ask(question: string): Promise<string> {
