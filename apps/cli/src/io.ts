@@ -15,8 +15,9 @@ export interface Io {
   untilStopped?(): Promise<void>;
 }
 
-/** The running process. */
+/** The running process. Who reads only the first lines, as `head` does, must not end a verb in the middle of its work. */
 export function processIo(): Io {
+  process.stdout.on('error', ignoreClosedPipe);
   return {
     cwd: process.cwd(),
     env: process.env,

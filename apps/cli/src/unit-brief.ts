@@ -57,6 +57,7 @@ export function unitBrief(
   const { tag } = document.language;
   const { memory, sentences } = memories.between(tag, language);
   const query = { text: unit.text, document: document.id, unit: unit.id, ...neighbours(proseOf(document), index) };
+  const assembly = sentences.assemble(unit.text);
   const words = wordsOf(compiled.prose.of(unit).value);
   return {
     ...toDo,
@@ -70,7 +71,7 @@ export function unitBrief(
     after: neighbour(units[index + 1]),
     // What stands there already is no proposal.
     matches: memory.find(query).filter((match) => match.target !== target?.text),
-    assembly: sentences.assemble(unit.text),
+    assembly: assembly?.target === target?.text ? undefined : assembly,
     terms: glossaryTerms(compiled.glossary, words, tag, language),
   };
 }

@@ -1,7 +1,10 @@
 // Real git in real repositories: two translators and one source editor at work at once, merged by the driver as a process.
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { Folder } from './support/folder.ts';
 import { warraq } from './support/program.ts';
 
@@ -18,12 +21,19 @@ function randomFrom(seed: number): (below: number) => number {
 }
 
 class Repository extends Folder {
-  constructor() {
-    super({
+  /** @param like a repository to be copied */
+  constructor(like?: string) {
+    super({});
+    if (like !== undefined) {
+      cpSync(like, this.path, { recursive: true });
+      return;
+    }
+    for (const [name, text] of Object.entries({
       'collection.yaml':
         'id: small\ntitle: { en: S, ar: ص }\nsummary: { en: S., ar: ص. }\nlanguages: [en, ar]\neditions: [{ languages: [ar], formats: [epub] }]\n',
       '01-one.md': document(Array.from({ length: UNITS }, (_, i) => sentence(i))),
-    });
+    }))
+      this.write(name, text);
     this.git('init', '-q', '-b', 'main');
     this.git('config', 'user.name', 'x');
     this.git('config', 'user.email', 'x@example.org');
@@ -63,7 +73,12 @@ const sentence = (i: number) =>
 const document = (paragraphs: readonly string[]) =>
   `---\ntitle: One\nlanguage: en\n---\n\n${paragraphs.join('\n\n')}\n`;
 
+let template: string | undefined;
+afterAll(() => template && rmSync(template, { recursive: true, force: true }));
+
+/** Made once: each test has a copy. */
 async function prepared(): Promise<Repository> {
+  if (template !== undefined) return new Repository(template);
   const repository = new Repository();
   await repository.run('strings', 'sync');
   const ids = Object.keys(repository.strings('en', '01-one'));
@@ -77,6 +92,8 @@ async function prepared(): Promise<Repository> {
   expect(code).toBe(0);
   repository.git('config', 'merge.warraq.driver', `node '${dist}' merge-driver %O %A %B %P`);
   repository.commit();
+  template = mkdtempSync(join(tmpdir(), 'warraq-merge-'));
+  cpSync(repository.path, template, { recursive: true });
   return repository;
 }
 
