@@ -45,19 +45,18 @@ export async function askAboutFindings(
   return { kept, edits, title };
 }
 
-/** What was left out without certainty, where it can be put back; what was a guess; and all that is doubtful. */
+/** What was left out without certainty, where it can be put back; and all that is doubtful. */
 function isAsked({ group, kind, confidence }: Finding, imported: Imported): boolean {
   if (group === 'doubtful') return kind !== 'encoding';
-  if (group === 'moved') return confidence === 'low';
   return group === 'removed' && confidence !== 'high' && (imported.kind === 'text' || imported.kind === 'mail');
 }
 
 function choicesFor(finding: Finding, ui: Session['ui']): readonly Choice<Answer>[] {
   const { group, kind, proposal } = finding;
-  const usual = proposal === undefined || group === 'moved' ? FOR_DOUBTFUL : FOR_PROPOSED;
+  const usual = proposal === undefined || kind === 'date-ambiguous' ? FOR_DOUBTFUL : FOR_PROPOSED;
   const answers = group === 'removed' ? FOR_REMOVED : usual;
   return answers
-    .filter((answer) => answer !== 'drop' || (kind !== 'title-missing' && group !== 'moved'))
+    .filter((answer) => answer !== 'drop' || (kind !== 'title-missing' && kind !== 'date-ambiguous'))
     .map((value) => ({
       value,
       label: ui.text(`import.ask.${value}`),

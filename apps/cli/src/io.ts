@@ -31,3 +31,7 @@ export function processIo(): Io {
       }),
   };
 }
+
+function ignoreClosedPipe(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EPIPE') throw cause;
+}

@@ -80,3 +80,11 @@ it('writes nothing when the person stops, and says so where nobody can answer', 
   expect((await run(folder, answering({}), '--interactive', '--json')).code).toBe(2);
   expect(folder.all()).toEqual(before);
 });
+
+it('asks about a day that can be read in two ways, and offers the other', async () => {
+  const folder = new Folder({ ...FILES, 'page.txt': `The Room\n\n3/7/2025\n\n${RAIN}\n\n${RAIN}\n` });
+  const prompts = answering({ 'two ways': 'mend' });
+  await run(folder, prompts, '--interactive');
+  expect(prompts.asked).toEqual(['page.txt:3 date that can be read in two ways: 3/7/2025 (keep mend)']);
+  expect(folder.read('03-the-room.md')).toContain('date: 2025-03-07');
+});

@@ -1,7 +1,7 @@
 // A line of text comes in; the day that it names goes out, in English or Arabic, with the months of Iraq, Egypt or Algeria.
 
 import { latinDigits } from '@warraq/core';
-import type { Confidence } from '../model/finding.ts';
+import type { Confidence, Finding } from '../model/finding.ts';
 
 export interface FoundDate {
   /** ISO 8601: a day, or a month where no day is named. */
@@ -51,6 +51,13 @@ export function findDate(written: string): FoundDate | undefined {
   const month = MONTH_YEAR.exec(text);
   if (month) return { iso: `${month[2]}-${two(monthOf(month[1]))}`, confidence: 'medium', text: month[0] };
   return undefined;
+}
+
+/** What should be looked at: of `3/7/2025` the month may stand first. */
+export function ambiguous({ text, iso, confidence }: FoundDate, line: number): readonly Finding[] {
+  if (confidence !== 'low') return [];
+  const other = iso.replace(/-(\d\d)-(\d\d)$/u, '-$2-$1');
+  return [{ group: 'doubtful', kind: 'date-ambiguous', line, confidence: 'low', text, proposal: other }];
 }
 
 function lastYear(found: RegExpExecArray): FoundDate | undefined {

@@ -3,7 +3,7 @@
 import { latinDigits } from '@warraq/core';
 import type { Finding, FindingKind } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
-import { findDate, wholeDate } from './dates.ts';
+import { ambiguous, findDate, wholeDate } from './dates.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { partNumber } from './parts.ts';
 
@@ -62,6 +62,7 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     } else if (date !== undefined && meta.date === undefined && date.iso.length === 10) {
       meta = { ...meta, date: date.iso };
       note('date', paragraph, date.confidence, date.iso);
+      findings.push(...ambiguous(date, paragraph.line));
     } else if (BYLINE.test(text)) {
       const { name, iso } = namedIn(text);
       meta = {

@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
 import { escapeInline, escapeStart } from '../write/escape-inline.ts';
 import { isSlogan } from './body.ts';
-import { findDate, wholeDate } from './dates.ts';
+import { ambiguous, findDate, wholeDate } from './dates.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 export interface Tail {
@@ -121,6 +121,8 @@ function signatureOf(lines: readonly Paragraph[]): Omit<Tail, 'rest'> {
   }));
   if (named !== undefined)
     findings.push({ group: 'recognised', kind: 'author', line: named.line, confidence: 'medium', text: named.text });
+  const line = lines.at(-1)!.line;
+  if (date !== undefined) findings.push(...ambiguous(date, line));
   if (date !== undefined)
     findings.push({
       group: 'recognised',
