@@ -46,6 +46,7 @@ async function fixCollection(
 function changeLines({ changes }: MendedString, { layout }: Loaded, { ui, io }: Session): string {
   const shown = (text: string) => ui.name(`“${visible(text)}”`);
   return changes
+    .toSorted((a, b) => a.start - b.start)
     .map(({ place, code, before, after }) => {
       const { file, line, column } = placeSeenFrom(io.cwd, layout, place);
       const where = ui.colours.bold(ui.name(`${file}:${line}:${column}`));

@@ -44,8 +44,8 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
 
   const run =
     (load: () => Promise<Verb>) =>
-    async (args: string | readonly string[], options: Readonly<Record<string, unknown>>) => {
-      ended(await (await load())(session, typeof args === 'string' ? [args] : args, options));
+    async (args: string | readonly string[] | undefined, options: Readonly<Record<string, unknown>>) => {
+      ended(await (await load())(session, typeof args === 'string' ? [args] : (args ?? []), options));
     };
   const verb = (parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command =>
     parent

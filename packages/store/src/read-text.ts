@@ -3,6 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { type Checked, error, type Place, type Problem, startOf } from '@warraq/core';
+import { foreignEncoding } from './foreign-encoding.ts';
 
 /** The longest text that is read, in bytes. */
 const LONGEST_TEXT = 32 * 1024 * 1024;
@@ -21,12 +22,23 @@ export async function readBytes(path: string, file: string, limit: number): Prom
   }
 }
 
-/** Reads a UTF-8 file without its byte order mark. Reports `not-utf8` at the first byte that is not. */
+/**
+ * Reads a UTF-8 file without its byte order mark. Reports `foreign-encoding` where another one is recognised, else `not-utf8` at the first
+ * byte that is none.
+ */
 export async function readText(path: string, file: string): Promise<Checked<string | undefined>> {
   const { value: bytes, problems } = await readBytes(path, file, LONGEST_TEXT);
   if (bytes === undefined) return { value: undefined, problems };
-  if (!isUtf8(bytes)) return { value: undefined, problems: [error('not-utf8', firstBadPlace(bytes, file))] };
+  const wrong = encodingProblem(bytes, file);
+  if (wrong !== undefined) return { value: undefined, problems: [wrong] };
   return { value: new TextDecoder('utf-8').decode(bytes), problems: [] };
+}
+
+/** UTF-16 and the Arabic code page of Windows are named: the way out is the same, but people look for the name. */
+function encodingProblem(bytes: Uint8Array, file: string): Problem | undefined {
+  const encoding = foreignEncoding(bytes);
+  if (encoding !== undefined) return error('foreign-encoding', startOf(file), { encoding });
+  return isUtf8(bytes) ? undefined : error('not-utf8', firstBadPlace(bytes, file));
 }
 
 /** As `readText`; a file that does not exist is empty. */

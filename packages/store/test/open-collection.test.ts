@@ -90,7 +90,7 @@ describe('openCollection', () => {
     [
       'a collection.yaml that is no text',
       { 'collection.yaml': Buffer.from([0xff, 0xfe, 0x69, 0]) },
-      'collection.yaml:1:1 not-utf8',
+      'collection.yaml:1:1 foreign-encoding',
     ],
     [
       'a broken string file',
