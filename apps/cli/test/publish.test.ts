@@ -1,6 +1,6 @@
 // Publishing: what comes to stand in the folder, what is left alone, what is refused, and what is left after a failure.
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +81,19 @@ describe('publishing one collection', () => {
     expect(err).toMatch(/^public\/index\.html:1:1 {2}error {2}index\.html stands in the way/);
     expect(texts(to(folder))).toEqual({ 'index.html': 'mine' });
     expect((await run(folder, 'publish', '--to', 'public', '--ui', 'ar')).err).toContain('يعترض الطريق');
+  });
+});
+
+describe('a folder with links in it', () => {
+  it('is not left through them', async () => {
+    const folder = await builtProject();
+    mkdirSync(to(folder));
+    mkdirSync(join(folder.path, 'elsewhere'));
+    symlinkSync(join(folder.path, 'elsewhere'), join(to(folder), 'read'));
+    const { code, err } = await run(folder, 'publish', '--to', 'public');
+    expect({ code, said: err.includes('read/style.css stands in the way') }).toEqual({ code: 1, said: true });
+    expect(filesIn(join(folder.path, 'elsewhere'))).toEqual([]);
+    expect(filesIn(to(folder))).toEqual([]);
   });
 });
 

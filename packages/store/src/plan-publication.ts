@@ -1,8 +1,8 @@
 // Files to publish and a folder come in; which of them are new there, changed or the same, and which are old, goes out.
 
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Checked, error, type Problem, startOf } from '@warraq/core';
 import type { PublishedEntry, PublishedList } from './published-list.ts';
 
@@ -29,7 +29,7 @@ export interface PublicationPlan {
  * @param note is told how many files were compared
  *
  * Problems (errors; places are the files' paths): `publish-hash` (a file is not the one that its list names), `publish-foreign` (a file stands in the
- * way that no publication wrote).
+ * way that no publication wrote, or a link that leads elsewhere).
  */
 export async function planPublication(
   folder: string,
@@ -42,6 +42,7 @@ export async function planPublication(
   const ours = new Set(before?.files.map(({ name }) => name));
   const ordered = [...files].sort((a, b) => rankOf(a.name) - rankOf(b.name) || (a.name < b.name ? -1 : 1));
   let bytes = 0;
+  const known = new Map<string, boolean>();
   for (const [i, file] of ordered.entries()) {
     note(i, ordered.length);
     const content = await contentOf(file);
@@ -49,7 +50,9 @@ export async function planPublication(
       problems.push(hashProblem(file));
       continue;
     }
-    const there = await standing(join(folder, file.name));
+    const there = (await isOwnFolder(folder, dirname(file.name), known))
+      ? await standing(join(folder, file.name))
+      : 'other';
     if (there !== 'nothing' && there !== 'other' && content.equals(there)) found.same.push(file);
     else if (there === 'nothing') found.added.push(file);
     else if (there !== 'other' && ours.has(file.name)) found.changed.push(file);
@@ -74,6 +77,17 @@ export async function contentOf({ from, sha256 }: FileToPublish): Promise<Buffer
 
 export function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** Whether a path inside the folder leads through folders alone: a link would lead out of it. */
+async function isOwnFolder(folder: string, path: string, known: Map<string, boolean>): Promise<boolean> {
+  if (path === '.') return true;
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  const facts = await lstat(join(folder, path)).catch(() => undefined);
+  const isOwn = (facts === undefined || facts.isDirectory()) && (await isOwnFolder(folder, dirname(path), known));
+  known.set(path, isOwn);
+  return isOwn;
 }
 
 /** What stands at a place. */

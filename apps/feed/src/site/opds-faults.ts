@@ -3,18 +3,13 @@
 import { type SchemaFault, schemaFaults } from '../schema-faults.ts';
 import type { OpdsFeed, OpdsLink, OpdsPublication } from './opds-json.ts';
 
-/**
- * Publications are validated one by one: what compares all with all takes the square of their number.
- * @param seen publications without fault, which are not looked at again in another feed
- */
-export function opdsFaults(feed: OpdsFeed, seen = new WeakSet<object>()): readonly SchemaFault[] {
+/** Publications are validated one by one: what compares all with all takes the square of their number. */
+export function opdsFaults(feed: OpdsFeed): readonly SchemaFault[] {
   const faults = [...schemaFaults(feed, 'opds')];
   for (const { path, publications } of shelves(feed)) {
     publications.forEach((one, i) => {
-      if (seen.has(one)) return;
-      const found = schemaFaults(one, 'publication');
-      if (found.length === 0) seen.add(one);
-      for (const { where, what } of found) faults.push({ where: `${path}/${i}${where}`, what });
+      for (const { where, what } of schemaFaults(one, 'publication'))
+        faults.push({ where: `${path}/${i}${where}`, what });
     });
     faults.push(...idFaults(path, publications));
   }

@@ -51,8 +51,6 @@ export interface OpdsJob {
   address(name: string): string;
   /** A single text that can be read for nothing, of a book; a path inside the editions' folder. */
   sample(publication: Publication): string | undefined;
-  /** What was made already: a text stands among the newest, by its tags and by its authors. */
-  readonly made?: Map<Publication, OpdsPublication>;
 }
 
 export function opdsFeed(feed: CatalogueFeed, job: OpdsJob): OpdsFeed {
@@ -111,12 +109,6 @@ function navigationLink({ title, feed, isNewest, language, count }: CatalogueLin
 }
 
 export function opdsPublication(publication: Publication, job: OpdsJob): OpdsPublication {
-  const known = job.made?.get(publication) ?? madePublication(publication, job);
-  job.made?.set(publication, known);
-  return known;
-}
-
-function madePublication(publication: Publication, job: OpdsJob): OpdsPublication {
   const { languages, images } = publication;
   const pages = publication.files.find((file) => file.format === 'pdf')?.pages;
   return {

@@ -8,16 +8,18 @@ import {
   type Language,
   languageName,
   type Problem,
+  SITE_FILE,
   type SiteList,
   startOf,
 } from '@warraq/core';
 import { addressIn } from '../addresses.ts';
 import { type CatalogueFeed, type CatalogueLink, ROOT } from './catalogue.ts';
 import { libraryPage } from './library-page.ts';
-import { LinkCheck } from './link-check.ts';
+import { LinkCheck, type SiteFault } from './link-check.ts';
 import { atomFeed } from './opds-atom.ts';
 import { linksIn, opdsFaults } from './opds-faults.ts';
 import { opdsFeed } from './opds-json.ts';
+import { listFaults } from './site-list-faults.ts';
 
 /** A collection's site where it stands in the common folder. */
 export interface LibrarySite {
@@ -44,6 +46,11 @@ export interface RenderedLibrary {
  * collections: each stays its own. Everything comes from their `site.json`. Problem: `site-invalid` (error).
  */
 export function renderLibrary(library: Library): RenderedLibrary {
+  // A list may have lain in a published folder for years.
+  const unreadable = library.sites.flatMap(({ list, folder }) =>
+    listFaults(list).map((fault) => ({ ...fault, file: `${folder}${SITE_FILE}` })),
+  );
+  if (unreadable.length > 0) return { files: [], problems: problemsOf(unreadable) };
   const languages = languagesOf(library);
   const pages = languages.map((language) => [`index.${language.tag}.html`, libraryPage(language, library)] as const);
   const catalogues = [...languages.map((language) => branch(language, library)), root(languages, library)].flatMap(
@@ -57,8 +64,11 @@ export function renderLibrary(library: Library): RenderedLibrary {
     // What stands in the folders of the collections was checked with them.
     ...check.lost((name) => name.includes('/') || files.some(([one]) => one === name)),
   ];
-  const problems = faults.map(({ file, where, what }) => error('site-invalid', startOf(file), { file, where, what }));
-  return { files, problems };
+  return { files, problems: problemsOf(faults) };
+}
+
+function problemsOf(faults: readonly SiteFault[]): readonly Problem[] {
+  return faults.map(({ file, where, what }) => error('site-invalid', startOf(file), { file, where, what }));
 }
 
 /** Of all collections, in the order in which they come up. */

@@ -158,13 +158,12 @@ class SiteWork {
     const first = site.editions[0].chapters[0]?.id;
     const sample = ({ kind, languages }: Publication) =>
       kind === 'book' && first !== undefined ? readingPage(first, languages) : undefined;
-    const job = { collection: site.collection, address, sample, made: new Map() };
+    const job = { collection: site.collection, address, sample };
     const held: (readonly [string, string])[] = [];
-    const seen = new WeakSet<object>();
     for (const feed of catalogue(site, all, context)) {
       const json = opdsFeed(feed, job);
       const file = `${feed.name}.json`;
-      for (const fault of opdsFaults(json, seen)) this.faults.push({ file, ...fault });
+      for (const fault of opdsFaults(json)) this.faults.push({ file, ...fault });
       for (const { href } of linksIn(json)) this.faults.push(...this.#links.address(href, file));
       this.#ids += shelves(json).reduce((sum, { publications }) => sum + publications.length, 0);
       const both = [
