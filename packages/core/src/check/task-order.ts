@@ -8,7 +8,7 @@ import { taskOf } from './task-files.ts';
 
 /** What a feed attaches, of its own languages; what a site offers, of all. */
 const ATTACHED: ReadonlySet<Format> = new Set(['pdf', 'epub', 'documents']);
-const OFFERED: ReadonlySet<Format> = new Set(['pdf', 'booklet', 'cover', 'epub', 'documents']);
+const OFFERED: ReadonlySet<Format> = new Set(['pdf', 'booklet', 'cover', 'epub', 'documents', 'pamphlets']);
 
 /**
  * A feed and a site state the sizes of finished books: made before them, they would not name them, on some runs.
