@@ -70,3 +70,26 @@ test('the language of a page in a wrong encoding is told after it is mended', as
   expect(result.language).toBe('ar');
   expect(bodyOf(result)).toBe(`${MATAR}\n`);
 });
+
+test('numbered headings between paragraphs are headings; points beside each other are a list', async () => {
+  const long = `${RAIN} ${RAIN}`;
+  const result = await imported(
+    `The Room\n\n1. Introduction\n\n${long}\n\n2. The stove\n\n${long}\n\nWe ask for:\n\n1. lamps\n\n2. books\n\n${long}\n`,
+  );
+  expect(bodyOf(result)).toBe(
+    `## 1. Introduction\n\n${long}\n\n## 2. The stove\n\n${long}\n\nWe ask for:\n\n1. lamps\n2. books\n\n${long}\n`,
+  );
+});
+
+test('a quotation that each paragraph opens again is one; page numbers of a printed text go', async () => {
+  const result = await imported(
+    `The Room\n\n${RAIN}\n\n“${RAIN}\n\n“${RAIN}\n\n“${RAIN}”\n\nPage 1 of 3\n\n${RAIN}\n\n- 2 -\n\n${RAIN}\n`,
+  );
+  expect(bodyOf(result)).toBe(`${RAIN}\n\n> “${RAIN}\n>\n> “${RAIN}\n>\n> “${RAIN}”\n\n${RAIN}\n\n${RAIN}\n`);
+});
+
+test('a name between title and text is an author, with a doubt', async () => {
+  const result = await imported(`The Room\n\nMona Haddad\n\n${RAIN} ${RAIN}\n`);
+  expect(result.meta.authors).toEqual(['Mona Haddad']);
+  expect(found(result, 'doubtful', 'author')).toEqual(['3 Mona Haddad']);
+});
