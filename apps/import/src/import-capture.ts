@@ -65,7 +65,7 @@ export async function importCapture(
   const language = options.language ?? recogniseLanguage(mendMojibake(text.slice(0, LANGUAGE_SAMPLE)));
   const findings: Finding[] = [];
   const isArchive = kind === 'docx' || kind === 'odt';
-  if (encoding !== 'utf-8' && !isArchive)
+  if ((encoding !== 'utf-8' || confidence !== 'high') && !isArchive)
     findings.push({
       group: confidence === 'high' ? 'recognised' : 'doubtful',
       kind: 'encoding',

@@ -1,6 +1,7 @@
 // What sites put above and below a text, in English and in Arabic, and what of a text looks like it and stays.
 
 import { expect, test } from 'vitest';
+import { importCapture } from '../src/index.ts';
 import { bodyOf, found, imported } from './support/imported.ts';
 
 const RAIN =
@@ -92,4 +93,18 @@ test('a name between title and text is an author, with a doubt', async () => {
   const result = await imported(`The Room\n\nMona Haddad\n\n${RAIN} ${RAIN}\n`);
   expect(result.meta.authors).toEqual(['Mona Haddad']);
   expect(found(result, 'doubtful', 'author')).toEqual(['3 Mona Haddad']);
+});
+
+test('a page says its encoding, and UTF-8 that lost a byte is UTF-8 all the same', async () => {
+  const page = new TextEncoder().encode('<html><head><meta charset="iso-8859-7"><title>x</title></head><body><p>');
+  const greek = Uint8Array.from([...page, 0xe1, 0xe2, 0xe3, 0x20, 0x61, 0x62, 0x63]);
+  const declared = await importCapture('a.html', greek);
+  expect('refused' in declared ? '' : bodyOf(declared)).toBe('αβγ abc\n');
+  const cut = new TextEncoder().encode(`القاعة\n\n${MATAR}\n`).slice(0, -3);
+  const damaged = await importCapture('a.txt', cut);
+  if ('refused' in damaged) throw new Error(damaged.refused);
+  expect(damaged.encoding).toBe('utf-8');
+  expect(found(damaged, 'doubtful', 'encoding')).toEqual(['1 utf-8']);
+  expect(found(damaged, 'doubtful', 'mojibake')[0]).toMatch(/^3 .*\ufffd$/u);
+  expect(bodyOf(damaged)).toContain('سوى طالبين');
 });
