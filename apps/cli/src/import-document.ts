@@ -49,7 +49,10 @@ export async function importDocument(
   const name = earlier?.document ?? (await nextName(folder, imported.meta.title ?? capture));
   const path = join(folder, `${name}.md`);
   const before = await documentText(folder, `${name}.md`);
-  if (before.problems.length > 0) return { value: undefined, problems: before.problems };
+  // A link in place of the report would be followed when it is written.
+  const report = await fileInside(folder, `${name}.import.md`, startOf(name));
+  const outside = [...before.problems, ...report.problems];
+  if (outside.length > 0) return { value: undefined, problems: outside };
   const result = async (status: ImportedDocument['status'], diff?: string) => {
     const { value: listed, problems } = await listInCollection(folder, name);
     return {

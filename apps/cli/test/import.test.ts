@@ -1,5 +1,7 @@
 // `warraq import`: documents and reports are written, edited documents stay, and one bad file stops no other.
 
+import { rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { FILES, Folder } from './support/folder.ts';
 import { warraq } from './support/program.ts';
@@ -56,6 +58,20 @@ it('imports the others when one is bad, and says so in JSON and in Arabic', asyn
   expect(JSON.stringify(problems)).toMatch(/file-missing.*capture-empty|capture-empty.*file-missing/);
   const arabic = await warraq(['import', 'page.txt', '--into', '.', '--ui', 'ar'], { cwd: folder.path });
   expect(arabic.out).toContain('بقيت كما كانت');
+});
+
+it('follows no link out of the collection when it writes a report again', async () => {
+  const folder = new Folder({ ...FILES, 'page.txt': PAGE });
+  await warraq(['import', 'page.txt', '--into', '.'], { cwd: folder.path });
+  const report = '03-the-reading-room.import.md';
+  const outside = new Folder({ 'mine.md': folder.read(report) });
+  rmSync(join(folder.path, report));
+  symlinkSync(join(outside.path, 'mine.md'), join(folder.path, report));
+  const before = outside.read('mine.md');
+  const { code, err } = await warraq(['import', 'page.txt', '--into', '.', '--keep'], { cwd: folder.path });
+  expect(code).toBe(1);
+  expect(err).toContain(report);
+  expect(outside.read('mine.md')).toBe(before);
 });
 
 it('keeps names inside the collection, and refuses wrong uses', async () => {

@@ -65,7 +65,7 @@ export async function importCapture(
   const language = options.language ?? recogniseLanguage(mendMojibake(text.slice(0, LANGUAGE_SAMPLE)));
   const findings: Finding[] = [];
   const isArchive = kind === 'docx' || kind === 'odt';
-  if (encoding !== 'utf-8' && !isArchive)
+  if ((encoding !== 'utf-8' || confidence !== 'high') && !isArchive)
     findings.push({
       group: confidence === 'high' ? 'recognised' : 'doubtful',
       kind: 'encoding',
@@ -139,7 +139,11 @@ function readDraft(kind: CaptureKind, source: Converted, language: string, optio
   }): Draft => {
     const draft = mended(converted.text, true, (lines) => {
       const clean = options.keepContacts === true ? { lines, findings: [] } : partMarkedContacts(lines);
-      const read = readMarkdown(clean.lines, language, converted.meta, CONVERTED.has(kind));
+      const read = readMarkdown(clean.lines, language, {
+        known: converted.meta,
+        hasHead: CONVERTED.has(kind),
+        keep: options.keep === true,
+      });
       return { ...read, findings: [...clean.findings, ...read.findings] };
     });
     return { ...draft, findings: [...converted.findings, ...draft.findings] };

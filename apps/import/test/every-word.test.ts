@@ -112,7 +112,7 @@ test('plain text loses no word and keeps their order', async () => {
     }),
     { numRuns: Number(process.env.WARRAQ_RUNS ?? 500) },
   );
-});
+}, 1_200_000);
 
 test('any bytes, taken for any kind, give a document or a reason', async () => {
   const kinds = fc.constantFrom(
@@ -141,4 +141,4 @@ test('any bytes, taken for any kind, give a document or a reason', async () => {
     ),
     { numRuns: Number(process.env.WARRAQ_RUNS ?? 300) },
   );
-});
+}, 1_200_000);

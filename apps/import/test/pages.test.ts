@@ -1,6 +1,7 @@
 // What sites put above and below a text, in English and in Arabic, and what of a text looks like it and stays.
 
 import { expect, test } from 'vitest';
+import { importCapture } from '../src/index.ts';
 import { bodyOf, found, imported } from './support/imported.ts';
 
 const RAIN =
@@ -69,4 +70,41 @@ test('the language of a page in a wrong encoding is told after it is mended', as
   const result = await imported(broken);
   expect(result.language).toBe('ar');
   expect(bodyOf(result)).toBe(`${MATAR}\n`);
+});
+
+test('numbered headings between paragraphs are headings; points beside each other are a list', async () => {
+  const long = `${RAIN} ${RAIN}`;
+  const result = await imported(
+    `The Room\n\n1. Introduction\n\n${long}\n\n2. The stove\n\n${long}\n\nWe ask for:\n\n1. lamps\n\n2. books\n\n${long}\n`,
+  );
+  expect(bodyOf(result)).toBe(
+    `## 1. Introduction\n\n${long}\n\n## 2. The stove\n\n${long}\n\nWe ask for:\n\n1. lamps\n2. books\n\n${long}\n`,
+  );
+});
+
+test('a quotation that each paragraph opens again is one; page numbers of a printed text go', async () => {
+  const result = await imported(
+    `The Room\n\n${RAIN}\n\n“${RAIN}\n\n“${RAIN}\n\n“${RAIN}”\n\nPage 1 of 3\n\n${RAIN}\n\n- 2 -\n\n${RAIN}\n`,
+  );
+  expect(bodyOf(result)).toBe(`${RAIN}\n\n> “${RAIN}\n>\n> “${RAIN}\n>\n> “${RAIN}”\n\n${RAIN}\n\n${RAIN}\n`);
+});
+
+test('a name between title and text is an author, with a doubt', async () => {
+  const result = await imported(`The Room\n\nMona Haddad\n\n${RAIN} ${RAIN}\n`);
+  expect(result.meta.authors).toEqual(['Mona Haddad']);
+  expect(found(result, 'doubtful', 'author')).toEqual(['3 Mona Haddad']);
+});
+
+test('a page says its encoding, and UTF-8 that lost a byte is UTF-8 all the same', async () => {
+  const page = new TextEncoder().encode('<html><head><meta charset="iso-8859-7"><title>x</title></head><body><p>');
+  const greek = Uint8Array.from([...page, 0xe1, 0xe2, 0xe3, 0x20, 0x61, 0x62, 0x63]);
+  const declared = await importCapture('a.html', greek);
+  expect('refused' in declared ? '' : bodyOf(declared)).toBe('αβγ abc\n');
+  const cut = new TextEncoder().encode(`القاعة\n\n${MATAR}\n`).slice(0, -3);
+  const damaged = await importCapture('a.txt', cut);
+  if ('refused' in damaged) throw new Error(damaged.refused);
+  expect(damaged.encoding).toBe('utf-8');
+  expect(found(damaged, 'doubtful', 'encoding')).toEqual(['1 utf-8']);
+  expect(found(damaged, 'doubtful', 'mojibake')[0]).toMatch(/^3 .*\ufffd$/u);
+  expect(bodyOf(damaged)).toContain('سوى طالبين');
 });

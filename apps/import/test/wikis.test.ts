@@ -56,6 +56,7 @@ test('a wiki export: a paragraph that begins in bold is unwrapped; pictures and 
   const result = await imported(text);
   expect(bodyOf(result)).toBe('**Room** (Arabic) was a public room.\n\n## History\n\nIt opened.\n');
   expect(found(result, 'removed', 'picture')).toEqual(['6 ![](Stove.jpg "Stove.jpg")']);
+  expect(bodyOf(await imported(text, { keep: true }))).toMatch(/^!\[\]\(Stove[\s\S]*citation needed[\s\S]*edit/u);
   const redirect = '---\ntitle: Old\npermalink: /Old/\n---\n\n1.  REDIRECT [New](New.md "wikilink")\n';
   expect(await importCapture('a.txt', new TextEncoder().encode(redirect))).toEqual({
     refused: 'redirect',

@@ -23,7 +23,28 @@ export function decodeText(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', confidence: 'high' };
   } catch {
-    return likeliest(bytes);
+    return damaged(bytes) ?? declared(bytes) ?? likeliest(bytes);
+  }
+}
+
+/** UTF-8 that lost a byte here or there, as where a page was cut off: hardly a letter in a thousand cannot be read. */
+function damaged(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.match(/\ufffd/gu)?.length ?? 0;
+  const high = text.match(/\P{ASCII}/gu)?.length ?? 0;
+  return lost * 20 < high ? { text, encoding: 'utf-8', confidence: 'medium' } : undefined;
+}
+
+/** What a web page says of itself; that it is UTF-8 is known to be wrong by now. */
+function declared(bytes: Uint8Array): Decoded | undefined {
+  const start = decodeWindows1252(bytes.subarray(0, 2048));
+  const label = /<meta[^<>]{0,200}charset\s*=\s*["']?([\w-]{3,30})/iu.exec(start)?.[1]?.toLowerCase();
+  if (label === undefined || /^utf/u.test(label)) return undefined;
+  try {
+    const { encoding } = new TextDecoder(label);
+    return { text: decode(bytes, encoding), encoding, confidence: 'high' };
+  } catch {
+    return undefined;
   }
 }
 

@@ -13,15 +13,24 @@ import { partTags } from './html-tags.ts';
 import { partPictures } from './pictures.ts';
 import { partWikiLinks } from './wiki-links.ts';
 
-/**
- * @param known what has been found elsewhere, such as in the head of a web page
- * @param hasHead whether title, authors and day may stand above the text, as in files of word processors
- */
-export function readMarkdown(lines: readonly string[], language: string, known?: Meta, hasHead = false): Draft {
+export interface MarkdownOptions {
+  /** What has been found elsewhere, such as in the head of a web page. */
+  readonly known: Meta | undefined;
+  /** Whether title, authors and day may stand above the text, as in files of word processors. */
+  readonly hasHead: boolean;
+  /** Whether pictures and what a wiki says to its writers stay. */
+  readonly keep: boolean;
+}
+
+export function readMarkdown(
+  lines: readonly string[],
+  language: string,
+  { known, hasHead, keep }: MarkdownOptions,
+): Draft {
   const front = readFrontMatter(lines);
-  const { text, tags, findings } = partWikiLinks(front.body);
+  const { text, tags, findings } = partWikiLinks(front.body, keep);
   const bare = partTags(text.split('\n'));
-  const pictures = partPictures(bare.lines);
+  const pictures = keep ? { lines: bare.lines, findings: [] } : partPictures(bare.lines);
   const chunks = chunksOf(pictures.lines);
   const meta = { ...front.meta, ...known, authors: known?.authors ?? front.meta.authors };
   const headed = withTitle(meta, chunks);

@@ -18,18 +18,18 @@ export interface WikiText {
 }
 
 /** The other pages of a wiki are not here, so their addresses lead nowhere; they are listed. */
-export function partWikiLinks(markdown: string): WikiText {
+export function partWikiLinks(markdown: string, keep: boolean): WikiText {
   const tags: string[] = [];
   const findings: Finding[] = [];
   const lineOf = lineFinder(markdown);
   const text = markdown.replace(WIKI_LINK, (whole, label: string, target: string, at: number) => {
     const words = label.replace(/\s+/gu, ' ').trim();
     const line = lineOf(at);
-    if (FILE.test(words)) {
+    if (!keep && FILE.test(words)) {
       findings.push({ group: 'removed', kind: 'picture', line, confidence: 'high', text: words });
       return '\n'.repeat(breaks(whole));
     }
-    if (WIKI_REMARK.test(words)) {
+    if (!keep && WIKI_REMARK.test(words)) {
       findings.push({ group: 'removed', kind: 'furniture', line, confidence: 'high', text: words });
       return '\n'.repeat(breaks(whole));
     }
@@ -54,6 +54,7 @@ export function partWikiLinks(markdown: string): WikiText {
   const edited = text.replace(
     /^(#{1,6} .*?)\s*\\?\[(?:edit|تعديل)(?: source)?\\?\]\s*$/gmu,
     (whole, heading: string, at: number) => {
+      if (keep) return whole;
       findings.push({
         group: 'removed',
         kind: 'furniture',

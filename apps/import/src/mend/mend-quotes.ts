@@ -18,6 +18,7 @@ export function mendQuotes(line: string, language: 'en' | 'ar'): string {
   return marks
     .replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’')
     .replace(/(?<=[\p{L}.,!?])'/gu, '’')
+    .replace(/(?<=^|[\s(“—–])'(?=\d0s)/gu, '’')
     .replace(/(?<=^|[\s(“—–])'(?=\p{L}[^'’]*(?:'|’(?!\p{L})))/gu, '‘');
 }
 

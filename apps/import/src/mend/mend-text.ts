@@ -49,6 +49,10 @@ export function mendText(text: string, language: string, isMarked: boolean): Men
         text: original.trim(),
         proposal: now.trim(),
       });
+    // A letter that no encoding can bring back.
+    const lost = /.{0,30}\ufffd.{0,30}/u.exec(now)?.[0];
+    if (lost !== undefined)
+      findings.push({ group: 'doubtful', kind: 'mojibake', line, confidence: 'high', text: lost.trim() });
     for (const [kind, pattern, instead] of QUIET) {
       const found = now.match(pattern)?.length ?? 0;
       // In code, blanks mean something.

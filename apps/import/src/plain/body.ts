@@ -61,6 +61,7 @@ function pieceOf(
   const bullet = BULLET.exec(text);
   if (bullet && text.length > bullet[0].length) return { ...paragraph, as: 'item', own: text.slice(bullet[0].length) };
   const numbered = NUMBERED.exec(plain);
+  if (numbered && isNumberedHeading(all, at, last)) return { ...paragraph, as: 'heading', own: text };
   if (numbered && text.length > numbered[0].length && isListed(all, at, Number(numbered[1])))
     return { ...paragraph, as: 'item', number: Number(numbered[1]), own: text.slice(numbered[0].length) };
   if (text.startsWith('>') && (text.replace(/^[>\s]+/u, '') !== '' || last?.as === 'quoted'))
@@ -81,6 +82,17 @@ function beginsNotes(all: readonly Paragraph[], at: number, last: Piece | undefi
     if (next - at > 50) return true;
   }
   return true;
+}
+
+/** `2. The stove` between paragraphs of text: a point of a list has others beside it. */
+function isNumberedHeading(all: readonly Paragraph[], at: number, last: Piece | undefined): boolean {
+  const isNumbered = (near: Paragraph | undefined) => near !== undefined && NUMBERED.test(latinDigits(near.text));
+  const { text, gap } = all[at]!;
+  const next = all[at + 1];
+  if (text.length > 80 || isNumbered(all[at - 1]) || isNumbered(next) || next === undefined) return false;
+  if ((at > 0 && gap === 0) || next.gap === 0 || /[:：]$/u.test(all[at - 1]?.text ?? '')) return false;
+  // A point that ends its sentence is no heading.
+  return next.text.length > 120 && isHeading(all, at, last);
 }
 
 /** `1984. …` may begin a sentence: a number counts if it is 1, or its neighbours count with it. */

@@ -78,6 +78,10 @@ export function readHead(paragraphs: readonly Paragraph[]): Head {
     } else if (meta.authors.length === 0 && isNamed(paragraphs, at, first.text, meta.date !== undefined)) {
       meta = { ...meta, authors: [text] };
       note('author', paragraph, 'medium', text);
+    } else if (at === 1 && isLikelyAuthor(paragraphs, at)) {
+      meta = { ...meta, authors: [text] };
+      note('author', paragraph, 'low', text);
+      findings.push({ group: 'doubtful', kind: 'author', line: paragraph.line, confidence: 'low', text });
     } else if (meta.subtitle === undefined && isSubtitle(paragraphs, at, first.text)) {
       const { own, rest } = withoutLinkWords(text);
       meta = { ...meta, subtitle: own };
@@ -132,6 +136,14 @@ function isNamed(paragraphs: readonly Paragraph[], at: number, title: string, is
     wholeDate(next) !== undefined || issueDate(next) !== undefined || isOrigin(next) || sameTitle(next, title);
   const isBehind = isDated && wholeDate(paragraphs[at - 1]?.text ?? '') !== undefined && next.length > LONGEST_TITLE;
   return looksNamed(paragraphs[at]!.text) && (isBefore || isBehind);
+}
+
+/** Two or three words like a name between the title and the text: most often it is one. */
+function isLikelyAuthor(paragraphs: readonly Paragraph[], at: number): boolean {
+  const { text } = paragraphs[at]!;
+  const next = paragraphs[at + 1];
+  const isLatin = /^[\p{Script=Latin}\s.'’-]+$/u.test(text) && text.split(/\s+/u).length <= 3;
+  return isLatin && looksNamed(text) && next !== undefined && next.gap > 0 && next.text.length > LONGEST_TITLE;
 }
 
 function looksNamed(text: string): boolean {

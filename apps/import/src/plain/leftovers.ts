@@ -27,7 +27,7 @@ const ANYWHERE: readonly Rule[] = [
   [
     'furniture',
     'high',
-    /^(?:advertisement|sponsored(?: content)?|(?:we use|this site uses) cookies.{0,160}|all rights reserved.{0,80}|(?:copyright\s*)?(?:©|\(c\))\s*.{0,80}|إعلان|جميع الحقوق محفوظة.{0,80})[.!]?$/iu,
+    /^(?:(?:page|صفحة)\s+[\d٠-٩]{1,4}(?:\s*(?:of|\/|من)\s*[\d٠-٩]{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|advertisement|sponsored(?: content)?|(?:we use|this site uses) cookies.{0,160}|all rights reserved.{0,80}|(?:copyright\s*)?(?:©|\(c\))\s*.{0,80}|إعلان|جميع الحقوق محفوظة.{0,80})[.!]?$/iu,
   ],
 ];
 

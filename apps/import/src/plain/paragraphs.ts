@@ -24,7 +24,9 @@ export function paragraphsOf(lines: readonly string[]): readonly Paragraph[] {
     const last = paragraphs.at(-1);
     const joins =
       wrapped && gap === 0 && last !== undefined && !STARTER.test(text) && !isShort(lines[at - 1] ?? '', lines);
-    if (joins) paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text} ${text}` };
+    // A word that was parted at the end of its line keeps its hyphen: it may be one of two words.
+    const isParted = joins && /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(text);
+    if (joins) paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}${isParted ? '' : ' '}${text}` };
     else paragraphs.push({ text, line: at + 1, gap });
     gap = 0;
   }

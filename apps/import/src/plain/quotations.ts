@@ -25,14 +25,20 @@ function endOfQuotation(blocks: readonly Block[], start: number): number | undef
   if (first.text.length > 100 && isWhole(first.text)) return start;
   const before = blocks[start - 1];
   const { opened, closed } = quotationBalance(first.text);
-  if (opened <= closed || before?.kind !== 'paragraph' || !/[:：]$/u.test(before.text)) return undefined;
+  const isIntroduced = before?.kind === 'paragraph' && /[:：]$/u.test(before.text);
+  // Printers open a quotation again with each of its paragraphs.
+  const isReopened = (block: Block | undefined) => block?.kind === 'paragraph' && /^[“«]/u.test(block.text);
+  if (opened <= closed || (!isIntroduced && !isReopened(blocks[start + 1]))) return undefined;
   let depth = opened - closed;
+  let isEach = true;
   for (let at = start + 1; at < Math.min(blocks.length, start + LONGEST_SPEECH); at++) {
     const block = blocks[at]!;
     if (block.kind !== 'paragraph' && block.kind !== 'item') return undefined;
+    if (!isIntroduced && !isReopened(block)) return undefined;
     const balance = quotationBalance(block.text);
     // Each paragraph of a quotation may open it again, as English printers do.
-    const again = /^[“«]/u.test(block.text) && balance.opened > balance.closed ? 1 : 0;
+    isEach &&= /^[“«]/u.test(block.text);
+    const again = isEach || (/^[“«]/u.test(block.text) && balance.opened > balance.closed) ? 1 : 0;
     depth += balance.opened - balance.closed - again;
     if (depth <= 0) return /[”»][.،,!?]?$/u.test(block.text) ? at : undefined;
   }

@@ -43,10 +43,21 @@ export function readPlain(lines: readonly string[], options: ImportOptions, know
         text: (lines[line - 1] ?? '').trim().slice(0, 80),
       }),
     );
+  // A quotation that was found whole is even, however often it is opened.
+  const isQuoted = new Set(
+    blocks.flatMap((block) => (block.kind === 'quotation' ? block.blocks.map(({ line }) => line) : [])),
+  );
   return {
     meta: merged(head.meta, tail.meta),
     blocks: [...blocks, ...tail.blocks],
-    findings: [...parted.removed, ...clean.removed, ...head.findings, ...body.findings, ...quoted, ...tail.findings],
+    findings: [
+      ...parted.removed,
+      ...clean.removed,
+      ...head.findings,
+      ...body.findings.filter(({ kind, line }) => kind !== 'quotation-unbalanced' || !isQuoted.has(line)),
+      ...quoted,
+      ...tail.findings,
+    ],
   };
 }
 
