@@ -33,7 +33,8 @@ export async function memoriesOf(loaded: Loaded): Promise<Memories> {
     )
     .filter((record) => !accepted.has(pairKey(record)));
   const batches: readonly MemoryBatch[] = [
-    { origin: { kind: 'accepted' }, records: source.memory },
+    // A review repeats the pair that was reviewed.
+    { origin: { kind: 'accepted' }, records: [...new Map(source.memory.map((one) => [pairKey(one), one])).values()] },
     { origin: { kind: 'written' }, records: written },
     ...foreign.value,
     { origin: { kind: 'draft' }, records: draftRecords(loaded, drafts.value) },

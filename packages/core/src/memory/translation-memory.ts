@@ -46,6 +46,8 @@ export function createTranslationMemory(
 ): TranslationMemory {
   const pairs = batches.flatMap(({ origin, records }) =>
     records.flatMap((record): Pair | readonly Pair[] => {
+      // Kept for `strings restore`: a translation whose source nobody knows is no help for any text.
+      if (record.source === '' || record.target === '') return [];
       const isDirect = record.sourceLanguage === from && record.targetLanguage === to;
       const isReversed = record.sourceLanguage === to && record.targetLanguage === from;
       return isDirect || isReversed ? { record, origin, isReversed } : [];
