@@ -40,7 +40,8 @@ export async function settledBatches(loaded: Loaded) {
   const tags = compiled.collection.languages.map(({ tag }) => tag);
   const [drafts, foreign] = await Promise.all([readDrafts(layout, tags), readForeignMemories(layout)]);
   const batches: readonly MemoryBatch[] = [
-    { origin: { kind: 'accepted' }, records: source.memory },
+    // A review repeats the pair that was reviewed.
+    { origin: { kind: 'accepted' }, records: [...new Map(source.memory.map((one) => [pairKey(one), one])).values()] },
     ...foreign.value,
     { origin: { kind: 'draft' }, records: draftRecords(loaded, drafts.value) },
   ];

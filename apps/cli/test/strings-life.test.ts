@@ -120,6 +120,7 @@ describe('warraq strings review', () => {
     };
     expect(await reviewed()).toEqual([0, 1]);
     expect((await run('strings', 'status')).out).toContain('reviewed');
+    expect(JSON.parse((await run('tm', 'stats', '--json')).out)).toMatchObject([{ pairs: 3 }, { pairs: 3 }]);
     expect((await run('strings', 'review', text, '--who', 'سعاد')).out).toContain('Nothing to record');
     await edit('two rivers', 'three rivers');
     expect(await reviewed()).toEqual([0, 0]);

@@ -90,6 +90,8 @@ function directed(batches: readonly MemoryBatch[], from: string, to: string): Di
   for (const batch of batches) {
     origins.push({ origin: batch.origin, first: records.length });
     for (const record of batch.records) {
+      // Kept for `strings restore`: a translation whose source nobody knows is no help for any text.
+      if (record.source === '' || record.target === '') continue;
       const isDirect = record.sourceLanguage === from && record.targetLanguage === to;
       if (!isDirect && !(record.sourceLanguage === to && record.targetLanguage === from)) continue;
       records.push(record);

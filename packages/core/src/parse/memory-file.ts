@@ -18,7 +18,7 @@ interface MemoryLine {
   readonly after?: string;
   readonly who?: string;
   readonly when?: string;
-  readonly reviewed?: true;
+  readonly reviewed?: boolean;
 }
 
 /**

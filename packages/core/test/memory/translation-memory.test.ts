@@ -29,6 +29,12 @@ function best(memory: ReturnType<typeof memoryOf>, text: string, place = {}): st
   return match === undefined ? 'nothing' : `${match.kind} ${match.score}`;
 }
 
+it('a translation whose source nobody knows matches nothing, in either direction', () => {
+  const memory = [batch([record('', 'نص لا أصل له')])];
+  expect(createTranslationMemory(memory, { from: 'en', to: 'ar' }).size).toBe(0);
+  expect(createTranslationMemory(memory, { from: 'ar', to: 'en' }).find({ text: 'نص لا أصل له' })).toEqual([]);
+});
+
 describe('the kinds of matches', () => {
   it('same place, same context, same text', () => {
     const text = 'The  council met in Basra.';

@@ -26,6 +26,14 @@ describe('the translation memory', () => {
     expect(parseMemory(`${line}\n`, 'm.jsonl')).toEqual({ value: [RECORD], problems: [] });
   });
 
+  test('a review is a record of its own, beside the acceptance of the same pair', () => {
+    const review = { ...RECORD, reviewed: true as const };
+    const line = formatMemoryRecord(review);
+    expect(line).toMatch(/,"reviewed":true\}$/);
+    expect(parseMemory(`${formatMemoryRecord(RECORD)}\n${line}\n${line}\n`, 'm.jsonl').value).toEqual([RECORD, review]);
+    expect(parseMemory(line.replace('true', '"yes"'), 'm.jsonl').value).toEqual([]);
+  });
+
   test('repeated and disordered lines of a merge are put right', () => {
     const later = { ...RECORD, target: 'عراق', when: '2025-01-01' };
     const text = [later, RECORD, later, RECORD].map(formatMemoryRecord).join('\r\n');
