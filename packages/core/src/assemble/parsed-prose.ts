@@ -9,6 +9,7 @@ import { parseInline } from '../parse/parse-inline.ts';
 export interface ProseText {
   readonly text: string;
   readonly place: Place;
+  readonly written?: string | undefined;
 }
 
 export class ParsedProse {
@@ -18,7 +19,7 @@ export class ParsedProse {
   of(prose: ProseText): Checked<readonly SourceInline[]> {
     const known = this.#known.get(prose);
     if (known !== undefined) return known;
-    const parsed = parseInline(prose.text, prose.place);
+    const parsed = parseInline(prose.text, prose.place, prose.written);
     this.#known.set(prose, parsed);
     return parsed;
   }
