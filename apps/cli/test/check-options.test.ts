@@ -26,7 +26,7 @@ describe('warraq check ar', () => {
     const { run } = await translated(SLIPS);
     const { out, code } = await run('check', 'ar', '--only', 'latin-punct,tatweel');
     expect(out.split('\n').filter((line) => line.startsWith('translations'))).toEqual([
-      expect.stringMatching(/^translations\/ar\/02-two\.json:2:31 {2}warning {2}Latin ,/),
+      expect.stringMatching(/^translations\/ar\/02-two\.json:2:31 {2}warning {2}Latin “,”/),
       expect.stringMatching(/^translations\/ar\/02-two\.json:2:34 {2}warning {2}A tatweel/),
     ]);
     expect(code).toBe(0);
@@ -51,6 +51,16 @@ describe('warraq check ar', () => {
     expect((await run(...only, '--max-warnings', '1')).code).toBe(1);
     expect((await run(...only, '--max-warnings', '2')).code).toBe(0);
     expect((await run(...only, '--max-warnings', 'few')).code).toBe(2);
+  });
+
+  it('names drafts that wait, and none whose text is translated', async () => {
+    const { folder, id, run } = await translated('"فقرة وحدها."');
+    const [title = ''] = Object.keys(folder.strings('en', '02-two'));
+    folder.write('translations/drafts/ar/02-two.json', JSON.stringify({ [title]: 'الثاني', [id]: 'فقرة' }));
+    const { out, code } = await run('check');
+    expect(out.match(/draft/g)).toHaveLength(2);
+    expect(out).toContain(`A draft waits for a translator: ${title}.`);
+    expect(code).toBe(0);
   });
 
   it('runs what is off when it is asked for', async () => {
@@ -115,7 +125,7 @@ describe('the forms of warraq check', () => {
     const { run } = await translated(SLIPS);
     const { out } = await run('check', 'ar', '--format', 'github', '--only', 'latin-punct');
     expect(out).toBe(
-      '::warning file=translations/ar/02-two.json,line=2,col=31,title=latin-punct::Latin , in an Arabic text; the Arabic mark is ،.%0AWrite ،. --fix does it.\n',
+      '::warning file=translations/ar/02-two.json,line=2,col=31,title=latin-punct::Latin “,” in an Arabic text; the Arabic mark is “،”.%0AWrite “،”. --fix does it.\n',
     );
   });
 

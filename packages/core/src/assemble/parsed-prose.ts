@@ -10,6 +10,7 @@ export interface ProseText {
   readonly text: string;
   readonly place: Place;
   readonly content?: readonly SourceInline[];
+  readonly written?: string | undefined;
 }
 
 export class ParsedProse {
@@ -21,7 +22,7 @@ export class ParsedProse {
     if (prose.content !== undefined) return { value: prose.content, problems: [] };
     const known = this.#known.get(prose);
     if (known !== undefined) return known;
-    const parsed = parseInline(prose.text, prose.place);
+    const parsed = parseInline(prose.text, prose.place, prose.written);
     this.#known.set(prose, parsed);
     return parsed;
   }

@@ -8,6 +8,7 @@ import { applyEdits, type EditedText, type TextEdit } from './edited-text.ts';
 import { type InlineSource, toInlines } from './inlines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { isTooMuch } from './reading-limits.ts';
+import { placeInString } from './written-string.ts';
 
 // Behind it nothing can begin a block: it is no white space to Markdown's blocks, but it is to its emphasis, and the space
 // lets a bare address follow. Authors' own U+2028 are spaces by then.
@@ -17,11 +18,11 @@ const GUARD = '\u2028 ';
  * Reads a unit's text as the content of one paragraph: nothing in it begins a block, `\` before a line end is a hard
  * break, other line ends are spaces, `[^x]` is a call whether or not there is such a note, `[a][b]` is text.
  *
- * Problems stand at `place`, shifted by the offset on its line: those of `findControlCharacters` and `toInlines`, and
+ * Problems stand at `place`, shifted by the offset on its line, in `written` where the file has escapes (JSON): those of `findControlCharacters` and `toInlines`, and
  * `paragraph-too-long` when the text is too long or too full of mark-up, which is then not interpreted.
  */
-export function parseInline(text: string, place: Place): Checked<readonly SourceInline[]> {
-  const shift = (offset: number): Place => ({ ...place, column: place.column + offset });
+export function parseInline(text: string, place: Place, written?: string): Checked<readonly SourceInline[]> {
+  const shift = (offset: number): Place => placeInString({ place, written }, offset);
   const controls = findControlCharacters(text, shift);
   const clean = applyEdits(text, controls.removals);
   const problems: Problem[] = [...controls.problems];

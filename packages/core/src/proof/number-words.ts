@@ -53,17 +53,39 @@ const ROMAN: Readonly<Record<string, RegExp>> = Object.fromEntries(
 
 const patterns = new Map<string, RegExp | undefined>();
 
-/** Whether the number (in ASCII digits) stands in the text as a word, an ordinal, a fraction or, in Arabic, a dual. */
-export function saysNumber(text: string, number: string, { script, tag }: Language): boolean {
+/** What a text says in words; the text is folded once, and only if it is asked. */
+export interface NumberSayer {
+  /** Whether a number (in ASCII digits) stands there as a word, an ordinal, a fraction, a Roman numeral, a dual, a decade. */
+  says(number: string): boolean;
+}
+
+export function numberSayer(text: string, { script, tag }: Language): NumberSayer {
   const isArabic = script === 'Arab';
-  if (!isArabic && !/^en(?:-|$)/.test(tag)) return false;
+  let folded: string | undefined;
+  const known = new Map<string, boolean>();
+  const look = (number: string): boolean => {
+    if (ROMAN[number]?.test(text) === true) return true;
+    const words = isArabic || /^en(?:-|$)/.test(tag) ? wordsOf(isArabic, number) : undefined;
+    const decade = DECADES[/^\d{2,4}$/.test(number) ? number.slice(-2) : ''];
+    if (words === undefined && decade === undefined) return false;
+    folded ??= foldLetters(text, 'search');
+    if (decade?.test(folded) === true || words?.test(folded) === true) return true;
+    return isArabic && number === '2' && DUAL.test(folded);
+  };
+  return {
+    says(number) {
+      const found = known.get(number) ?? look(number);
+      known.set(number, found);
+      return found;
+    },
+  };
+}
+
+function wordsOf(isArabic: boolean, number: string): RegExp | undefined {
   const key = `${isArabic} ${number}`;
+  if ((isArabic ? ARABIC : ENGLISH)[number] === undefined) return undefined;
   if (!patterns.has(key)) patterns.set(key, patternOf(isArabic, number));
-  const pattern = patterns.get(key);
-  if (pattern === undefined) return false;
-  const folded = foldLetters(text, 'search');
-  if (ROMAN[number]?.test(text) === true) return true;
-  return pattern.test(folded) || (isArabic && number === '2' && DUAL.test(folded));
+  return patterns.get(key);
 }
 
 function patternOf(isArabic: boolean, number: string): RegExp | undefined {
@@ -85,9 +107,3 @@ const DECADES: Readonly<Record<string, RegExp>> = {
   80: /ثمانيني?ات/u,
   90: /تسعيني?ات/u,
 };
-
-/** Whether a text in Arabic calls the decade of a year that ends in 0. */
-export function saysDecade(text: string, year: string): boolean {
-  const pattern = /^\d{2,4}$/.test(year) ? DECADES[year.slice(-2)] : undefined;
-  return pattern?.test(foldLetters(text, 'search')) === true;
-}

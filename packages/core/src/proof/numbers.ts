@@ -3,7 +3,7 @@
 import type { Language } from '../model/language.ts';
 import { type FoundNumber, numbersIn } from './find-numbers.ts';
 import { saysMonth } from './months.ts';
-import { saysDecade, saysNumber } from './number-words.ts';
+import { type NumberSayer, numberSayer } from './number-words.ts';
 import { type Check, NONE, type ProofPair, type Slip, START } from './proof-pair.ts';
 import { type ProofText, spanOf } from './proof-text.ts';
 
@@ -13,22 +13,22 @@ function compareNumbers({ source, target, from, to }: ProofPair): readonly Slip[
   const [before, after] = [numbersIn(source), numbersIn(target)];
   if (before.length === 0 && after.length === 0) return NONE;
   const { lost, added } = unmatched(before, after);
+  if (lost.length === 0 && added.length === 0) return NONE;
+  const [inSource, inTarget] = [numberSayer(source.plain, from), numberSayer(target.plain, to)];
+  const isMonth = (number: FoundNumber) => isInDate(number, source) && saysMonth(target.plain, Number(number.value));
   return [
     ...lost
-      .filter(
-        (number) =>
-          !isSaid(number, target, to) && !(isInDate(number, source) && saysMonth(target.plain, Number(number.value))),
-      )
+      .filter((number) => !isSaid(number, inTarget) && !isMonth(number))
       .map(({ value }) => ({ ...START, values: { change: 'lost', number: value } })),
     ...added
-      .filter((number) => !isSaid(number, source, from))
+      .filter((number) => !isSaid(number, inSource))
       .map(({ start, end, value }) => ({ ...spanOf(target, start, end), values: { change: 'added', number: value } })),
   ];
 }
 
 /** What is part of a name in Latin letters is not asked for: the name may be written in Arabic letters, with words. */
-function isSaid({ isGlued, value }: FoundNumber, text: ProofText, language: Language): boolean {
-  return isGlued || saysNumber(text.plain, value, language) || saysDecade(text.plain, value);
+function isSaid({ isGlued, value }: FoundNumber, sayer: NumberSayer): boolean {
+  return isGlued || sayer.says(value);
 }
 
 /** 2014-06-10 may be 10 حزيران 2014. */
@@ -59,13 +59,16 @@ interface Unmatched {
 
 /** Numbers that stand by themselves are matched before those that are part of names. */
 function without({ lost, added }: Unmatched, keyOf: (number: FoundNumber) => string): Unmatched {
-  const left = [...lost].sort((a, b) => Number(a.isGlued) - Number(b.isGlued));
-  const more = added.filter((number) => {
-    const at = left.findIndex((one) => keyOf(one) === keyOf(number));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
-  return { lost: lost.filter((number) => left.includes(number)), added: more };
+  const left = new Map<string, FoundNumber[]>();
+  // The last of a list is taken first.
+  for (const number of [...lost].sort((a, b) => Number(b.isGlued) - Number(a.isGlued))) {
+    const same = left.get(keyOf(number));
+    if (same === undefined) left.set(keyOf(number), [number]);
+    else same.push(number);
+  }
+  const more = added.filter((number) => left.get(keyOf(number))?.pop() === undefined);
+  const still = new Set([...left.values()].flat());
+  return { lost: lost.filter((number) => still.has(number)), added: more };
 }
 
 /** 3.40 dollars may be 3 dollars and 40 cents. */
@@ -83,5 +86,5 @@ function withoutParts({ lost, added }: Unmatched): Unmatched {
 
 /** Whether a text has the number in digits or in words. */
 export function hasNumber(text: ProofText, value: string, language: Language): boolean {
-  return numbersIn(text).some((number) => number.value === value) || saysNumber(text.plain, value, language);
+  return numbersIn(text).some((number) => number.value === value) || numberSayer(text.plain, language).says(value);
 }

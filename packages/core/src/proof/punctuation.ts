@@ -27,16 +27,17 @@ export const latinPunct: Check = {
   run({ target, isArabic, source }) {
     const { plain } = target;
     if (!isArabic || !/[,;?]/.test(plain) || source.raw === target.raw) return NONE;
+    const isMostly = isMostlyArabic(plain);
     return [...places(plain, /[,;?]/g)]
-      .filter((at) => isArabicPlace(plain, at))
+      .filter((at) => isArabicPlace(plain, at, isMostly))
       .map((at) => one(target, at, ARABIC_SIGN[plain.charAt(at)] ?? ''));
   },
 };
 
-function isArabicPlace(plain: string, at: number): boolean {
+function isArabicPlace(plain: string, at: number, isMostly: boolean): boolean {
   if (ARABIC_LETTER.test(nearest(plain, at, -1, CLOSERS))) return true;
   // Inside a number or a name: 1,948.
-  if (!SPACE.test(plain.charAt(at + 1)) || !isMostlyArabic(plain)) return false;
+  if (!SPACE.test(plain.charAt(at + 1)) || !isMostly) return false;
   // Behind a Latin word or a number it belongs to the sentence, unless there is Latin on both sides.
   const [before, behind] = [nearest(plain, at, -1, NO_LETTER), nearest(plain, at, 1, NO_LETTER)];
   if (before === '') return false;
@@ -44,10 +45,14 @@ function isArabicPlace(plain: string, at: number): boolean {
   return behind === '' && plain.charAt(at) === '?';
 }
 
+/** What is farther away is no neighbour. */
+const FARTHEST = 80;
+
 /** The first character on one side that is not passed over; empty at the text's end. */
 function nearest(plain: string, at: number, step: 1 | -1, passed: RegExp): string {
   let i = at + step;
-  while (i >= 0 && i < plain.length && passed.test(plain.charAt(i))) i += step;
+  const last = at + step * FARTHEST;
+  while (i >= 0 && i < plain.length && i !== last && passed.test(plain.charAt(i))) i += step;
   return plain.charAt(i);
 }
 

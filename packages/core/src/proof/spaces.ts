@@ -24,9 +24,10 @@ export const edgeSpace: Check = {
   run({ source, target }) {
     const { raw } = target;
     if (raw.trim() === '') return NONE;
-    const [before, behind] = [/^\s+/, /\s+$/].map((edge) => ({
-      own: edge.exec(raw)?.[0] ?? '',
-      wanted: edge.exec(source.raw)?.[0] ?? '',
+    // A pattern for white space at the end is tried at every space of a text.
+    const [before, behind] = [startOf(raw), endOf(raw)].map((own, side) => ({
+      own,
+      wanted: side === 0 ? startOf(source.raw) : endOf(source.raw),
     }));
     const slips = [];
     if (before !== undefined && before.own !== before.wanted)
@@ -36,6 +37,14 @@ export const edgeSpace: Check = {
     return slips;
   },
 };
+
+function startOf(text: string): string {
+  return text.slice(0, text.length - text.trimStart().length);
+}
+
+function endOf(text: string): string {
+  return text.slice(text.trimEnd().length);
+}
 
 export const newlines: Check = {
   code: 'newlines',

@@ -69,6 +69,15 @@ describe('string files', () => {
     expect(codes(checkStringsAgainstUnits(file, undefined))).toEqual(['orphan-string-file']);
   });
 
+  it('are told which unit was meant where an id is misspelt', () => {
+    const file = strings('one', { k3v7q2mb: 'نص' });
+    expect(checkStringsAgainstUnits(file, [unit('k3v7q2ma')]).map(({ code, values }) => [code, values.near])).toEqual([
+      ['string-id-misspelt', 'k3v7q2ma'],
+    ]);
+    const both = strings('one', { k3v7q2ma: 'نص', k3v7q2mb: 'نص' });
+    expect(codes(checkStringsAgainstUnits(both, [unit('k3v7q2ma')]))).toEqual(['orphan-string']);
+  });
+
   it('of two documents may not share an id', () => {
     const files = [strings('one', { aaaaaaaa: 'a' }, 'en'), strings('two', { aaaaaaaa: 'b', bbbbbbbb: 'c' }, 'en')];
     expect(checkUniqueIds(files).map((p) => [p.code, p.values.other])).toEqual([
