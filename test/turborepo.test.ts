@@ -15,13 +15,13 @@ const ARABIC = [...TASKS.filter((task) => /:(en-)?ar(\.facing)?$/.test(task)), '
 /** What a site consists of, beside site.json. */
 const SITE = /^(?:index(?:\.\w+)?\.html|feed\.json|feeds\/all\.\d+\.json|opds\.(?:json|xml)|(?:opds|covers|read)\/.*)$/;
 
-/** What of the site says the first text's English title, or the size of a book that holds it: its neighbour's pages too. */
+/** What of the site says the first text's English title, or the size of a file that holds it: its neighbour's pages too. */
 const WITH_TITLE_OF_FIRST = new RegExp(
   [
     'index(?:\\.\\w+)?\\.html|feed\\.json|feeds/all\\.2\\.json',
     'read/01-[^/]*|read/02-worker-communism\\.en(?:-ar)?\\.html',
     'opds/(?:en|ar)(?:\\.json|\\.books\\..*)',
-    'opds/en\\.(?:newest|author\\.warraq-editors|tag\\.(?:encyclopedia|iran|iraq|labour-movement|parties))\\..*',
+    'opds/(?:en|ar)\\.(?:newest|author\\.warraq-editors|tag\\.(?:encyclopedia|iran|iraq|labour-movement|parties))\\..*',
   ]
     .map((one) => `^(?:${one})$`)
     .join('|'),

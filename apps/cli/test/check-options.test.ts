@@ -194,7 +194,7 @@ describe('string files that cannot be read', () => {
   ]);
 
   it.each([
-    ['conflict markers', CONFLICT, /01-one\.json:2:1 {2}error {2}The file holds an unresolved merge conflict/],
+    ['conflict markers', CONFLICT, /01-one\.json:2:1 {2}error {2}Two people changed a: both versions stand here/],
     ['UTF-16', utf16('{}'), /01-one\.json:1:1 {2}error {2}The file is in UTF-16/],
     ['the Arabic code page', windows1256, /01-one\.json:1:1 {2}error {2}The file is in windows-1256/],
     ['a comma too few', '{\n  "a": "أ"\n  "b": "ب"\n}\n', /01-one\.json:2:11 {2}error {2}A comma is missing/],
