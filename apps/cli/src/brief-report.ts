@@ -1,6 +1,6 @@
 // What a translator wants to know of a unit comes in; lines for people, or a record for programs, go out.
 
-import { differenceLine, INDENT, matchJson, matchLines, points, sentenceJson, textLine } from './match-lines.ts';
+import { assemblyJson, differenceLine, INDENT, matchJson, matchLines, points, textLine } from './match-lines.ts';
 import type { Ui } from './ui.ts';
 import type { Neighbour, UnitBrief } from './unit-brief.ts';
 import { visible } from './visible.ts';
@@ -63,11 +63,6 @@ export function briefJson(brief: UnitBrief) {
   return {
     ...rest,
     matches: matches.map(matchJson),
-    assembled: assembly && {
-      score: assembly.score,
-      known: assembly.known,
-      target: assembly.target,
-      sentences: assembly.sentences.map(sentenceJson),
-    },
+    assembled: assembly && assemblyJson(assembly),
   };
 }

@@ -1,10 +1,18 @@
-// Languages from the command line and the collections that were read come in; a wrong use is thrown where one is unknown.
+// Folders of collections and languages from the command line come in; the collections go out, if they know the languages.
 
 import { WrongUse } from './exit-code.ts';
-import type { Loaded } from './load.ts';
+import { type Loadings, loadAll } from './load.ts';
 
-export function knownLanguages(languages: readonly string[], loaded: readonly Loaded[]): void {
+/** Throws a WrongUse for a language that none has; a collection that cannot be read may have any. */
+export async function loadInLanguages(
+  folders: readonly string[],
+  languages: readonly string[],
+  cwd: string,
+): Promise<Loadings> {
+  const loadings = await loadAll(folders, cwd);
+  const { loaded, broken } = loadings;
   const known = new Set(loaded.flatMap(({ compiled }) => compiled.collection.languages.map(({ tag }) => tag)));
-  const unknown = languages.find((language) => !known.has(language));
+  const unknown = broken.length > 0 ? undefined : languages.find((language) => !known.has(language));
   if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known].join(', ') });
+  return loadings;
 }

@@ -1,6 +1,6 @@
 // A match of the memory comes in; lines for people, or a record for programs, go out.
 
-import type { AssembledSentence, DiffRun, Match } from '@warraq/core';
+import type { AssembledSentence, Assembly, DiffRun, Match } from '@warraq/core';
 import type { Ui } from './ui.ts';
 import { visible } from './visible.ts';
 
@@ -46,6 +46,10 @@ export function matchJson({ kind, score, penalties, source, target, difference, 
   return { score, kind, penalties, source, target, difference, origin, document, unit, who, when };
 }
 
-export function sentenceJson({ source, match }: AssembledSentence) {
+export function assemblyJson({ score, known, target, sentences }: Assembly) {
+  return { score, known, target, sentences: sentences.map(sentenceJson) };
+}
+
+function sentenceJson({ source, match }: AssembledSentence) {
   return { source, target: match?.target, score: match?.score ?? 0 };
 }

@@ -2,7 +2,7 @@
 
 import type { Pair } from '@warraq/core';
 import type { Found } from './commands/tm-search.ts';
-import { INDENT, matchJson, matchLines, points, sentenceJson, textLine } from './match-lines.ts';
+import { assemblyJson, INDENT, matchJson, matchLines, points, textLine } from './match-lines.ts';
 import type { Ui } from './ui.ts';
 
 export function foundLines(all: readonly Found[], ui: Ui): string {
@@ -40,12 +40,7 @@ export function foundJson({ collection, from, to, matches, assembly, terms, pass
   return {
     ...{ collection, from, to },
     matches: matches.map(matchJson),
-    assembled: assembly && {
-      score: assembly.score,
-      known: assembly.known,
-      target: assembly.target,
-      sentences: assembly.sentences.map(sentenceJson),
-    },
+    assembled: assembly && assemblyJson(assembly),
     terms,
     passages: passages.map(({ record }) => record),
   };

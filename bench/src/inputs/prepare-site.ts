@@ -1,21 +1,9 @@
 // A language, a number of documents and a folder come in; a collection that asks for a feed and a site is written, and the
 // edition that is made of it; its words are counted. A process of its own: the memory it takes is not counted to anybody.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BookLanguage } from '../book/book.ts';
-import { generateBook } from '../book/generate-book.ts';
-import { writeAssembled } from './edition-lines.ts';
-import { collectionFiles } from './markdown.ts';
-
-/** Of Markdown about ten kilobytes: an Arabic word takes twice the bytes. */
-const WORDS_A_DOCUMENT = { en: 1700, ar: 770 };
+import { prepareCollection } from './prepare-collection.ts';
 
 const [language = 'en', documents = '', folder = ''] = process.argv.slice(2);
-const count = Number(documents);
-const book = generateBook(language as BookLanguage, count * WORDS_A_DOCUMENT[language as BookLanguage], count);
-const collection = join(folder, 'collection');
-mkdirSync(collection, { recursive: true });
-for (const [name, text] of collectionFiles(book, 'feed')) writeFileSync(join(collection, name), text);
-await writeAssembled(collection, join(folder, 'edition.jsonl'));
-process.stdout.write(JSON.stringify({ words: book.words }));
+const { words } = await prepareCollection('feed', language as BookLanguage, Number(documents), folder);
+process.stdout.write(JSON.stringify({ words }));

@@ -4,9 +4,9 @@ import type { CompiledDocument, Problem } from '@warraq/core';
 import { briefJson, briefLines } from '../brief-report.ts';
 import { countWanted } from '../count-wanted.ts';
 import { type ExitCode, PROBLEMS } from '../exit-code.ts';
-import { knownLanguages } from '../known-languages.ts';
+import { loadInLanguages } from '../known-languages.ts';
 import { knownUnits } from '../known-units.ts';
-import { type Loaded, loadAll } from '../load.ts';
+import type { Loaded } from '../load.ts';
 import { memoriesOf } from '../memories.ts';
 import type { Session } from '../program.ts';
 import { problemList } from '../report.ts';
@@ -22,8 +22,7 @@ export async function stringsNext(
 ): Promise<ExitCode> {
   const where = whereOf(args, io.cwd);
   const count = countWanted(options.count, 1);
-  const { loaded, broken } = await loadAll(where.folders, io.cwd);
-  if (broken.length === 0) knownLanguages(where.languages, loaded);
+  const { loaded, broken } = await loadInLanguages(where.folders, where.languages, io.cwd);
   knownUnits(where.units, loaded);
   const problems: Problem[] = [...broken];
   const briefs: UnitBrief[] = [];

@@ -4,8 +4,8 @@ import { type Orphan, withoutEntries } from '@warraq/core';
 import { appendMemory, editStringFile, memoryPath, stringFilePath } from '@warraq/store';
 import { collectionOrphans } from '../collection-orphans.ts';
 import type { ExitCode } from '../exit-code.ts';
-import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, loadAll } from '../load.ts';
+import { loadInLanguages } from '../known-languages.ts';
+import type { Loaded } from '../load.ts';
 import { obstaclesAmong } from '../obstacles.ts';
 import { orphanRecord } from '../orphan-record.ts';
 import { orphanLines } from '../orphan-report.ts';
@@ -21,8 +21,7 @@ export async function stringsPrune(
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { folders, languages } = whereOf(args, io.cwd);
-  const { loaded, broken } = await loadAll(folders, io.cwd);
-  if (broken.length === 0) knownLanguages(languages, loaded);
+  const { loaded, broken } = await loadInLanguages(folders, languages, io.cwd);
   const all: Orphan[] = [];
   for (const one of loaded) {
     const orphans = collectionOrphans(one, languages).filter(({ isInFile }) => isInFile);

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { type CompiledDocument, hasErrors, type Problem, proseOf, pseudoText } from '@warraq/core';
 import { copyAsPseudo, saveStrings } from '@warraq/store';
 import { type ExitCode, WrongUse } from '../exit-code.ts';
-import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, load, loadAll } from '../load.ts';
+import { loadInLanguages } from '../known-languages.ts';
+import { type Loaded, load } from '../load.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
@@ -26,9 +26,8 @@ export async function stringsPseudo(
   const { ui, io } = session;
   const { folders, languages, units } = whereOf(args, io.cwd);
   if (units[0] !== undefined) throw new WrongUse('unknownWhat', { name: units[0] });
-  const { loaded, broken } = await loadAll(folders, io.cwd);
+  const { loaded, broken } = await loadInLanguages(folders, languages, io.cwd);
   const problems: Problem[] = [...broken];
-  if (broken.length === 0) knownLanguages(languages, loaded);
   for (const one of loaded) {
     const made = await copyOf(one, outFolder(one, options.out, loaded.length, io.cwd), io.cwd);
     problems.push(...made.problems);

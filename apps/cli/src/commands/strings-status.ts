@@ -1,8 +1,7 @@
 // Collections and a language come in; a table of what is translated of each document goes out, and what is left to do.
 
 import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
-import { knownLanguages } from '../known-languages.ts';
-import { loadAll } from '../load.ts';
+import { loadInLanguages } from '../known-languages.ts';
 import { percentWanted } from '../percent-wanted.ts';
 import type { Session } from '../program.ts';
 import { problemList } from '../report.ts';
@@ -17,9 +16,7 @@ export async function stringsStatus(
 ): Promise<ExitCode> {
   const least = percentWanted(options.min);
   const { folders, languages } = whereOf(args, io.cwd);
-  const { loaded, broken } = await loadAll(folders, io.cwd);
-  // A collection that cannot be read may have any language.
-  if (broken.length === 0) knownLanguages(languages, loaded);
+  const { loaded, broken } = await loadInLanguages(folders, languages, io.cwd);
   const shown = loaded
     .flatMap((one) => statusRows(one, io.cwd, options.list === true))
     .filter(({ language }) => languages.length === 0 || languages.includes(language));

@@ -13,8 +13,8 @@ import {
 import { collectionFolders } from '../collections.ts';
 import { concordanceLines } from '../concordance-report.ts';
 import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
-import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, loadAll } from '../load.ts';
+import { loadInLanguages } from '../known-languages.ts';
+import type { Loaded } from '../load.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { placeSeenFrom } from '../seen-from.ts';
@@ -34,9 +34,9 @@ export async function termsFind(
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   if (text.trim() === '') throw new WrongUse('noText');
-  const { loaded, broken } = await loadAll(collectionFolders(names, io.cwd), io.cwd);
   const asked = typeof options.lang === 'string' ? options.lang : undefined;
-  if (asked !== undefined && broken.length === 0) knownLanguages([asked], loaded);
+  const folders = collectionFolders(names, io.cwd);
+  const { loaded, broken } = await loadInLanguages(folders, asked === undefined ? [] : [asked], io.cwd);
   const found = loaded.flatMap((one) => findIn(one, text, asked, io.cwd));
   if (options.json === true) io.out(`${JSON.stringify(found, undefined, 2)}\n`);
   else io.out(concordanceLines(found, ui));

@@ -3,8 +3,8 @@
 import { type DraftTranslation, draftsFor, mergeDrafts, type Problem } from '@warraq/core';
 import { draftPath, nameInProblems, saveDrafts } from '@warraq/store';
 import type { ExitCode } from '../exit-code.ts';
-import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, loadAll } from '../load.ts';
+import { loadInLanguages } from '../known-languages.ts';
+import type { Loaded } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
 import { obstaclesAmong } from '../obstacles.ts';
 import { pointsOf } from '../points.ts';
@@ -23,9 +23,8 @@ export async function tmApply(
 ): Promise<ExitCode> {
   const least = pointsOf(options.min, LEAST);
   const { folders, languages } = whereOf(args, io.cwd);
-  const { loaded, broken } = await loadAll(folders, io.cwd);
+  const { loaded, broken } = await loadInLanguages(folders, languages, io.cwd);
   const problems: Problem[] = [...broken];
-  if (broken.length === 0) knownLanguages(languages, loaded);
   let added = 0;
   for (const one of loaded) {
     const memories = await memoriesOf(one);

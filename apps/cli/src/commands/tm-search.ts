@@ -13,8 +13,8 @@ import {
 } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, PROBLEMS, WrongUse } from '../exit-code.ts';
-import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, loadAll } from '../load.ts';
+import { loadInLanguages } from '../known-languages.ts';
+import type { Loaded } from '../load.ts';
 import { memoriesOf } from '../memories.ts';
 import { foundJson, foundLines } from '../memory-report.ts';
 import { pointsOf } from '../points.ts';
@@ -41,9 +41,9 @@ export async function tmSearch(
 ): Promise<ExitCode> {
   if (text.trim() === '') throw new WrongUse('noText');
   const least = pointsOf(options.min, LEAST_SCORE);
-  const { loaded, broken } = await loadAll(collectionFolders(names, io.cwd), io.cwd);
   const language = typeof options.lang === 'string' ? options.lang : undefined;
-  if (language !== undefined && broken.length === 0) knownLanguages([language], loaded);
+  const folders = collectionFolders(names, io.cwd);
+  const { loaded, broken } = await loadInLanguages(folders, language === undefined ? [] : [language], io.cwd);
   const problems: Problem[] = [...broken];
   const found: Found[] = [];
   for (const one of loaded) {

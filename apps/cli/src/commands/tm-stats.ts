@@ -11,8 +11,8 @@ import {
   wordsOf,
 } from '@warraq/core';
 import type { ExitCode } from '../exit-code.ts';
-import { knownLanguages } from '../known-languages.ts';
-import { type Loaded, loadAll } from '../load.ts';
+import { loadInLanguages } from '../known-languages.ts';
+import type { Loaded } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
@@ -41,9 +41,8 @@ export async function tmStats(
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { folders, languages } = whereOf(args, io.cwd);
-  const { loaded, broken } = await loadAll(folders, io.cwd);
+  const { loaded, broken } = await loadInLanguages(folders, languages, io.cwd);
   const problems: Problem[] = [...broken];
-  if (broken.length === 0) knownLanguages(languages, loaded);
   const rows: Row[] = [];
   for (const one of loaded) {
     const memories = await memoriesOf(one);

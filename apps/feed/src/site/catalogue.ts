@@ -81,10 +81,10 @@ function root(
 ): CatalogueFeed {
   const language = homes[0]?.language ?? collection.languages[0]!;
   const navigation = homes.map((home) => ({
-    ...link(languageName(home.language, context.labels(home.language)), home.feed, 'navigation'),
+    ...catalogueLink(languageName(home.language, context.labels(home.language)), home.feed, 'navigation'),
     language: home.language,
   }));
-  return { ...EMPTY, name: ROOT, title: titleIn(collection, language), language, navigation, modified };
+  return { ...EMPTY_FEED, name: ROOT, title: titleIn(collection, language), language, navigation, modified };
 }
 
 function* inOneLanguage(
@@ -107,9 +107,9 @@ function* inOneLanguage(
     found: all.filter((one) => one.authors.some((author) => author.id === id)),
   }));
   const modified = newestOf([...own, ...all]);
-  const base = { ...EMPTY, language, up: home, modified };
-  const newest = link(labels.text('site.newest'), `${home}.newest`, 'acquisition', all.length, true);
-  const books = link(labels.text('site.books'), `${home}.books`, 'acquisition', own.length);
+  const base = { ...EMPTY_FEED, language, up: home, modified };
+  const newest = catalogueLink(labels.text('site.newest'), `${home}.newest`, 'acquisition', all.length, true);
+  const books = catalogueLink(labels.text('site.books'), `${home}.books`, 'acquisition', own.length);
   const branches = [
     { name: `${home}.tags`, title: labels.text('site.byTag'), leaves: tags },
     { name: `${home}.authors`, title: labels.text('site.byAuthor'), leaves: authors },
@@ -122,7 +122,7 @@ function* inOneLanguage(
     navigation: [
       ...(own.length === 0 ? [] : [books]),
       newest,
-      ...branches.map(({ name, title }) => link(title, name, 'navigation')),
+      ...branches.map(({ name, title }) => catalogueLink(title, name, 'navigation')),
     ],
     group: own.length === 0 ? undefined : { title: books.title, publications: own },
     alternates,
@@ -130,7 +130,7 @@ function* inOneLanguage(
   if (own.length > 0) yield* pages(base, books.feed, books.title, own);
   yield* pages(base, newest.feed, newest.title, newestFirst(all));
   for (const { name, title, leaves } of branches) {
-    const navigation = leaves.map((leaf) => link(leaf.title, leaf.feed, 'acquisition', leaf.found.length));
+    const navigation = leaves.map((leaf) => catalogueLink(leaf.title, leaf.feed, 'acquisition', leaf.found.length));
     yield { ...base, name, title, navigation };
     for (const leaf of leaves) yield* pages({ ...base, up: name }, leaf.feed, leaf.title, leaf.found);
   }
@@ -159,7 +159,8 @@ function* pages(
   }
 }
 
-const EMPTY = {
+/** What a feed of a catalogue need not have. */
+export const EMPTY_FEED = {
   navigation: [],
   group: undefined,
   publications: [],
@@ -169,7 +170,7 @@ const EMPTY = {
   modified: undefined,
 } as const;
 
-function link(
+export function catalogueLink(
   title: string,
   feed: string,
   kind: CatalogueLink['kind'],

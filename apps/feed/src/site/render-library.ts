@@ -13,7 +13,7 @@ import {
   startOf,
 } from '@warraq/core';
 import { addressIn } from '../addresses.ts';
-import { type CatalogueFeed, type CatalogueLink, ROOT } from './catalogue.ts';
+import { type CatalogueFeed, catalogueLink, EMPTY_FEED, ROOT } from './catalogue.ts';
 import { libraryPage } from './library-page.ts';
 import { LinkCheck, type SiteFault } from './link-check.ts';
 import { atomFeed } from './opds-atom.ts';
@@ -88,7 +88,7 @@ export function libraryTitle({ tag }: Language, { sites, labels }: Library): str
 
 function root(languages: readonly [Language, ...Language[]], library: Library): CatalogueFeed {
   const navigation = languages.map((language) => ({
-    ...link(languageName(language, library.labels(language)), `${ROOT}.${language.tag}`),
+    ...catalogueLink(languageName(language, library.labels(language)), `${ROOT}.${language.tag}`, 'navigation'),
     language,
   }));
   return {
@@ -111,7 +111,7 @@ function branch(language: Language, library: Library): CatalogueFeed {
     title: libraryTitle(language, library),
     language,
     navigation: own.map(({ list, folder }) =>
-      link(list.titles[tag] ?? list.collection, `${folder}${ROOT}/${editionKey([language])}`),
+      catalogueLink(list.titles[tag] ?? list.collection, `${folder}${ROOT}/${editionKey([language])}`, 'navigation'),
     ),
     up: ROOT,
     alternates: others.map((other) => ({ language: other, feed: `${ROOT}.${other.tag}` })),
@@ -120,20 +120,7 @@ function branch(language: Language, library: Library): CatalogueFeed {
 
 function empty({ sites }: Library) {
   const dates = sites.flatMap(({ list }) => list.modified ?? []).sort();
-  const modified = dates.at(-1);
-  return {
-    navigation: [],
-    group: undefined,
-    publications: [],
-    up: undefined,
-    paging: undefined,
-    alternates: [],
-    modified,
-  };
-}
-
-function link(title: string, feed: string): CatalogueLink {
-  return { title, feed, kind: 'navigation', count: undefined, isNewest: false, language: undefined };
+  return { ...EMPTY_FEED, modified: dates.at(-1) };
 }
 
 function feedFiles(feed: CatalogueFeed, library: Library) {

@@ -1,6 +1,7 @@
 // The lines of a Markdown text come in; as many go out without the tags of HTML that only say how words look.
 
 import type { Finding } from '../model/finding.ts';
+import { fenceReader } from './code-fences.ts';
 
 const TAG =
   /<\/?(?:div|span|center|small|big|font|u|ins|p|sup|sub|references|nowiki|noinclude|includeonly|onlyinclude|section|abbr|tt|nobr|wbr|figure|figcaption)(?:\s[^<>]{0,300})?\/?>/giu;
@@ -16,11 +17,9 @@ export function partTags(lines: readonly string[]): {
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
-  let fence: string | undefined;
+  const placeOf = fenceReader();
   const cleaned = lines.map((line, at) => {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
-    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
-    if (fence !== undefined || line.includes('`') || !/[<{]/u.test(line)) return line;
+    if (placeOf(line).isInside || line.includes('`') || !/[<{]/u.test(line)) return line;
     const other = OTHER.exec(line)?.[0];
     if (other !== undefined)
       findings.push({ group: 'doubtful', kind: 'mark-up', line: at + 1, confidence: 'high', text: other });

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../model/finding.ts';
 import { partContacts } from '../plain/contacts.ts';
+import { fenceReader } from './code-fences.ts';
 
 const ADDRESS_LINK = /\[([^[\]]{0,300})\]\(<?((?:mailto|tel|sms):[^()\s]{1,300})(?:\s+"[^"]{0,200}")?\)/giu;
 const ADDRESS_ALONE = /<((?:mailto|tel):[^<>\s]{1,300})>/giu;
@@ -14,16 +15,15 @@ export function partMarkedContacts(lines: readonly string[]): {
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
-  let fence: string | undefined;
+  const placeOf = fenceReader();
   let inFront = lines[0]?.trimEnd() === '---';
   const cleaned = lines.map((line, at) => {
     if (inFront) {
       if (at > 0 && /^(?:---|\.\.\.)\s*$/u.test(line)) inFront = false;
       return line;
     }
-    const mark = /^\s{0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
-    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
-    return fence !== undefined || mark !== undefined ? line : withoutContacts(line, at + 1, findings);
+    const { isMark, isInside } = placeOf(line);
+    return isInside || isMark ? line : withoutContacts(line, at + 1, findings);
   });
   return { lines: cleaned, findings };
 }

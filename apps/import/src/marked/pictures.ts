@@ -1,6 +1,7 @@
 // The lines of a Markdown text come in; as many go out without pictures, whose files are not here, and each is listed.
 
 import type { Finding } from '../model/finding.ts';
+import { fenceReader } from './code-fences.ts';
 
 const PICTURE = /!\[([^[\]]{0,400})\]\([^()\s]{0,600}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+"[^"]{0,400}")?\)/gu;
 
@@ -10,11 +11,9 @@ export function partPictures(lines: readonly string[]): {
   readonly findings: readonly Finding[];
 } {
   const findings: Finding[] = [];
-  let fence: string | undefined;
+  const placeOf = fenceReader();
   const cleaned = lines.map((line, at) => {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
-    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
-    if (fence !== undefined || !line.includes('![')) return line;
+    if (placeOf(line).isInside || !line.includes('![')) return line;
     return line.replace(PICTURE, (text) => {
       findings.push({ group: 'removed', kind: 'picture', line: at + 1, confidence: 'high', text });
       return '';

@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
 import { findDate } from '../plain/dates.ts';
 import { BREAK } from './block-break.ts';
+import { fenceReader } from './code-fences.ts';
 import { type Chunk, partHead } from './document-head.ts';
 import { partTags } from './html-tags.ts';
 import { partPictures } from './pictures.ts';
@@ -126,20 +127,19 @@ const HEADING = /^#{1,6}\s/u;
 /** What stands between blank lines; a fence of code is one chunk, and so is a heading. */
 function chunksOf(lines: readonly string[]): readonly Chunk[] {
   const chunks: { text: string; line: number }[] = [];
-  let fence: string | undefined;
+  const placeOf = fenceReader();
+  let isInCode = false;
   let isOpen = false;
   for (const [at, line] of lines.entries()) {
-    const mark = /^\s{0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
-    if (fence === undefined && line.trim() === '') {
+    if (!isInCode && line.trim() === '') {
       isOpen = false;
       continue;
     }
     const begins = line.startsWith(BREAK);
-    if (isOpen && !begins && (fence !== undefined || !HEADING.test(line)))
-      chunks[chunks.length - 1]!.text += `\n${line}`;
+    if (isOpen && !begins && (isInCode || !HEADING.test(line))) chunks[chunks.length - 1]!.text += `\n${line}`;
     else chunks.push({ text: line.replace(BREAK, ''), line: at + 1 });
-    isOpen = fence !== undefined || !HEADING.test(line.replace(BREAK, ''));
-    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
+    isOpen = isInCode || !HEADING.test(line.replace(BREAK, ''));
+    isInCode = placeOf(line).isInside;
   }
   return chunks.map(({ text, line }) => ({ text: underlinedHeading(text) ?? text, line }));
 }

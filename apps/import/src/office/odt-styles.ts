@@ -1,6 +1,6 @@
 // The XML of an .odt's parts comes in; what its styles mean for a text goes out.
 
-import { SaxesParser } from 'saxes';
+import { odtParser } from './odt-parser.ts';
 
 export type ParagraphKind = 'title' | 'quotation' | 'text';
 
@@ -47,13 +47,7 @@ export function readOdtStyles(parts: readonly string[]): OdtStyles {
 function readPart(xml: string, styles: Map<string, Style>, numbered: Set<string>): void {
   let style: Style | undefined;
   let list = '';
-  const parser = new SaxesParser();
-  parser.on('error', (cause) => {
-    throw cause;
-  });
-  parser.on('doctype', () => {
-    throw new Error('DOCTYPE');
-  });
+  const parser = odtParser();
   parser.on('opentag', ({ name, attributes }) => {
     if (name === 'style:style') {
       style = { parent: attributes['style:parent-style-name'] ?? '', isBold: false, isItalic: false };

@@ -2,9 +2,9 @@
 
 import JSZip from 'jszip';
 import { parseHTML } from 'linkedom';
-import { SaxesParser } from 'saxes';
 import type { Converted } from '../marked/convert-mediawiki.ts';
 import { CALL, END, markdownOf, NOTE } from './html-markdown.ts';
+import { odtParser } from './odt-parser.ts';
 import { type OdtStyles, type ParagraphKind, readOdtStyles } from './odt-styles.ts';
 
 const DEEPEST = 200;
@@ -46,14 +46,7 @@ function htmlOf(xml: string, styles: OdtStyles): string {
     put(start);
     closing.push(end);
   };
-  const parser = new SaxesParser();
-  parser.on('error', (cause) => {
-    throw cause;
-  });
-  // Entities that a document defines itself are what such bombs are made of.
-  parser.on('doctype', () => {
-    throw new Error('DOCTYPE');
-  });
+  const parser = odtParser();
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > DEEPEST) throw new Error('nesting');
     if (name === 'office:text') inText = true;

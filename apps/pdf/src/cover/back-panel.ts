@@ -7,11 +7,11 @@ import { languageOfText, otherTags } from '../compose/people.ts';
 import { JUSTIFIED, setPlain } from '../compose/set-text.ts';
 import { heightOf, space } from '../compose/stack.ts';
 import { inEach } from '../compose/title-page.ts';
-import type { Mark, Row } from '../paint/mark.ts';
+import type { Mark } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { CoverColors } from './cover-colors.ts';
 import type { Panel } from './cover-sheet.ts';
-import { placeRows } from './panel-stack.ts';
+import { fitted, heightOfBoth, type PanelStacks, placeRows } from './panel-stack.ts';
 
 /** Of the panel's width and height. */
 const TEXT = 0.7;
@@ -30,7 +30,12 @@ export function backPanel(
 ): readonly Mark[] {
   const width = TEXT * panel.width;
   const x = panel.left + (panel.width - width) / 2;
-  const { element, upper, lower } = fitted(composer, width, height);
+  const narrow = { ...composer, design: { ...composer.design, textWidth: width } };
+  const { element, upper, lower } = fitted(
+    (scale) => setStacks(narrow, scale),
+    (stacks) => heightOfBoth(stacks) <= (FOOT - TOP - LEAST_GAP) * height,
+    SMALLEST,
+  );
   root.children.push(element);
   return [
     ...placeRows(upper, x, TOP * height, colors.letters),
@@ -38,21 +43,7 @@ export function backPanel(
   ];
 }
 
-interface Stacks {
-  readonly element: StructNode;
-  readonly upper: readonly Row[];
-  readonly lower: readonly Row[];
-}
-
-function fitted(composer: Composer, width: number, height: number): Stacks {
-  for (let scale = 1; ; scale *= 0.92) {
-    const stacks = setStacks({ ...composer, design: { ...composer.design, textWidth: width } }, scale);
-    const used = heightOf(stacks.upper) + heightOf(stacks.lower);
-    if (used <= (FOOT - TOP - LEAST_GAP) * height || scale < SMALLEST) return stacks;
-  }
-}
-
-function setStacks(composer: Composer, scale: number): Stacks {
+function setStacks(composer: Composer, scale: number): PanelStacks {
   const element: StructNode = { type: 'Sect', attributes: {}, children: [] };
   const { collection, languages } = composer.edition;
   const leading = composer.design.leading * scale;

@@ -3,11 +3,11 @@
 import type { Composer } from '../compose/composer.ts';
 import { heightOf, space } from '../compose/stack.ts';
 import { inEach, lineInEach, peopleLine } from '../compose/title-page.ts';
-import type { Mark, Row } from '../paint/mark.ts';
+import type { Mark } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { CoverColors } from './cover-colors.ts';
 import type { Panel } from './cover-sheet.ts';
-import { isOverfull, placeRows } from './panel-stack.ts';
+import { fitted, heightOfBoth, isOverfull, type PanelStacks, placeRows } from './panel-stack.ts';
 
 /** Of the panel's width: the text, the largest letters, the frame and its lines. */
 const TEXT = 0.74;
@@ -66,23 +66,17 @@ function frames({ left, width }: Panel, height: number, { ornament }: CoverColor
   });
 }
 
-interface Stacks {
-  readonly element: StructNode;
-  readonly upper: readonly Row[];
-  readonly lower: readonly Row[];
+/** Until all finds room and no word is wider than its line. */
+function fitStacks(composer: Composer, panel: Panel, height: number): PanelStacks {
+  const room = (LOWER - UPPER - GAP) * height;
+  return fitted(
+    (scale) => setStacks(composer, panel, scale),
+    (stacks) => heightOfBoth(stacks) <= room && !isOverfull([...stacks.upper, ...stacks.lower]),
+    SMALLEST,
+  );
 }
 
-/** Smaller and smaller until all finds room and no word is wider than its line. */
-function fitStacks(composer: Composer, panel: Panel, height: number): Stacks {
-  for (let scale = 1; ; scale *= 0.92) {
-    const stacks = setStacks(composer, panel, scale);
-    const { upper, lower } = stacks;
-    const fits = heightOf(upper) + heightOf(lower) <= (LOWER - UPPER - GAP) * height;
-    if ((fits && !isOverfull([...upper, ...lower])) || scale < SMALLEST) return stacks;
-  }
-}
-
-function setStacks(composer: Composer, panel: Panel, scale: number): Stacks {
+function setStacks(composer: Composer, panel: Panel, scale: number): PanelStacks {
   const element: StructNode = { type: 'Sect', attributes: {}, children: [] };
   const { design } = composer;
   const { title, subtitle, publisher } = composer.edition.collection;

@@ -2,6 +2,30 @@
 
 import { heightOf } from '../compose/stack.ts';
 import type { Color, Mark, Row } from '../paint/mark.ts';
+import type { StructNode } from '../structure/struct-node.ts';
+
+/** What stands at the head and at the foot of a panel, and its place in the structure. */
+export interface PanelStacks {
+  readonly element: StructNode;
+  readonly upper: readonly Row[];
+  readonly lower: readonly Row[];
+}
+
+/** Set smaller and smaller until it fits, but no smaller than `smallest` of its size. */
+export function fitted(
+  set: (scale: number) => PanelStacks,
+  fits: (stacks: PanelStacks) => boolean,
+  smallest: number,
+): PanelStacks {
+  for (let scale = 1; ; scale *= 0.92) {
+    const stacks = set(scale);
+    if (fits(stacks) || scale < smallest) return stacks;
+  }
+}
+
+export function heightOfBoth({ upper, lower }: PanelStacks): number {
+  return heightOf(upper) + heightOf(lower);
+}
 
 /** The marks of rows under each other, the first row's top at (x, y). */
 export function placeRows(rows: readonly Row[], x: number, y: number, color: Color | undefined): readonly Mark[] {
