@@ -1,4 +1,4 @@
-// Nothing comes in; the machine's Chromium goes out, and what a page in it looks like to axe, a keyboard and a reader.
+// The name of a browser comes in; it goes out as this machine has it, and what a page in it looks like to axe, a keyboard and a reader.
 
 import { execFileSync } from 'node:child_process';
 import axe from 'axe-core';
@@ -14,9 +14,15 @@ export interface View {
   readonly scale?: number;
 }
 
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-  return puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
+/** Debian's names of the programs. */
+export type BrowserName = 'chromium' | 'firefox-esr';
+
+export async function openBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
+  const executablePath = execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
+  if (name === 'chromium') return puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
+  // Else Firefox asks whoever reads the clipboard to press a button that a test does not see.
+  const extraPrefsFirefox = { 'dom.events.testing.asyncClipboard': true };
+  return puppeteer.launch({ executablePath, browser: 'firefox', extraPrefsFirefox });
 }
 
 export async function openPage(browser: Browser, address: string, view: View): Promise<Page> {

@@ -1,10 +1,10 @@
-// The desk in Chromium: a saved string appears in its place, a click copies, the filter filters, and anybody can use it.
+// The desk in Chromium and Firefox: a saved string appears in its place, a click copies, the filter filters, and anybody can use it.
 
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type BrowserName, openBrowser } from '../../../../test/support/browser.ts';
 import { hasTool } from '../../../../test/support/tool.ts';
 import { type Desk, startDesk } from '../../src/desk/start-desk.ts';
 import { uiTables } from '../../src/ui-tables.ts';
@@ -28,12 +28,15 @@ interface Opened {
   readonly faults: string[];
 }
 
-describe.runIf(hasTool('chromium', 'the translators’ desk'))('the desk in a browser', { timeout: 120_000 }, () => {
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox-esr'];
+const installed = BROWSERS.filter((name) => hasTool(name, 'the translators’ desk'));
+
+describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
+  const isChromium = name === 'chromium';
   let browser: Browser;
 
   beforeAll(async () => {
-    const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-    browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
+    browser = await openBrowser(name);
   });
   afterAll(() => browser.close());
 
@@ -48,10 +51,12 @@ describe.runIf(hasTool('chromium', 'the translators’ desk'))('the desk in a br
       await desk.close();
     });
     const { origin } = new URL(desk.address);
-    await context.overridePermissions(origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    if (isChromium)
+      await context.overridePermissions(origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
     const page = await context.newPage();
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${origin}/`)) faults.push(request.url());
+      // What stands in an address is asked of nobody.
+      if (!/^data:/.test(request.url()) && !request.url().startsWith(`${origin}/`)) faults.push(request.url());
     });
     page.on('console', (message) => faults.push(message.text()));
     page.on('pageerror', (thrown) => faults.push(String(thrown)));
@@ -171,8 +176,9 @@ describe.runIf(hasTool('chromium', 'the translators’ desk'))('the desk in a br
     folder.write('01-one.md', LONG.replace('Paragraph 7 of a text', 'Another 7 of the text'));
     await page.waitForFunction('document.getElementById("desk").dataset.version > 1', { timeout: 20_000 });
     for (const path of ['', DOCUMENT])
-      for (const scheme of ['light', 'dark']) {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      for (const scheme of isChromium ? ['light', 'dark'] : ['light']) {
+        // Only Chromium can be told which it is.
+        if (isChromium) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
         await page.goto(page.url().replace(/\/(?:ar|en)\/.*$/, `/${language}/${path}`));
         await page.evaluate(AXE);
         const found = (await page.evaluate('axe.run(document)')) as { violations: { id: string; nodes: unknown[] }[] };
