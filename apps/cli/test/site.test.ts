@@ -39,6 +39,17 @@ it('leads from its pages to files that are there', async () => {
   expect(links.filter((link) => !existsSync(join(home, link)))).toEqual([]);
 });
 
+it('warns of a link into the site that leads nowhere: whoever wrote it may have put a page there', async () => {
+  const home = /base_url: (\S+)/.exec(YAML)?.[1] ?? '';
+  const one = `${FILES['01-one.md']}\nSee [us](${home}about.html) and [the list](${home}index.en.html).\n`;
+  const folder = new Folder({ ...FILES, 'collection.yaml': YAML, '01-one.md': one });
+  await run(folder, 'strings', 'sync');
+  const { code, err } = await run(folder, 'build', '--format', 'site');
+  expect(code).toBe(0);
+  expect(err.match(/leads to \S+,/g)).toEqual(['leads to about.html,']);
+  expect(existsSync(join(editions(folder), 'read/01-one.en.html'))).toBe(true);
+});
+
 it('states the size of a book as it is', async () => {
   const home = editions(await built());
   const size = readFileSync(join(home, 'small.en.epub')).length;

@@ -62,7 +62,7 @@ export function renderLibrary(library: Library): RenderedLibrary {
     ...pages.flatMap(([name, html]) => check.page(name, html)),
     ...catalogues.flatMap((one) => one.faults(check)),
     // What stands in the folders of the collections was checked with them.
-    ...check.lost((name) => name.includes('/') || files.some(([one]) => one === name)),
+    ...check.lost((name) => name.includes('/') || files.some(([one]) => one === name)).faults,
   ];
   return { files, problems: problemsOf(faults) };
 }

@@ -13,6 +13,7 @@ import {
   SITE_FILE,
   type SiteChecks,
   startOf,
+  warning,
 } from '@warraq/core';
 import { addressIn, homeOf } from '../addresses.ts';
 import type { FeedItem } from '../feed.ts';
@@ -24,7 +25,7 @@ import type { WriteFile } from '../write-file.ts';
 import { catalogue } from './catalogue.ts';
 import { COVER_WIDTHS, scaledCover } from './covers.ts';
 import { downloadPages } from './download-page.ts';
-import { LinkCheck, type SiteFault } from './link-check.ts';
+import { LinkCheck, type LostLink, type SiteFault } from './link-check.ts';
 import { listSite } from './list-site.ts';
 import { atomFeed } from './opds-atom.ts';
 import { linksIn, opdsFaults, shelves } from './opds-faults.ts';
@@ -45,7 +46,8 @@ const MEDIA_TYPE = 'application/json';
  * first, the feed of all languages last. `bytes` of the result is the list of all files, with their hashes.
  *
  * Problems: `site-invalid` (error): a catalogue or feed that breaks its schema, a link to a file that is not there, two
- * files of one name. A collection without a `base_url` cannot have a site (`site-without-base-url` stops it before).
+ * files of one name. `site-link-lost` (warning): a link in a document to a place under `base_url` that nothing here makes.
+ * A collection without a `base_url` cannot have a site (`site-without-base-url` stops it before).
  */
 export async function renderSite(site: Site, context: RenderContext, write: WriteFile): Promise<Rendered> {
   const home = homeOf(site.collection.baseUrl);
@@ -59,13 +61,15 @@ export async function renderSite(site: Site, context: RenderContext, write: Writ
     ({ file, where, what }): Problem => error('site-invalid', place, { file, where, what }),
   );
   const bytes = new TextEncoder().encode(problems.length > 0 ? '' : list);
-  return { bytes, mediaType: MEDIA_TYPE, pages: undefined, problems };
+  const lost = work.lost.map(({ file, target }) => warning('site-link-lost', place, { file, target }));
+  return { bytes, mediaType: MEDIA_TYPE, pages: undefined, problems: [...problems, ...lost] };
 }
 
 class SiteWork {
   /** By their names in small letters: not every disk tells large and small ones apart. */
   readonly written = new Map<string, ListedFile>();
   readonly faults: SiteFault[] = [];
+  lost: readonly LostLink[] = [];
   books: readonly Publication[] = [];
   #ids = 0;
   readonly #links: LinkCheck;
@@ -210,7 +214,9 @@ class SiteWork {
     const feeds = editionFiles(site.collection).filter(({ format }) => format === 'feed');
     const known = new Set([...site.files.map(({ file }) => file), ...feeds.map(({ name }) => name), SITE_FILE]);
     const isThere = (name: string) => known.has(name) || this.written.get(name.toLowerCase())?.name === name;
-    this.faults.push(...this.#links.lost(isThere));
+    const { faults, links } = this.#links.lost(isThere);
+    this.faults.push(...faults);
+    this.lost = links;
   }
 }
 
