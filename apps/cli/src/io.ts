@@ -22,7 +22,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     terminal: process.stdout.isTTY === true,
-    prompts: process.stdin.isTTY === true && process.stdout.isTTY === true ? TERMINAL_PROMPTS : undefined,
+    prompts: process.stdout.isTTY === true && process.stdin.isTTY === true ? TERMINAL_PROMPTS : undefined,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     untilStopped: () =>
