@@ -63,14 +63,18 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
     context.progress?.(start, edition.chapters.length + 1);
     const some = edition.chapters.slice(start, start + AT_ONCE);
     const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks));
-    for (const { page } of made) needs.add(page.xhtml);
+    for (const { page } of made) {
+      if (parts.fonts !== undefined) needs.add(page.xhtml);
+      marks.seek(page);
+    }
     chapters.push(...(await compressing));
     compressing = Promise.all(made.map(compressed));
   }
   chapters.push(...(await compressing));
   const title = titlePage(book, marks);
   const back = backPages(book, marks);
-  const pages = marks.listed([title, ...chapters.map(({ page }) => page), ...back]);
+  for (const page of [title, ...back]) marks.seek(page);
+  const pages = marks.listed();
   const lists = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
   const accessibility = accessibilityOf(edition, lists, certifierOf(book));
   const made = { cover: await cover, title, chapters, back, pages, accessibility, needs };
