@@ -21,8 +21,19 @@ export default {
     // What every process needs stays together, though verbs share parts of it: twenty files would take longer.
     codeSplitting: { groups: [{ name: 'start', test: /[\\/]src[\\/]start\.ts$/ }] },
   },
-  plugins: [withoutFacades(), compiled(), { name: 'desk', writeBundle: filesOfTheDesk }],
+  plugins: [
+    { name: 'replaced', resolveId: replaced },
+    withoutFacades(),
+    compiled(),
+    { name: 'desk', writeBundle: filesOfTheDesk },
+  ],
 };
+
+/** commander can start programs as verbs, and loads what that takes. */
+function replaced(source, importer) {
+  const isStarting = source === 'node:child_process' && /[\\/]node_modules[\\/]commander[\\/]/.test(importer ?? '');
+  return isStarting ? here('no-child-process.cjs') : undefined;
+}
 
 /** What browsers are sent stands beside the code that reads it. */
 function filesOfTheDesk() {

@@ -7,4 +7,4 @@ import { compileLater } from './compile-later.ts';
 compileLater();
 // Only now: byte code is taken under the flags that it was made under.
 const { start } = await import('./start.ts');
-process.exitCode = await start();
+await start();
