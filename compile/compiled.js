@@ -2,8 +2,10 @@
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lazyConstants } from './lazy-constants.js';
 
 /**
  * A plugin of rolldown: V8 reads ready byte code instead of compiling a megabyte of text, a third of what starting took.
@@ -39,8 +41,12 @@ function scriptOf(code, program) {
   const exported = program.body.filter((node) => node.type === 'ExportNamedDeclaration');
   const unknown = program.body.find((node) => /^Export(?:All|Default)/.test(node.type) || node.declaration);
   if (unknown !== undefined) throw new Error(`rolldown exports in a new way: ${unknown.type}`);
+  const modules = imports.filter(({ source }) => !isBuiltin(source.value));
+  const lazy = lazyConstants(code, program, builtin);
+  const eager = imports.filter((node) => !lazy.some(([replaced]) => replaced === node));
   const edits = [
-    ...imports.map((node, index) => [node, `const ${pattern(node)} = __imported[${index}];`]),
+    ...eager.map((node) => [node, importing(node, modules.indexOf(node))]),
+    ...lazy,
     ...exported.map((node) => [node, '']),
     ...runtimeEdits(program),
   ];
@@ -48,28 +54,38 @@ function scriptOf(code, program) {
   const entries = names.map(([name, local]) => `${JSON.stringify(name)}: ${local}`);
   const body = edited(code, edits);
   const script = `(async function (__imported, __url, __import) {\n'use strict';\n${body}\nreturn { ${entries.join(', ')} };\n})`;
-  return { script: ascii(script), moduleOf: (name) => moduleText(name, imports, names) };
+  return { script: ascii(script), moduleOf: (name) => moduleText(name, modules, names) };
 }
 
 /** Every other character as an escape: such a text is read four times as fast, and V8 keeps it in half the bytes. */
 function ascii(text) {
-  // No escape may come behind a backslash; nor into a raw template, but of those there are none.
-  const hard = /\\\P{ASCII}|String\.raw/u.exec(text);
+  // No escape may come behind a backslash, nor into a raw template.
+  const hard = /\\\P{ASCII}|String\.raw`[^`]*(?:\P{ASCII}|\$\{[^}]*`)/u.exec(text);
   if (hard !== null) throw new Error(`cannot be escaped: ${hard[0]}`);
   return text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** `import a, { b as c } from` as a pattern that takes a module's namespace apart. */
-function pattern({ specifiers }) {
-  const whole = specifiers.find(({ type }) => type === 'ImportNamespaceSpecifier');
-  if (whole !== undefined) return whole.local.name;
-  const parts = specifiers.map((each) =>
-    each.type === 'ImportDefaultSpecifier'
-      ? `default: ${each.local.name}`
-      : `${each.imported.name}: ${each.local.name}`,
-  );
-  return `{ ${parts.join(', ')} }`;
+/**
+ * `import a, { b as c } from` as declarations.
+ * @param index the module's place among those that the function is handed; Node's own are asked for where they are used:
+ *   as modules they would cost a millisecond each, and give every getter they have a call
+ */
+function importing({ source, specifiers }, index) {
+  const module = index < 0 ? builtin(source.value) : `__imported[${index}]`;
+  const named = specifiers.filter(({ type }) => type === 'ImportSpecifier');
+  const parts = named.map(({ imported, local }) => `${imported.name}: ${local.name}`);
+  const whole = specifiers.map(({ type, local }) => {
+    if (type === 'ImportSpecifier') return '';
+    return `const ${local.name} = ${module}${type === 'ImportDefaultSpecifier' && index >= 0 ? '.default' : ''};`;
+  });
+  return `${whole.join('')}${parts.length > 0 ? `const { ${parts.join(', ')} } = ${module};` : ''}`;
 }
+
+function builtin(name) {
+  return `process.getBuiltinModule(${JSON.stringify(name)})`;
+}
+
+const ADDRESSES = { url: '__url', filename: `${builtin('node:url')}.fileURLToPath(__url)` };
 
 /** What only modules have: their address, and `import()` from beside them. */
 function runtimeEdits(node, edits = []) {
@@ -78,8 +94,9 @@ function runtimeEdits(node, edits = []) {
     edits.push([{ start: node.start, end: node.start + 'import'.length }, '__import']);
   const isAddress = node.type === 'MemberExpression' && node.object.type === 'MetaProperty';
   if (isAddress && node.object.meta.name === 'import') {
-    if (node.property.name !== 'url') throw new Error(`import.meta.${node.property.name} is not known to scripts`);
-    edits.push([node, '__url']);
+    const address = ADDRESSES[node.property.name];
+    if (address === undefined) throw new Error(`import.meta.${node.property.name} is not known to scripts`);
+    edits.push([node, address]);
     return edits;
   }
   for (const value of Object.values(node)) runtimeEdits(value, edits);
@@ -100,9 +117,9 @@ function moduleText(name, imports, names) {
   const lines = imports.map(({ source }, index) => `import * as m${index} from ${JSON.stringify(source.value)};`);
   const modules = imports.map((_, index) => `m${index}`);
   return `${lines.join('\n')}
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Script } from 'node:vm';
+const { existsSync, readFileSync } = ${builtin('node:fs')};
+const { fileURLToPath } = ${builtin('node:url')};
+const { Script } = ${builtin('node:vm')};
 const path = (end) => fileURLToPath(new URL('${name}' + end, import.meta.url));
 const filename = path('.script.js');
 const cachedData = existsSync(path('.bytecode')) ? readFileSync(path('.bytecode')) : undefined;

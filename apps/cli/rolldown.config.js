@@ -2,6 +2,8 @@
 
 import { copyFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compiled } from '../../compile/compiled.js';
+import { withoutFacades } from '../../compile/without-facades.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,9 +12,28 @@ export default {
   platform: 'node',
   // Packages of the project are built by themselves: apps that are not used are not loaded. pdf.js loads files beside it.
   external: [/^@warraq\//, /^pdfjs-dist/],
-  output: { dir: 'dist', format: 'esm', cleanDir: true },
-  plugins: [{ name: 'desk', writeBundle: filesOfTheDesk }],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    cleanDir: true,
+    comments: false,
+    minifyInternalExports: false,
+    // What every process needs stays together, though verbs share parts of it: twenty files would take longer.
+    codeSplitting: { groups: [{ name: 'start', test: /[\\/]src[\\/]start\.ts$/ }] },
+  },
+  plugins: [
+    { name: 'replaced', resolveId: replaced },
+    withoutFacades(),
+    compiled(),
+    { name: 'desk', writeBundle: filesOfTheDesk },
+  ],
 };
+
+/** commander can start programs as verbs, and loads what that takes. */
+function replaced(source, importer) {
+  const isStarting = source === 'node:child_process' && /[\\/]node_modules[\\/]commander[\\/]/.test(importer ?? '');
+  return isStarting ? here('no-child-process.cjs') : undefined;
+}
 
 /** What browsers are sent stands beside the code that reads it. */
 function filesOfTheDesk() {

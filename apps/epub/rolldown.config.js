@@ -1,4 +1,5 @@
-// The renderer's sources come in; one file goes out, with the libraries they use, and what two of them read beside it.
+// The renderer's sources come in; files go out, with the libraries they use: one for every book, others for drawn covers
+// and for fonts; and what two libraries read beside them.
 
 import { copyFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -44,15 +45,18 @@ function replaced(source, importer) {
   return REPLACED[library]?.[source];
 }
 
-/** subset-font asks where its WebAssembly is as only CommonJS can. */
+/** subset-font asks where its WebAssembly is as only CommonJS can; and it reads and compiles it late, we early. */
 function wasmBesideTheCode() {
-  const asked = `require.resolve('${SUBSET}')`;
+  const asked = `await readFile(require.resolve('${SUBSET}'))`;
+  const starts = 'const loadAndInitializeHarfbuzz = once(';
   return {
     name: 'wasm-beside-the-code',
     transform(code, id) {
       if (!id.endsWith('/node_modules/subset-font/index.js')) return undefined;
-      if (!code.includes(asked)) throw new Error('subset-font finds its WebAssembly in a new way');
-      return code.replace(asked, "new URL('harfbuzz-subset.wasm', __moduleUrl)");
+      if (!code.includes(asked) || !code.includes(starts))
+        throw new Error('subset-font starts its WebAssembly in a new way');
+      const read = "require('fs').readFileSync(new URL('harfbuzz-subset.wasm', __moduleUrl))";
+      return `${code.replace(asked, read)}\nmodule.exports.start = loadAndInitializeHarfbuzz;\n`;
     },
     writeBundle() {
       const typeset = createRequire(here('../../packages/typeset/package.json'));

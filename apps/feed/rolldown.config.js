@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { compiled } from '../../compile/compiled.js';
 import { readyMadeValidators } from '../../compile/ready-made-validators.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,5 +12,5 @@ export default {
   platform: 'node',
   external: ['@warraq/core', '@warraq/store'],
   output: { dir: 'dist', format: 'esm', cleanDir: true, comments: false },
-  plugins: [readyMadeValidators(rolldown, here('.'), here('src/schema-validators.ts'))],
+  plugins: [readyMadeValidators(rolldown, here('.'), here('src/schema-validators.ts')), compiled()],
 };

@@ -1,5 +1,13 @@
 // The sources come in; one file goes out, and another for the drawing of pictures, which few collections need.
 
+import { fileURLToPath } from 'node:url';
+import { compiled } from '../../compile/compiled.js';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What write-file-atomic loads for the names of temporary files: five milliseconds of every process. */
+const REPLACED = { 'node:crypto': here('no-crypto.cjs'), worker_threads: here('no-workers.cjs') };
+
 export default {
   input: { index: 'src/index.ts' },
   platform: 'node',
@@ -7,4 +15,9 @@ export default {
   // write-file-atomic is a CommonJS module and asks for its own name.
   transform: { define: { __filename: 'import.meta.filename' } },
   output: { dir: 'dist', format: 'esm', cleanDir: true },
+  plugins: [{ name: 'replaced', resolveId: replaced }, compiled()],
 };
+
+function replaced(source, importer) {
+  return /[\\/]node_modules[\\/]write-file-atomic[\\/]/.test(importer ?? '') ? REPLACED[source] : undefined;
+}

@@ -15,21 +15,39 @@ export interface Io {
   untilStopped?(): Promise<void>;
 }
 
+export interface ProcessIo extends Io {
+  /** Resolves when what was said has been taken, by the terminal or by the program at the other end of a pipe. */
+  written(): Promise<void>;
+}
+
 /** The running process. Who reads only the first lines, as `head` does, must not end a verb in the middle of its work. */
-export function processIo(): Io {
+export function processIo(): ProcessIo {
+  const used = new Set<NodeJS.WriteStream>([process.stdout]);
   process.stdout.on('error', ignoreClosedPipe);
   return {
     cwd: process.cwd(),
     env: process.env,
     terminal: process.stdout.isTTY === true,
-    prompts: process.stdin.isTTY === true && process.stdout.isTTY === true ? TERMINAL_PROMPTS : undefined,
+    prompts: process.stdout.isTTY === true && process.stdin.isTTY === true ? TERMINAL_PROMPTS : undefined,
     out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    err: (text) => {
+      used.add(process.stderr);
+      process.stderr.write(text);
+    },
     untilStopped: () =>
       new Promise((resolve) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
       }),
+    written: async () => void (await Promise.all([...used].map(drained))),
   };
+}
+
+/** Resolves when everything has left the process that was given to the stream. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed) resolve();
+    else stream.write('', () => resolve());
+  });
 }
 
 function ignoreClosedPipe(cause: NodeJS.ErrnoException): void {

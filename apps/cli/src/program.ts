@@ -1,6 +1,8 @@
-// The program's words come in; its verbs, options and help go out, in that language. Each verb is loaded when it is run.
+// The program's words come in; its verbs, options and help go out, in that language. Each verb but `build` is loaded when
+// it is run.
 
 import { Command, Option } from 'commander';
+import { build } from './commands/build.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { addStringsVerbs } from './strings-verbs.ts';
@@ -14,11 +16,8 @@ export interface Session {
   readonly io: Io;
 }
 
-type Verb = (
-  session: Session,
-  args: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-) => Promise<ExitCode>;
+type Options = Readonly<Record<string, unknown>>;
+type Verb = (session: Session, args: readonly string[], options: Options) => Promise<ExitCode>;
 
 /** How verbs and options with their translated words are added. */
 export interface Verbs {
@@ -30,8 +29,9 @@ export interface Verbs {
 /**
  * Makes the commander program. A wrong use throws a CommanderError or a WrongUse instead of ending the process.
  * @param ended is told the exit code of the verb that ran
+ * @param only the verb that is asked for: `build` comes without the others, which would take longer than reading a document
  */
-export function createProgram(session: Session, ended: (code: ExitCode) => void): Command {
+export function createProgram(session: Session, ended: (code: ExitCode) => void, only?: string): Command {
   const { ui, io } = session;
   const program = new Command('warraq')
     .exitOverride()
@@ -42,11 +42,9 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .helpCommand(false)
     .addOption(new Option('--ui <language>', ui.text('option.ui')).choices(UI_LANGUAGES));
 
-  const run =
-    (load: () => Promise<Verb>) =>
-    async (args: string | readonly string[] | undefined, options: Readonly<Record<string, unknown>>) => {
-      ended(await (await load())(session, typeof args === 'string' ? [args] : (args ?? []), options));
-    };
+  const run = (load: () => Promise<Verb>) => async (args: string | readonly string[] | undefined, options: Options) => {
+    ended(await (await load())(session, typeof args === 'string' ? [args] : (args ?? []), options));
+  };
   const verb = (parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command =>
     parent
       .command(usage)
@@ -55,6 +53,31 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
       .action(run(load));
   const option = (flags: string, key: string) => new Option(flags, ui.text(`option.${key}`));
 
+  const verbs = { program, ui, verb, option, run };
+  if (only !== 'build') addVerbsBefore(verbs);
+  // Most processes build: it comes with the program.
+  verb(program, 'build', 'build', async () => build)
+    .argument('[collections...]', ui.text('argument.collections'))
+    .addOption(option('--format <formats>', 'format'))
+    .addOption(option('--lang <editions>', 'lang'))
+    .addOption(option('--select <documents>', 'select'))
+    .addOption(option('--title <title>', 'title'))
+    .addOption(option('--name <name>', 'name'))
+    .addOption(option('--out <folder>', 'out'))
+    .addOption(option('--page <design>', 'page'))
+    .addOption(option('--report', 'report'));
+  if (only !== 'build') addVerbsBehind(verbs);
+  return program;
+}
+
+/** What the lists of verbs are made with. */
+interface Making extends Verbs {
+  readonly program: Command;
+  run(load: () => Promise<Verb>): (args: string | readonly string[] | undefined, options: Options) => Promise<void>;
+}
+
+/** Those that help lists before `build`. */
+function addVerbsBefore({ program, ui, verb, option, run }: Making): void {
   verb(program, 'check', 'check', async () => (await import('./commands/check.ts')).check)
     .argument('[where...]', ui.text('argument.where'))
     .addOption(option('--only <codes>', 'only'))
@@ -126,17 +149,9 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(option('--who <name>', 'who'))
     .addOption(option('--json', 'json'))
     .action((source: string, translation: string, options) => run(loadAlign)([source, translation], options));
+}
 
-  verb(program, 'build', 'build', async () => (await import('./commands/build.ts')).build)
-    .argument('[collections...]', ui.text('argument.collections'))
-    .addOption(option('--format <formats>', 'format'))
-    .addOption(option('--lang <editions>', 'lang'))
-    .addOption(option('--select <documents>', 'select'))
-    .addOption(option('--title <title>', 'title'))
-    .addOption(option('--name <name>', 'name'))
-    .addOption(option('--out <folder>', 'out'))
-    .addOption(option('--page <design>', 'page'))
-    .addOption(option('--report', 'report'));
+function addVerbsBehind({ program, ui, verb, option, run }: Making): void {
   const loadPreview = async (): Promise<Verb> => (await import('./commands/preview.ts')).preview;
   verb(program, 'preview', 'preview', loadPreview)
     .argument('[edition]', ui.text('argument.edition'))
@@ -179,5 +194,4 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void)
     .addOption(option('--prune', 'pruneOld'))
     .addOption(option('--dry-run', 'dryRun'));
   verb(program, 'prune', 'prune', async () => (await import('./commands/prune.ts')).prune);
-  return program;
 }

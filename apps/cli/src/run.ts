@@ -10,11 +10,13 @@ import { uiTables } from './ui-tables.ts';
 
 /** Runs `warraq` with the arguments that follow its name. Programmer errors are thrown on. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  const ui = createUi(uiLanguage(args, io.env), await uiTables(), io);
+  const language = uiLanguage(args, io.env);
+  const ui = createUi(language, await uiTables(language), io);
   let code: ExitCode = FINE;
-  const program = createProgram({ ui, io }, (ended) => {
+  const setCode = (ended: ExitCode): void => {
     code = ended;
-  });
+  };
+  const program = createProgram({ ui, io }, setCode, args[0]);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;

@@ -1,11 +1,11 @@
-// Nothing comes in; the sentences of the program in every language that it speaks go out.
+// A language comes in, or none; the sentences of the program in it and in English, or in every language it speaks, go out.
 
 import type { TextTables } from '@warraq/core';
 import { readMessages } from '@warraq/store';
-import { UI_LANGUAGES } from './ui-language.ts';
+import { UI_LANGUAGES, type UiLanguage } from './ui-language.ts';
 
-export async function uiTables(): Promise<TextTables> {
-  return Object.fromEntries(
-    await Promise.all(UI_LANGUAGES.map(async (language) => [language, await readMessages(language)])),
-  );
+/** English answers for what another language lacks. */
+export async function uiTables(language?: UiLanguage): Promise<TextTables> {
+  const languages = language === undefined ? UI_LANGUAGES : [...new Set([language, 'en'])];
+  return Object.fromEntries(await Promise.all(languages.map(async (one) => [one, await readMessages(one)])));
 }

@@ -33,7 +33,7 @@ export function fontLicence(family: Family): Uint8Array {
 }
 
 function bytesOf(file: string): Uint8Array {
-  const bytes = read.get(file) ?? new Uint8Array(readFileSync(require.resolve(file)));
+  const bytes = read.get(file) ?? readFileSync(require.resolve(file));
   read.set(file, bytes);
   return bytes;
 }

@@ -26,8 +26,9 @@ export class FontNeeds {
 
   /** Every character once, in the order of its code. */
   get characters(): readonly string[] {
-    const isLetter = (code: number): boolean => this.#units[code] === 1 && (code < 0xd800 || code > 0xdfff);
-    const codes = [...this.#units.keys()].filter(isLetter);
+    const codes: number[] = [];
+    for (let code = 0; code < this.#units.length; code++)
+      if (this.#units[code] === 1 && (code < 0xd800 || code > 0xdfff)) codes.push(code);
     const all = [...codes, ...[...this.#beyond].sort((a, b) => a - b)];
     return all.map((code) => String.fromCodePoint(code));
   }

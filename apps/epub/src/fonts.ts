@@ -26,6 +26,11 @@ const STYLES: readonly FaceStyle[] = [
 /** What reading systems apply unasked to Latin text. All that EB Garamond has would make each file three times as large. */
 const LATIN_FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig'];
 
+/** Has the subsetter compiled, by other threads, so that it is ready when the characters are known. */
+export function startSubsetter(): void {
+  void inFirstTier(async () => subsetFont.start?.());
+}
+
 /**
  * Subsets by HarfBuzz. Amiri keeps every layout feature that the characters take part in, so that Arabic joins. TrueType,
  * not WOFF2: some reading systems take nothing else, and the archive compresses it.
@@ -57,7 +62,7 @@ async function faceOf(
       : characters.filter((char) => !ARABIC.test(char));
   const keepFeatures = family === 'Amiri' ? undefined : LATIN_FEATURES;
   const options = { targetFormat: 'truetype', keepFeatures } as const;
-  const bytes = await subsetFont(Buffer.from(faceBytes(family, style)), wanted.join(''), options);
+  const bytes = await subsetFont(faceBytes(family, style), wanted.join(''), options);
   const name = `${family.replace(' ', '')}-${style.weight}${style.italic ? '-italic' : ''}.ttf`;
   const path = `fonts/${name}`;
   const css = `@font-face { font-family: "${family}"; font-weight: ${style.weight}; font-style: ${style.italic ? 'italic' : 'normal'}; src: url(${path}); }`;

@@ -16,8 +16,10 @@ export interface PageMarks {
   breaksIn(document: string, rendition: Rendition): readonly PageBreak[];
   /** The mark of the page on which a section, or a language's list in it, begins; none where it begins no page. */
   section(section: PrintedSection['section'], language?: string): readonly Element[];
-  /** In the order of the printed book, those whose marks stand on the pages given or on that of the contents. */
-  listed(pages: readonly Page[]): readonly ListedPage[];
+  /** Looks for marks on a page while its text is at hand. */
+  seek(page: Page): void;
+  /** In the order of the printed book, those whose marks stand on the pages sought or on that of the contents. */
+  listed(): readonly ListedPage[];
 }
 
 export function pageMarks({ printed = { pages: [], sections: [] } }: RenderContext): PageMarks {
@@ -35,6 +37,7 @@ export function pageMarks({ printed = { pages: [], sections: [] } }: RenderConte
     breaks.set(key, list);
     list.push({ id: idOf(index), label: page.label, offset: page.offset });
   });
+  const files = new Map<string, string>();
   return {
     breaksIn: (document, { unit, wanted }) => breaks.get(keyOf(document, unit, wanted.tag)) ?? [],
     section: (section, language) =>
@@ -43,14 +46,16 @@ export function pageMarks({ printed = { pages: [], sections: [] } }: RenderConte
           ? [h('span', { id: idOf(index), ariaLabel: page.label, role: 'doc-pagebreak', 'epub:type': 'pagebreak' })]
           : [],
       ),
-    listed: (pages) => {
-      const files = filesOfMarks(pages);
-      return inOrder.flatMap((page, index) => {
+    // A mark inside something that is not shown, as the alternative text of a picture, is not there.
+    seek: ({ file, xhtml }) => {
+      if (inOrder.length > 0) for (const [, id = ''] of xhtml.matchAll(/ id="(page-\d+)"/g)) files.set(id, file);
+    },
+    listed: () =>
+      inOrder.flatMap((page, index) => {
         const { label } = page;
         const file = isContents(page) ? CONTENTS_FILE : files.get(idOf(index));
         return file === undefined ? [] : [{ label, href: `${file}#${idOf(index)}` }];
-      });
-    },
+      }),
   };
 }
 
@@ -64,13 +69,4 @@ function keyOf(document: string, unit: string, language: string): string {
 
 function idOf(index: number): string {
   return `page-${index + 1}`;
-}
-
-/** A mark inside something that is not shown, as the alternative text of a picture, is not there. */
-function filesOfMarks(pages: readonly Page[]): ReadonlyMap<string, string> {
-  return new Map(
-    pages.flatMap(({ file, xhtml }) =>
-      [...xhtml.matchAll(/ id="(page-\d+)"/g)].map((found) => [found[1]!, file] as const),
-    ),
-  );
 }

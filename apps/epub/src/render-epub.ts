@@ -22,14 +22,14 @@ import { type ChapterPage, chapterPages } from './chapter-pages.ts';
 import { colophonPage } from './colophon-page.ts';
 import { compressedPage } from './compressed-page.ts';
 import { contentsPage } from './contents-page.ts';
-import { drawCover } from './cover/cover.ts';
 import { figureLists } from './figure-lists.ts';
 import { FontNeeds } from './font-needs.ts';
-import { type BookFonts, fontsFor } from './fonts.ts';
+import type { BookFonts } from './fonts.ts';
 import { type CoverPicture, coverPage, titlePage } from './front-matter-pages.ts';
 import { bookFaults } from './gate/book-faults.ts';
 import { glossaryPage } from './glossary-page.ts';
 import { indexPage } from './index-page.ts';
+import { type LoadedParts, loadParts } from './load-parts.ts';
 import { ncxFile } from './ncx.ts';
 import { packageDocument } from './package-document.ts';
 import { packBook } from './packer.ts';
@@ -49,6 +49,10 @@ const MEDIA_TYPE = 'application/epub+zip';
  */
 export async function renderEpub(edition: Edition, context: RenderContext): Promise<Rendered> {
   const book = planBook(edition, context);
+  const parts = await loadParts(book);
+  const cover = coverOf(book, parts);
+  // Other threads compress the cover and compile the subsetter while chapters are made; V8 begins to between turns only.
+  await new Promise((resolve) => setImmediate(resolve));
   const shelf = pictureShelf(context);
   const marks = pageMarks(context);
   const needs = new FontNeeds();
@@ -59,18 +63,22 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
     context.progress?.(start, edition.chapters.length + 1);
     const some = edition.chapters.slice(start, start + AT_ONCE);
     const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks));
-    for (const { page } of made) needs.add(page.xhtml);
+    for (const { page } of made) {
+      if (parts.fonts !== undefined) needs.add(page.xhtml);
+      marks.seek(page);
+    }
     chapters.push(...(await compressing));
     compressing = Promise.all(made.map(compressed));
   }
   chapters.push(...(await compressing));
   const title = titlePage(book, marks);
   const back = backPages(book, marks);
-  const pages = marks.listed([title, ...chapters.map(({ page }) => page), ...back]);
-  const parts = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
-  const accessibility = accessibilityOf(edition, parts, certifierOf(book));
-  const made = { title, chapters, back, pages, accessibility };
-  const bytes = await packBook(await finish(book, made, marks, shelf.assets(), needs));
+  for (const page of [title, ...back]) marks.seek(page);
+  const pages = marks.listed();
+  const lists = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
+  const accessibility = accessibilityOf(edition, lists, certifierOf(book));
+  const made = { cover: await cover, title, chapters, back, pages, accessibility, needs };
+  const bytes = await packBook(await finish(book, made, marks, shelf.assets(), parts));
   const faults = bookFaults(bytes);
   if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
   context.progress?.(edition.chapters.length + 1, edition.chapters.length + 1);
@@ -82,11 +90,14 @@ async function compressed({ page, entry }: ChapterPage): Promise<ChapterPage> {
 }
 
 interface MadePages {
+  readonly cover: CoverPicture;
   readonly title: Page;
   readonly chapters: readonly ChapterPage[];
   readonly back: readonly Page[];
   readonly pages: readonly ListedPage[];
   readonly accessibility: Accessibility;
+  /** Those of the chapters. */
+  readonly needs: FontNeeds;
 }
 
 /** Whoever publishes the book answers for what it claims. */
@@ -109,15 +120,14 @@ function backPages(book: Book, marks: PageMarks): readonly Page[] {
 
 async function finish(
   book: Book,
-  { title, chapters, back, pages, accessibility }: MadePages,
+  { cover, title, chapters, back, pages, accessibility, needs }: MadePages,
   marks: PageMarks,
   pictures: readonly Asset[],
-  needs: FontNeeds,
+  parts: LoadedParts,
 ) {
   const { edition, context } = book;
   const { languages, collection } = edition;
   const identifier = publicationId('edition', edition.name, collection.id);
-  const cover = coverOf(book);
   const entries = [...chapters.map(({ entry }) => entry), ...back.map(backEntry(book)), colophonEntry(book)];
   const contents = contentsPage(entries, { ...figureLists(book), pages }, book, marks);
   const front = [coverPage(book, cover), title];
@@ -126,7 +136,7 @@ async function finish(
   const draft = colophonPage(book, ['EB Garamond', 'Amiri']);
   for (const page of [...front, ...back, draft]) needs.add(page.xhtml);
   needs.add(contents);
-  const fonts = collection.ebook.fonts ? await fontsFor(needs) : NO_FONTS;
+  const fonts = parts.fonts === undefined ? NO_FONTS : await parts.fonts.fontsFor(needs);
   const colophon = colophonPage(book, fonts.families);
   const css = styleSheet(languages, (language) => context.labels(language), fonts.css);
   const assets: Asset[] = [
@@ -154,9 +164,11 @@ async function finish(
 const NO_FONTS: BookFonts = { families: [], assets: [], css: '' };
 
 /** The collection's own picture, else the cover that is drawn. */
-function coverOf(book: Book): CoverPicture {
+async function coverOf(book: Book, { cover }: LoadedParts): Promise<CoverPicture> {
+  if (cover !== undefined)
+    return { ...(await cover.drawCover(book)), path: 'images/cover.png', mediaType: 'image/png' };
   const own = book.context.cover?.(book.edition.languages[0]);
-  if (own === undefined) return { ...drawCover(book), path: 'images/cover.png', mediaType: 'image/png' };
+  if (own === undefined) throw new Error('a book has a cover of its own, or one is drawn');
   return { ...own, path: own.mediaType === 'image/png' ? 'images/cover.png' : 'images/cover.jpg' };
 }
 

@@ -31,3 +31,8 @@ export async function renderBooklet(edition: Edition, context: RenderContext): P
   const { renderBooklet: render } = await import('./render-booklet.ts');
   return render(edition, context);
 }
+
+/** Loads the renderer before there is anything to render; its WebAssembly is compiled by other threads meanwhile. */
+export async function loadRenderer(): Promise<void> {
+  await import('./render-pdf.ts');
+}

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { readEdition } from '../inputs/edition-lines.ts';
+import { readEdition } from '../inputs/read-edition.ts';
 
 // As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
 setFlagsFromString('--interrupt-budget=400000');

@@ -1,11 +1,8 @@
-// An edition comes in; a file of JSON lines goes out, and comes back: a long edition is longer than a text may be.
+// An edition comes in; a file of JSON lines goes out: a long edition is longer than a text may be.
 
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { assembleEdition, type Chapter, compileCollection, type Edition } from '@warraq/core';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { assembleEdition, compileCollection, type Edition } from '@warraq/core';
 import { openCollection } from '@warraq/store';
-
-const NEWLINE = 0x0a;
-const BLOCK = 1 << 20;
 
 /** Assembles a collection's edition in its first language. */
 export async function writeAssembled(collection: string, file: string): Promise<void> {
@@ -22,31 +19,5 @@ export async function writeAssembled(collection: string, file: string): Promise<
 export function writeEdition(file: string, { chapters, ...rest }: Edition): void {
   const descriptor = openSync(file, 'w');
   for (const line of [rest, ...chapters]) writeSync(descriptor, `${JSON.stringify(line)}\n`);
-  closeSync(descriptor);
-}
-
-export function readEdition(file: string): Edition {
-  const values: unknown[] = [];
-  for (const line of linesOf(file)) values.push(JSON.parse(line));
-  const [rest, ...chapters] = values as [Omit<Edition, 'chapters'>, ...Chapter[]];
-  return { ...rest, chapters };
-}
-
-/** By blocks, so that the whole file is never in memory. */
-function* linesOf(file: string): Iterable<string> {
-  const descriptor = openSync(file, 'r');
-  let rest: Uint8Array = new Uint8Array();
-  for (;;) {
-    const block = Buffer.alloc(BLOCK);
-    const read = readSync(descriptor, block);
-    if (read === 0) break;
-    const bytes = Buffer.concat([rest, block.subarray(0, read)]);
-    let start = 0;
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
-      yield bytes.toString('utf8', start, end);
-      start = end + 1;
-    }
-    rest = bytes.subarray(start);
-  }
   closeSync(descriptor);
 }

@@ -20,6 +20,7 @@ import {
   startOf,
   warning,
 } from '@warraq/core';
+import { inNameOrder } from './in-name-order.ts';
 import { fileInside } from './inside.ts';
 import { COLLECTION_FILE, type Layout, layoutOf } from './layout.ts';
 import { ParsedTexts } from './parsed-texts.ts';
@@ -130,8 +131,7 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
         !entry.name.endsWith('.import.md'),
     )
     .map((entry) => entry.name);
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  return { value: names.map(documentId).sort((a, b) => compare(a, b) || (a < b ? -1 : 1)), problems: [] };
+  return { value: inNameOrder(names.map(documentId)), problems: [] };
 }
 
 /** What the documents of a collection have in common. */

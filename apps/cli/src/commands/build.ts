@@ -26,6 +26,7 @@ export async function build(
   const wish = selectionWish(options);
   const folders = collectionFolders(names, io.cwd);
   if (wish !== undefined && folders.length > 1) throw new WrongUse('selectOneCollection');
+  if (wanted.formats?.includes('pdf') === true) loadAhead();
   const read = await loadAll(folders, io.cwd);
   const page = wantedPage(options.page);
   const loaded = read.loaded.map((one) => withPage(one, page));
@@ -43,6 +44,11 @@ export async function build(
     problems.push(...(await buildOne(plan, folder, session, options.report === true, page === undefined)));
   }
   return reported(problems, session);
+}
+
+/** Other threads compile the renderer's WebAssembly while documents are read. What goes wrong is told when it is needed. */
+function loadAhead(): void {
+  import('@warraq/pdf').then(({ loadRenderer }) => loadRenderer()).catch(() => {});
 }
 
 /** What is to be made of a collection. */

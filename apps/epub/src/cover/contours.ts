@@ -49,30 +49,34 @@ export interface Placed {
 export function glyphContours(outline: string, { x, y, scale }: Placed): readonly Contour[] {
   const contours: number[][] = [];
   let points: number[] = [];
-  for (const [, command, list = ''] of outline.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
-    const numbers = list.split(/[\s,]+/).filter((part) => part !== '');
-    const to = numbers.map((number, i) => (i % 2 === 0 ? x + Number(number) * scale : y - Number(number) * scale));
+  for (const [, command, list = ''] of outline.matchAll(/([MLQC])([^MLQCZ]*)/g)) {
+    const to = list
+      .split(/[\s,]+/)
+      .map((part, i) => (i % 2 === 0 ? x + Number(part) * scale : y - Number(part) * scale));
     if (command === 'M') {
       points = [];
       contours.push(points);
     }
     if (command === 'Q' || command === 'C') curve(points, to);
-    else points.push(...to);
+    else points.push(to[0]!, to[1]!);
   }
   return contours;
 }
 
 /** Adds a Bézier curve of two or three further points to a contour that has begun. */
 function curve(points: number[], to: readonly number[]): void {
-  const all = [...points.slice(-2), ...to];
+  const all = [points.at(-2)!, points.at(-1)!, ...to];
   const steps = Math.min(16, 2 + Math.ceil(2 * Math.sqrt(bend(all))));
-  for (let step = 1; step <= steps; step++) points.push(...pointAt(all, step / steps));
+  const at = all.length === 6 ? quadratic : cubic;
+  for (let step = 1; step <= steps; step++) {
+    points.push(at(step / steps, all[0]!, all[2]!, all[4]!, all[6]!));
+    points.push(at(step / steps, all[1]!, all[3]!, all[5]!, all[7]!));
+  }
 }
 
 /** How far the control points stand off the straight way, in pixels, about. */
 function bend(all: readonly number[]): number {
-  const [x0, y0] = all as [number, number];
-  const [x1, y1] = all.slice(-2) as [number, number];
+  const [x0, y0, x1, y1] = [all[0]!, all[1]!, all.at(-2)!, all.at(-1)!];
   let most = 0;
   for (let i = 2; i < all.length - 2; i += 2) {
     const share = i / (all.length - 2);
@@ -82,9 +86,13 @@ function bend(all: readonly number[]): number {
   return most;
 }
 
-/** De Casteljau. */
-function pointAt(all: readonly number[], t: number): readonly number[] {
-  let points = all;
-  while (points.length > 2) points = points.slice(2).map((to, i) => points[i]! + (to - points[i]!) * t);
-  return points;
+const between = (from: number, to: number, t: number): number => from + (to - from) * t;
+
+/** One coordinate of the point at `t`: De Casteljau. */
+function quadratic(t: number, a: number, b: number, c: number): number {
+  return between(between(a, b, t), between(b, c, t), t);
+}
+
+function cubic(t: number, a: number, b: number, c: number, d: number): number {
+  return between(quadratic(t, a, b, c), quadratic(t, b, c, d), t);
 }

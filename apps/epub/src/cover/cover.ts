@@ -23,10 +23,10 @@ export interface Cover {
 }
 
 /** The same words give the same bytes: letters come from our fonts alone, and are painted by area, without a graphics library. */
-export function drawCover(book: Book): Cover {
+export async function drawCover(book: Book): Promise<Cover> {
   const canvas = new Canvas(COVER_WIDTH, COVER_HEIGHT);
   for (const { contours, colour } of coverDrawing(coverWords(book), coverTypesetter())) canvas.fill(contours, colour);
-  return { bytes: coverPng(canvas, INK, COLOURS), width: COVER_WIDTH, height: COVER_HEIGHT };
+  return { bytes: await coverPng(canvas, INK, COLOURS), width: COVER_WIDTH, height: COVER_HEIGHT };
 }
 
 function coverWords(book: Book): CoverWords {

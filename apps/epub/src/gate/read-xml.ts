@@ -51,8 +51,13 @@ export function readXml(name: string, text: string, listener: XmlListener): stri
 
 /** Adds the prefixes that the element declares. */
 function undeclaredPrefix({ name, attributes }: XmlElement, declared: Set<string>): string | undefined {
-  for (const attribute in attributes)
+  let isPrefixed = name.includes(':');
+  for (const attribute in attributes) {
+    if (!attribute.includes(':')) continue;
+    isPrefixed = true;
     if (attribute.startsWith('xmlns:')) declared.add(attribute.slice('xmlns:'.length));
+  }
+  if (!isPrefixed) return undefined;
   let unknown = prefixOf(name, declared);
   for (const attribute in attributes) unknown ??= prefixOf(attribute, declared);
   return unknown;

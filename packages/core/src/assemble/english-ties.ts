@@ -63,10 +63,9 @@ export function isTiedInEnglish(pair: WordPair): boolean {
 }
 
 function hasUnit({ previous, before, after, next }: WordPair): boolean {
-  const unit = unended(after);
-  if (before === 'per') return unit === 'cent' && NUMBER.test(previous);
-  if (CURRENCIES.has(before)) return NUMBER.test(unit);
-  return NUMBER.test(before) && (UNITS.has(unit) || (after === 'per' && unended(next) === 'cent'));
+  if (before === 'per') return unended(after) === 'cent' && NUMBER.test(previous);
+  if (CURRENCIES.has(before)) return NUMBER.test(unended(after));
+  return NUMBER.test(before) && (UNITS.has(unended(after)) || (after === 'per' && unended(next) === 'cent'));
 }
 
 function hasLabel({ before, after }: WordPair): boolean {
@@ -86,6 +85,8 @@ function isTitled({ before, after }: WordPair): boolean {
 }
 
 function isOrdinalName({ previous, before, after }: WordPair): boolean {
+  // Most words are no ordinals by their first letter: those in words begin with a capital, others with I, V or X.
+  if (!/^[A-Z]/.test(after) || (before !== 'the' && !/^[IVX]/.test(after))) return false;
   const ordinal = unended(after.replace(/[’']s[.,;:]?$/u, ''));
   if (before === 'the') return ORDINAL_WORDS.has(ordinal) && NAME.test(previous);
   if (!NAME.test(before) || !ORDINAL.test(ordinal)) return false;

@@ -30,9 +30,24 @@ export const DAY = /^\p{Nd}{1,2}(?:st|nd|rd|th|[–-]\p{Nd}{1,2})?$/u;
 
 /** A word without the signs that end a phrase. */
 export function unended(word: string): string {
+  if (endsWithLetter(word)) return word;
   return word.replace(/[.,;:!?…،؛؟)\]»”]+$/u, '');
 }
 
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
+/** Most words do: a letter of ASCII, a digit of ASCII or a basic Arabic letter. */
+function endsWithLetter(word: string): boolean {
+  const code = word.charCodeAt(word.length - 1);
+  const isLatin = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  return isLatin || (code >= 0x620 && code <= 0x64a);
+}
+
+/** The words of a text; taken apart when the first is looked for. */
+export function wordSet(words: string): Pick<ReadonlySet<string>, 'has'> {
+  let set: ReadonlySet<string> | undefined;
+  return {
+    has: (word) => {
+      set ??= new Set(words.split(/\s+/));
+      return set.has(word);
+    },
+  };
 }

@@ -51,27 +51,32 @@ export function toXhtml(tree: Nodes): string {
   return out.join('');
 }
 
+/** Texts with none of these are written as they are, as most are: signs of mark-up, and what `legalText` looks at twice. */
+const NEEDS_CARE = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+const NEEDS_CARE_IN_ATTRIBUTES = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** A text as it stands between tags. */
 export function escapeText(text: string): string {
-  const legal = legalText(text);
-  return /[&<>]/.test(legal) ? legal.replaceAll(/[&<>]/g, (char) => ESCAPES[char] ?? char) : legal;
+  if (!NEEDS_CARE.test(text)) return text;
+  return legalText(text).replaceAll(/[&<>]/g, (char) => ESCAPES[char] ?? char);
 }
 
 /** A text as it stands between an attribute's double quotes. */
 export function escapeAttribute(text: string): string {
-  const legal = legalText(text);
-  return /[&<>"\t\n\r]/.test(legal) ? legal.replaceAll(/[&<>"\t\n\r]/g, (char) => ESCAPES[char] ?? char) : legal;
+  if (!NEEDS_CARE_IN_ATTRIBUTES.test(text)) return text;
+  return legalText(text).replaceAll(/[&<>"\t\n\r]/g, (char) => ESCAPES[char] ?? char);
 }
 
 function attributesOf(element: Element): string {
-  const entries = Object.entries(element.properties);
-  const [first] = entries;
-  // Most elements have none or one.
-  if (entries.length <= 1) return first === undefined ? '' : attribute(attributeName(first[0]), first[1]);
-  return entries
-    .map(([property, value]) => attribute(attributeName(property), value))
-    .sort()
-    .join('');
+  const written: string[] = [];
+  for (const [property, value] of Object.entries(element.properties)) {
+    const text = attribute(attributeName(property), value);
+    // Few elements have more than three: each is put in its place among those before it.
+    let at = written.length;
+    while (at > 0 && written[at - 1]! > text) at--;
+    written.splice(at, 0, text);
+  }
+  return written.join('');
 }
 
 function attribute(name: string, value: Element['properties'][string]): string {
@@ -80,7 +85,21 @@ function attribute(name: string, value: Element['properties'][string]): string {
   return ` ${name}="${escapeAttribute(text)}"`;
 }
 
+const names = new Map<string, string>();
+
+/** There are few dozens of them, and each is asked for thousands of times. */
 function attributeName(property: string): string {
+  const known = names.get(property);
+  if (known !== undefined) return known;
+  const name = nameOf(property);
+  if (names.size < MOST_NAMES) names.set(property, name);
+  return name;
+}
+
+/** Trees of anybody's may have any names. */
+const MOST_NAMES = 1000;
+
+function nameOf(property: string): string {
   if (/^[a-z]+$/.test(property)) return property;
   return NAMES[property] ?? property.replace(/^(aria|data)(?=[A-Z])/, '$1-').toLowerCase();
 }

@@ -3,7 +3,8 @@
 import { type Checked, error, type Problem } from '../model/problem.ts';
 import { type DataFile, isDataMap } from './data-file.ts';
 import { parseJson } from './json-file.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { CONTROL } from './raw-text.ts';
+import { keepsSchema, schemaProblems } from './schema-problems.ts';
 
 const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
 
@@ -12,6 +13,9 @@ const PLURAL = /^(.+)_(zero|one|two|few|many|other)$/;
  * of the language (CLDR), or do not say their number: `plural-forms`. Values that are no text are reported and left out.
  */
 export function parseLabelFile(text: string, file: string, language?: string): Checked<Record<string, string>> {
+  const plain = plainTexts(text);
+  if (plain !== undefined && pluralFaults(Object.entries(plain), language).length === 0)
+    return { value: plain, problems: [] };
   const read = parseJson(text, file);
   if (read.value === undefined || !isDataMap(read.value.value)) {
     const schema = read.value === undefined ? [] : schemaProblems(read.value, 'labels');
@@ -20,9 +24,24 @@ export function parseLabelFile(text: string, file: string, language?: string): C
   const entries = Object.entries(read.value.value).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  const plurals = language === undefined ? [] : pluralProblems(entries, read.value, language);
+  const plurals = pluralProblems(entries, read.value, language);
   const problems = [...read.problems, ...schemaProblems(read.value, 'labels'), ...plurals];
   return { value: Object.fromEntries(entries), problems };
+}
+
+/**
+ * The texts of a file that is written as JSON is written by machines, each key once, no character escaped: that nothing is
+ * wrong with one is seen without looking for the places of its keys, in a tenth of the time.
+ */
+function plainTexts(text: string): Record<string, string> | undefined {
+  if (!text.startsWith('{\n') || text.includes('\\u') || text.includes('__proto__') || CONTROL.test(text))
+    return undefined;
+  try {
+    const value = JSON.parse(text) as Record<string, string>;
+    return `${JSON.stringify(value, undefined, 2)}\n` === text && keepsSchema(value, 'labels') ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Forms that stand for several numbers: the words alone do not tell which. */
@@ -31,8 +50,25 @@ const OF_SEVERAL = new Set(['few', 'many', 'other']);
 function pluralProblems(
   entries: readonly (readonly [string, string])[],
   file: DataFile,
-  language: string,
+  language: string | undefined,
 ): readonly Problem[] {
+  return pluralFaults(entries, language).map(({ stem, form, missing }) =>
+    error('plural-forms', file.placeOfKey([`${stem}_${form}`]), { key: stem, language: language ?? '', missing }),
+  );
+}
+
+/** A label whose plural forms are not right: its key, one of its forms, and what is missing. */
+interface PluralFault {
+  readonly stem: string;
+  readonly form: string;
+  readonly missing: string;
+}
+
+function pluralFaults(
+  entries: readonly (readonly [string, string])[],
+  language: string | undefined,
+): readonly PluralFault[] {
+  if (language === undefined) return [];
   const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const families = new Map<string, Map<string, string>>();
   for (const [key, text] of entries) {
@@ -46,8 +82,7 @@ function pluralProblems(
       ...withoutNumber(forms).map((form) => `${stem}_${form}: {{count}}`),
     ];
     if (missing.length === 0) return [];
-    const place = file.placeOfKey([`${stem}_${[...forms.keys()][0] ?? 'other'}`]);
-    return [error('plural-forms', place, { key: stem, language, missing: missing.join(', ') })];
+    return [{ stem, form: [...forms.keys()][0] ?? 'other', missing: missing.join(', ') }];
   });
 }
 

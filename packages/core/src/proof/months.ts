@@ -16,9 +16,20 @@ const MONTHS = [
   'تشرين الاول|اكتوبر|october|oct',
   'تشرين الثاني|نوفمبر|november|nov',
   'كانون الاول|ديسمبر|december|dec',
-].map((names) => new RegExp(`(?<!\\p{L})[وفبل]?(?:${names})(?!\\p{L})`, 'u'));
+];
+
+/** Of the month of that index. */
+const made = new Map<number, RegExp>();
+
+function namesOf(month: number): RegExp | undefined {
+  const names = MONTHS[month];
+  if (names === undefined) return undefined;
+  const pattern = made.get(month) ?? new RegExp(`(?<!\\p{L})[وفبل]?(?:${names})(?!\\p{L})`, 'u');
+  made.set(month, pattern);
+  return pattern;
+}
 
 /** @param month 1 to 12; any other number has no name */
 export function saysMonth(text: string, month: number): boolean {
-  return MONTHS[month - 1]?.test(foldLetters(text, 'search')) === true;
+  return namesOf(month - 1)?.test(foldLetters(text, 'search')) === true;
 }
