@@ -1,7 +1,7 @@
 // An edition comes in; the bytes of its EPUB 3.3 file go out.
 
 import { type Edition, inLanguage, publicationId, type RenderContext, type Rendered } from '@warraq/core';
-import { type Accessibility, accessibilityOf } from './accessibility.ts';
+import { type Accessibility, accessibilityOf, type SeenChapter, seenIn } from './accessibility.ts';
 import {
   type Asset,
   type Book,
@@ -23,7 +23,7 @@ import { colophonPage } from './colophon-page.ts';
 import { compressedPage } from './compressed-page.ts';
 import { contentsPage } from './contents-page.ts';
 import { drawCover } from './cover/cover.ts';
-import { figureLists } from './figure-lists.ts';
+import { type FigureLists, figureLists } from './figure-lists.ts';
 import { FontNeeds } from './font-needs.ts';
 import { type BookFonts, fontsFor } from './fonts.ts';
 import { type CoverPicture, coverPage, titlePage } from './front-matter-pages.ts';
@@ -53,12 +53,18 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   const marks = pageMarks(context);
   const needs = new FontNeeds();
   const chapters: ChapterPage[] = [];
+  const seen: SeenChapter[] = [];
+  const lists: FigureLists[] = [];
   // While one group is compressed the next is made; texts of more than two groups are never held.
   let compressing: Promise<readonly ChapterPage[]> = Promise.resolve([]);
   for (let start = 0; start < edition.chapters.length; start += AT_ONCE) {
     context.progress?.(start, edition.chapters.length + 1);
     const some = edition.chapters.slice(start, start + AT_ONCE);
-    const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks));
+    const made = some.flatMap((chapter) => {
+      seen.push(seenIn(chapter));
+      lists.push(figureLists(chapter, book));
+      return chapterPages(chapter, book, shelf, marks);
+    });
     for (const { page } of made) needs.add(page.xhtml);
     chapters.push(...(await compressing));
     compressing = Promise.all(made.map(compressed));
@@ -68,8 +74,8 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   const back = backPages(book, marks);
   const pages = marks.listed([title, ...chapters.map(({ page }) => page), ...back]);
   const parts = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
-  const accessibility = accessibilityOf(edition, parts, certifierOf(book));
-  const made = { title, chapters, back, pages, accessibility };
+  const accessibility = accessibilityOf(seen, parts, certifierOf(book));
+  const made = { title, chapters, lists, back, pages, accessibility };
   const bytes = await packBook(await finish(book, made, marks, shelf.assets(), needs));
   const faults = bookFaults(bytes);
   if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
@@ -84,6 +90,8 @@ async function compressed({ page, entry }: ChapterPage): Promise<ChapterPage> {
 interface MadePages {
   readonly title: Page;
   readonly chapters: readonly ChapterPage[];
+  /** Of each chapter. */
+  readonly lists: readonly FigureLists[];
   readonly back: readonly Page[];
   readonly pages: readonly ListedPage[];
   readonly accessibility: Accessibility;
@@ -109,7 +117,7 @@ function backPages(book: Book, marks: PageMarks): readonly Page[] {
 
 async function finish(
   book: Book,
-  { title, chapters, back, pages, accessibility }: MadePages,
+  { title, chapters, lists, back, pages, accessibility }: MadePages,
   marks: PageMarks,
   pictures: readonly Asset[],
   needs: FontNeeds,
@@ -119,7 +127,9 @@ async function finish(
   const identifier = publicationId('edition', edition.name, collection.id);
   const cover = coverOf(book);
   const entries = [...chapters.map(({ entry }) => entry), ...back.map(backEntry(book)), colophonEntry(book)];
-  const contents = contentsPage(entries, { ...figureLists(book), pages }, book, marks);
+  const figures = lists.flatMap((list) => list.figures);
+  const tables = lists.flatMap((list) => list.tables);
+  const contents = contentsPage(entries, { figures, tables, pages }, book, marks);
   const front = [coverPage(book, cover), title];
   const texts = [...front, ...chapters.map(({ page }) => page), ...back];
   // The colophon names the fonts, and the fonts are cut to the colophon too: it is made twice.

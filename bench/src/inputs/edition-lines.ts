@@ -1,7 +1,14 @@
 // An edition comes in; a file of JSON lines goes out, and comes back: a long edition is longer than a text may be.
 
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { assembleEdition, type Chapter, compileCollection, type Edition } from '@warraq/core';
+import {
+  assembleEdition,
+  type Chapter,
+  CompactChapters,
+  compileCollection,
+  type Edition,
+  MANY_DOCUMENTS,
+} from '@warraq/core';
 import { openCollection } from '@warraq/store';
 
 const NEWLINE = 0x0a;
@@ -26,14 +33,20 @@ export function writeEdition(file: string, { chapters, ...rest }: Edition): void
 }
 
 export function readEdition(file: string): Edition {
-  const values: unknown[] = [];
-  for (const line of linesOf(file)) values.push(JSON.parse(line));
-  const [rest, ...chapters] = values as [Omit<Edition, 'chapters'>, ...Chapter[]];
+  const lines = linesOf(file);
+  const rest = JSON.parse(lines.next().value!) as Omit<Edition, 'chapters'>;
+  const chapters: Chapter[] = [];
+  const compact = rest.collection.order.length < MANY_DOCUMENTS ? undefined : new CompactChapters();
+  for (const line of lines) {
+    const chapter = JSON.parse(line) as Chapter;
+    // As an edition that is assembled has them.
+    chapters.push(compact?.keep(chapter) ?? chapter);
+  }
   return { ...rest, chapters };
 }
 
 /** By blocks, so that the whole file is never in memory. */
-function* linesOf(file: string): Iterable<string> {
+function* linesOf(file: string): Generator<string, undefined> {
   const descriptor = openSync(file, 'r');
   let rest: Uint8Array = new Uint8Array();
   for (;;) {
