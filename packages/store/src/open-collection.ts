@@ -7,11 +7,13 @@ import {
   type Collection,
   type CollectionFile,
   type CollectionSource,
+  CompactDocuments,
   type Document,
   type Draft,
   documentId,
   error,
   type Language,
+  MANY_DOCUMENTS,
   nearestNames,
   type Place,
   type Problem,
@@ -22,7 +24,7 @@ import {
 } from '@warraq/core';
 import { fileInside } from './inside.ts';
 import { COLLECTION_FILE, type Layout, layoutOf } from './layout.ts';
-import { ParsedTexts } from './parsed-texts.ts';
+import type { ParsedTexts } from './parsed-texts.ts';
 import { readGlossary } from './read-glossary.ts';
 import { readText } from './read-text.ts';
 import { readMemory, readStringFiles } from './string-store.ts';
@@ -46,15 +48,14 @@ export async function openCollection(
   parsed?: ParsedTexts,
 ): Promise<Checked<OpenCollection | undefined>> {
   const home = resolve(folder);
-  const texts = parsed ?? new ParsedTexts();
   const described = await readCollectionFile(home);
   if (described.value === undefined) return { value: undefined, problems: described.problems };
   const { collection } = described.value;
   const layout = layoutOf(home, collection.id);
   const languages = collection.languages.map(({ tag }) => tag);
   const [documents, strings, memory, glossary] = await Promise.all([
-    readDocuments(home, described.value, texts),
-    readStringFiles(layout, languages, texts),
+    readDocuments(home, described.value, parsed),
+    readStringFiles(layout, languages, parsed),
     readMemory(layout, parsed),
     readGlossary(layout, languages),
   ]);
@@ -89,19 +90,23 @@ async function readCollectionFile(folder: string): Promise<Checked<CollectionFil
 async function readDocuments(
   folder: string,
   file: CollectionFile,
-  parsed: ParsedTexts,
+  parsed: ParsedTexts | undefined,
 ): Promise<Checked<readonly Document<Draft>[]>> {
   const { collection, documentPlaces } = file;
   const { value: names, problems } = await documentNames(folder);
   const listed = collection.order.length > 0 ? [...new Set(collection.order)] : names;
   const [language] = collection.languages;
   if (language === undefined) throw new Error('the schema lets no collection pass without a language');
-  const read = await Promise.all(
-    listed.map((id) => {
+  const compact = listed.length < MANY_DOCUMENTS ? undefined : new CompactDocuments();
+  const read: Checked<Document<Draft> | undefined>[] = [];
+  // Some at a time: files are read faster than parsed, and would wait in memory.
+  for (let start = 0; start < listed.length; start += AT_ONCE) {
+    const some = listed.slice(start, start + AT_ONCE).map((id) => {
       const place = documentPlaces.get(id) ?? startOf(COLLECTION_FILE);
-      return readDocument({ folder, names, language, parsed }, id, place);
-    }),
-  );
+      return readDocument({ folder, names, language, parsed, compact }, id, place);
+    });
+    read.push(...(await Promise.all(some)));
+  }
   const documents = read.flatMap(({ value }) => value ?? []);
   const found = [...problems, ...read.flatMap((document) => document.problems), ...unlisted(names, listed)];
   if (listed.length > 0 || problems.length > 0) return { value: documents, problems: found };
@@ -134,17 +139,22 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
   return { value: names.map(documentId).sort((a, b) => compare(a, b) || (a < b ? -1 : 1)), problems: [] };
 }
 
+/** Files that are read side by side. */
+const AT_ONCE = 64;
+
 /** What the documents of a collection have in common. */
 interface Reading {
   readonly folder: string;
   readonly names: readonly string[];
   /** Of those that name none. */
   readonly language: Language;
-  readonly parsed: ParsedTexts;
+  readonly parsed: ParsedTexts | undefined;
+  /** Where there are many of them. */
+  readonly compact: CompactDocuments | undefined;
 }
 
 async function readDocument(
-  { folder, names, language, parsed }: Reading,
+  { folder, names, language, parsed, compact }: Reading,
   id: string,
   place: Place,
 ): Promise<Checked<Document<Draft> | undefined>> {
@@ -157,5 +167,9 @@ async function readDocument(
   }
   const { value: text, problems } = await readText(inside.value, file);
   if (text === undefined) return { value: undefined, problems };
-  return parsed.parse(`${file} ${language.tag}`, text, () => parseDocument(text, file, id, language));
+  const parse = () => {
+    const { value, problems } = parseDocument(text, file, id, language);
+    return { value: value && (compact?.keep(value) ?? value), problems };
+  };
+  return parsed === undefined ? parse() : parsed.parse(`${file} ${language.tag}`, text, parse);
 }

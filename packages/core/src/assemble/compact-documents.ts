@@ -1,0 +1,78 @@
+// Documents of a large collection come in, read or compiled; the same go out with their texts kept as bytes until somebody asks for them.
+
+import type { Part } from '../model/block.ts';
+import { LastMade, packInlines, packParts, unpackInlines, unpackParts } from '../model/compact-parts.ts';
+import type { Document } from '../model/document.ts';
+import type { SourceInline } from '../model/inline.ts';
+import type { Draft, UnitKind } from '../model/unit.ts';
+import { parseInline } from '../parse/parse-inline.ts';
+import type { CompiledDocument } from './compiled-collection.ts';
+
+/** A draft for JSON: kind, part, line, column, text, content; without content that is the text as it stands. */
+type Written = readonly [UnitKind, number, number, number, string, (readonly unknown[])?];
+
+export class CompactDocuments {
+  readonly #last = new LastMade<readonly Part<Draft>[]>();
+
+  /**
+   * The document with `parts` that are made anew each time they are asked for, save where the same document was the last
+   * that was. Every draft has its content then.
+   */
+  keep(document: Document<Draft>): Document<Draft> {
+    const { file, language, parts, ...facts } = document;
+    const bytes = packParts(parts, packed);
+    const opened = () => unpackParts(bytes, (written) => read(written as Written, file));
+    const last = this.#last;
+    return {
+      // A piece of a text keeps all of it in memory: copies do not.
+      ...(JSON.parse(JSON.stringify(facts)) as typeof facts),
+      file,
+      language,
+      get parts() {
+        return last.of(bytes, opened);
+      },
+    };
+  }
+}
+
+function packed({ kind, text, place, part, content }: Draft): Written {
+  const own = content ?? parseInline(text, place).value;
+  const [only, ...others] = own;
+  const isPlain = others.length === 0 && only?.kind === 'text' && only.text === text;
+  const head = [kind, part, place.line, place.column, text] as const;
+  return isPlain ? head : [...head, packInlines(own)];
+}
+
+function read([kind, part, line, column, text, content]: Written, file: string): Draft {
+  const own: readonly SourceInline[] = content === undefined ? [{ kind: 'text', text }] : unpackInlines(content);
+  return { kind, text, place: { file, line, column }, part, content: own };
+}
+
+export class CompactCompiled {
+  readonly #last = new LastMade<CompiledDocument>();
+
+  /** The compiled document, its parts and states made anew as above. `make` makes it, the same each time. */
+  keep(make: () => CompiledDocument): CompiledDocument {
+    const last = this.#last;
+    const { document, strings, completeness } = last.of(make, make);
+    const { parts: _, ...facts } = document;
+    return {
+      document: {
+        ...facts,
+        get parts() {
+          return last.of(make, make).document.parts;
+        },
+      },
+      strings,
+      completeness,
+      get resolved() {
+        return last.of(make, make).resolved;
+      },
+    };
+  }
+}
+
+/** A copy that holds its parts and states: whoever knows units by their objects needs the same ones throughout. */
+export function openedDocument(compiled: CompiledDocument): CompiledDocument {
+  return { ...compiled, document: { ...compiled.document } };
+}
