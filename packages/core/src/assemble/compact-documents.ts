@@ -40,11 +40,11 @@ function packed({ kind, text, place, part, content }: Draft): Written {
   const [only, ...others] = own;
   const isPlain = others.length === 0 && only?.kind === 'text' && only.text === text;
   const head = [kind, part, place.line, place.column, text] as const;
-  return isPlain ? head : [...head, packInlines(own)];
+  return isPlain ? head : [...head, packInlines(own, text)];
 }
 
 function read([kind, part, line, column, text, content]: Written, file: string): Draft {
-  const own: readonly SourceInline[] = content === undefined ? [{ kind: 'text', text }] : unpackInlines(content);
+  const own: readonly SourceInline[] = content === undefined ? [{ kind: 'text', text }] : unpackInlines(content, text);
   return { kind, text, place: { file, line, column }, part, content: own };
 }
 

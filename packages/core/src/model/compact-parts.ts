@@ -25,23 +25,51 @@ export function unpackParts<P>(bytes: Uint8Array, read: (written: unknown) => P)
   return parts.map((part) => mapPart(part, read));
 }
 
-/** Inline content for JSON: of a run of text its words alone, of a language its tag. */
-export function packInlines(content: readonly (Inline | SourceInline)[]): readonly unknown[] {
+/** A text that inline content was made from, and how far of it has been seen. */
+interface Passage {
+  readonly text: string;
+  at: number;
+}
+
+/** Mark-up and targets between two runs are seldom longer. */
+const LONGEST_GAP = 300;
+/** What is shorter is written sooner than its place. */
+const SHORTEST_RUN = 10;
+
+/**
+ * Inline content for JSON: of a run of text its words alone, or from where to where they stand in `text`; of a language its
+ * tag.
+ */
+export function packInlines(content: readonly (Inline | SourceInline)[], text = ''): readonly unknown[] {
+  return packed(content, { text, at: 0 });
+}
+
+function packed(content: readonly (Inline | SourceInline)[], from: Passage): readonly unknown[] {
   return content.map((inline) => {
-    if (inline.kind === 'text') return inline.text;
+    if (inline.kind === 'text') return packedRun(inline.text, from);
     if (!('children' in inline)) return inline;
-    const children = packInlines(inline.children);
+    const children = packed(inline.children, from);
     return inline.kind === 'foreign' ? { ...inline, language: inline.language.tag, children } : { ...inline, children };
   });
 }
 
-/** The way back; the caller knows which of the two kinds of content it had. */
-export function unpackInlines<I extends Inline | SourceInline>(written: readonly unknown[]): readonly I[] {
+function packedRun(run: string, from: Passage): string | readonly [number, number] {
+  if (run.length < SHORTEST_RUN) return run;
+  const found = from.text.slice(from.at, from.at + LONGEST_GAP + run.length).indexOf(run);
+  if (found < 0) return run;
+  const start = from.at + found;
+  from.at = start + run.length;
+  return [start, from.at];
+}
+
+/** The way back, with the same `text`; the caller knows which of the two kinds of content it had. */
+export function unpackInlines<I extends Inline | SourceInline>(written: readonly unknown[], text = ''): readonly I[] {
   return written.map((one): I => {
     if (typeof one === 'string') return { kind: 'text', text: one } as I;
+    if (Array.isArray(one)) return { kind: 'text', text: text.slice(one[0], one[1]) } as I;
     const inline = one as I;
     if (!('children' in inline)) return inline;
-    const children = unpackInlines<I>(inline.children as readonly unknown[]);
+    const children = unpackInlines<I>(inline.children as readonly unknown[], text);
     if (inline.kind !== 'foreign') return { ...inline, children } as I;
     return { ...inline, language: knownLanguage(inline.language as unknown as string), children } as I;
   });
