@@ -19,7 +19,13 @@ export class CompactDocuments {
    * that was. Every draft has its content then.
    */
   keep(document: Document<Draft>): Document<Draft> {
-    const { file, language, parts, ...facts } = document;
+    const { file, language, parts, title, subtitle, summary, ...others } = document;
+    const facts = {
+      ...others,
+      title: withContent(title),
+      subtitle: subtitle && withContent(subtitle),
+      summary: summary && withContent(summary),
+    };
     const bytes = packParts(parts, packed);
     const opened = () => unpackParts(bytes, (written) => read(written as Written, file));
     const last = this.#last;
@@ -35,12 +41,16 @@ export class CompactDocuments {
   }
 }
 
-function packed({ kind, text, place, part, content }: Draft): Written {
-  const own = content ?? parseInline(text, place).value;
-  const [only, ...others] = own;
+function withContent(draft: Draft): Draft & Pick<Required<Draft>, 'content'> {
+  return { ...draft, content: draft.content ?? parseInline(draft.text, draft.place).value };
+}
+
+function packed(draft: Draft): Written {
+  const { kind, text, place, part, content } = withContent(draft);
+  const [only, ...others] = content;
   const isPlain = others.length === 0 && only?.kind === 'text' && only.text === text;
   const head = [kind, part, place.line, place.column, text] as const;
-  return isPlain ? head : [...head, packInlines(own, text)];
+  return isPlain ? head : [...head, packInlines(content, text)];
 }
 
 function read([kind, part, line, column, text, content]: Written, file: string): Draft {

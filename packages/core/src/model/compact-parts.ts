@@ -8,8 +8,11 @@ import { mapPart } from './traverse.ts';
 const WRITER = new TextEncoder();
 const READER = new TextDecoder();
 
-/** From so many documents on a collection keeps its texts as bytes, and makes trees of them when they are asked for. */
-export const MANY_DOCUMENTS = 300;
+/**
+ * From so many documents on a collection keeps its texts as bytes, and makes trees of them when they are asked for. That
+ * takes a tenth more time, and less again only where the trees of all texts would be half a gigabyte.
+ */
+export const MANY_DOCUMENTS = 1000;
 
 /**
  * A text of ten kilobytes takes ten times that as a tree of blocks and runs, and hardly more than itself as bytes.

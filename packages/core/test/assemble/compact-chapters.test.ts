@@ -1,7 +1,7 @@
 // Chapters are kept as bytes; what comes back must be what was given, whatever stands in it.
 
 import { describe, expect, test } from 'vitest';
-import { assembleEdition, CompactChapters, type Edition, knownLanguage, MANY_DOCUMENTS } from '../../src/index.ts';
+import { assembleEdition, CompactChapters, type Edition, knownLanguage } from '../../src/index.ts';
 import { ar, en, sampleEdition } from '../html/sample-edition.ts';
 import { compile } from './collection.ts';
 
@@ -80,17 +80,5 @@ describe('chapters kept as bytes', () => {
     expect(second!.parts).not.toBe(before);
     expect(first!.parts).not.toBe(before);
     expect(first!.parts).toEqual(before);
-  });
-
-  test('are how a large edition holds them', () => {
-    const documents = Object.fromEntries(
-      Array.from({ length: MANY_DOCUMENTS }, (_, i) => [`d${i}`, `---\ntitle: T ${i}\n---\n\nText ${i}.\n`]),
-    );
-    const held = assembleEdition(compile({ documents }).value, [english]).value!;
-    const [first] = held.chapters;
-    expect(Object.getOwnPropertyDescriptor(first, 'parts')?.get).toBeDefined();
-    expect(held.chapters.map(({ parts }) => parts[0]?.blocks[0])).toMatchObject(
-      Array.from({ length: MANY_DOCUMENTS }, (_, i) => ({ prose: [{ content: [{ text: `Text ${i}.` }] }] })),
-    );
   });
 });

@@ -58,14 +58,11 @@ describe('documents kept as bytes', () => {
     const document = read(TEXT);
     const kept = new CompactDocuments().keep(document);
     const plain = ({ parts: _, ...facts }: Document<Draft>) => facts;
-    expect(plain(kept)).toEqual(plain(document));
+    // What is undefined is left out.
+    expect(plain(kept)).toMatchObject(JSON.parse(JSON.stringify(plain(document))));
     const drafts = proseOf(document);
     expect(proseOf(kept)).toMatchObject(drafts);
-    expect(
-      proseOf(kept)
-        .slice(3)
-        .every(({ content }) => content !== undefined),
-    ).toBe(true);
+    expect(proseOf(kept).every(({ content }) => content !== undefined)).toBe(true);
   });
 
   test('compile, check and assemble as others do', () => {
@@ -91,6 +88,7 @@ describe('documents kept as bytes', () => {
     expect(found(large.value)).toEqual(found(small.value));
     for (const languages of [[EN], [AR], [EN, AR], [AR, EN]] as const) {
       const [one, other] = [small, large].map(({ value }) => assembleEdition(value, languages));
+      expect(Object.getOwnPropertyDescriptor(other!.value!.chapters[0], 'parts')?.get).toBeDefined();
       expect(other!.value!.chapters.slice(0, 2).map((chapter) => ({ ...chapter }))).toEqual(one!.value!.chapters);
       expect(other!.problems.filter(({ place }) => ofFew(place.file))).toEqual(one!.problems);
       expect(one!.problems.length).toBeGreaterThan(0);
