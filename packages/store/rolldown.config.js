@@ -1,7 +1,7 @@
-// The sources come in; one file goes out, and another for the drawing of pictures, which few collections need.
+// The sources come in; one file goes out, one for the threads that read large collections, and one for the drawing of pictures, which few need.
 
 export default {
-  input: { index: 'src/index.ts' },
+  input: { index: 'src/index.ts', 'document-reader': 'src/document-reader.ts' },
   platform: 'node',
   external: [/^@warraq\//, '@resvg/resvg-wasm'],
   // write-file-atomic is a CommonJS module and asks for its own name.

@@ -8,7 +8,7 @@ export * from './assemble/assemble-edition.ts';
 export * from './assemble/assemble-extract.ts';
 export type * from './assemble/collection-source.ts';
 export * from './assemble/compact-chapters.ts';
-export { CompactDocuments } from './assemble/compact-documents.ts';
+export { CompactDocuments, type PackedDocument, packDocument } from './assemble/compact-documents.ts';
 export * from './assemble/compile-collection.ts';
 export type * from './assemble/compiled-collection.ts';
 export * from './assemble/document-files.ts';

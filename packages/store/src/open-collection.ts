@@ -7,24 +7,18 @@ import {
   type Collection,
   type CollectionFile,
   type CollectionSource,
-  CompactDocuments,
   type Document,
   type Draft,
   documentId,
   error,
-  type Language,
-  MANY_DOCUMENTS,
-  nearestNames,
-  type Place,
   type Problem,
   parseCollectionFile,
-  parseDocument,
   startOf,
   warning,
 } from '@warraq/core';
-import { fileInside } from './inside.ts';
 import { COLLECTION_FILE, type Layout, layoutOf } from './layout.ts';
 import type { ParsedTexts } from './parsed-texts.ts';
+import { readAll } from './read-documents.ts';
 import { readGlossary } from './read-glossary.ts';
 import { readText } from './read-text.ts';
 import { readMemory, readStringFiles } from './string-store.ts';
@@ -97,16 +91,8 @@ async function readDocuments(
   const listed = collection.order.length > 0 ? [...new Set(collection.order)] : names;
   const [language] = collection.languages;
   if (language === undefined) throw new Error('the schema lets no collection pass without a language');
-  const compact = listed.length < MANY_DOCUMENTS ? undefined : new CompactDocuments();
-  const read: Checked<Document<Draft> | undefined>[] = [];
-  // Some at a time: files are read faster than parsed, and would wait in memory.
-  for (let start = 0; start < listed.length; start += AT_ONCE) {
-    const some = listed.slice(start, start + AT_ONCE).map((id) => {
-      const place = documentPlaces.get(id) ?? startOf(COLLECTION_FILE);
-      return readDocument({ folder, names, language, parsed, compact }, id, place);
-    });
-    read.push(...(await Promise.all(some)));
-  }
+  const wanted = listed.map((id) => ({ id, place: documentPlaces.get(id) ?? startOf(COLLECTION_FILE) }));
+  const read = await readAll({ folder, names, language }, wanted, parsed);
   const documents = read.flatMap(({ value }) => value ?? []);
   const found = [...problems, ...read.flatMap((document) => document.problems), ...unlisted(names, listed)];
   if (listed.length > 0 || problems.length > 0) return { value: documents, problems: found };
@@ -137,39 +123,4 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
     .map((entry) => entry.name);
   const { compare } = new Intl.Collator('en', { numeric: true });
   return { value: names.map(documentId).sort((a, b) => compare(a, b) || (a < b ? -1 : 1)), problems: [] };
-}
-
-/** Files that are read side by side. */
-const AT_ONCE = 64;
-
-/** What the documents of a collection have in common. */
-interface Reading {
-  readonly folder: string;
-  readonly names: readonly string[];
-  /** Of those that name none. */
-  readonly language: Language;
-  readonly parsed: ParsedTexts | undefined;
-  /** Where there are many of them. */
-  readonly compact: CompactDocuments | undefined;
-}
-
-async function readDocument(
-  { folder, names, language, parsed, compact }: Reading,
-  id: string,
-  place: Place,
-): Promise<Checked<Document<Draft> | undefined>> {
-  const file = `${id}.md`;
-  const inside = await fileInside(folder, file, place);
-  if (inside.value === undefined) {
-    if (inside.problems.length > 0) return { value: undefined, problems: inside.problems };
-    const near = nearestNames(id, names)[0] ?? '—';
-    return { value: undefined, problems: [error('document-missing', place, { document: id, near })] };
-  }
-  const { value: text, problems } = await readText(inside.value, file);
-  if (text === undefined) return { value: undefined, problems };
-  const parse = () => {
-    const { value, problems } = parseDocument(text, file, id, language);
-    return { value: value && (compact?.keep(value) ?? value), problems };
-  };
-  return parsed === undefined ? parse() : parsed.parse(`${file} ${language.tag}`, text, parse);
 }

@@ -4,6 +4,7 @@ import type { Part } from '../model/block.ts';
 import { LastMade, packInlines, packParts, unpackInlines, unpackParts } from '../model/compact-parts.ts';
 import type { Document } from '../model/document.ts';
 import type { SourceInline } from '../model/inline.ts';
+import { knownLanguage } from '../model/language.ts';
 import type { Draft, UnitKind } from '../model/unit.ts';
 import { parseInline } from '../parse/parse-inline.ts';
 import type { CompiledDocument } from './compiled-collection.ts';
@@ -11,29 +12,38 @@ import type { CompiledDocument } from './compiled-collection.ts';
 /** A draft for JSON: kind, part, line, column, text, content; without content that is the text as it stands. */
 type Written = readonly [UnitKind, number, number, number, string, (readonly unknown[])?];
 
+/** A document of which only what is asked for without its text is held as it is. Can be handed to another thread. */
+export interface PackedDocument {
+  readonly facts: Omit<Document<Draft>, 'parts'>;
+  /** Its parts. */
+  readonly bytes: Uint8Array;
+}
+
+/** Every draft has its content then. */
+export function packDocument({ parts, title, subtitle, summary, ...others }: Document<Draft>): PackedDocument {
+  const facts = {
+    ...others,
+    title: withContent(title),
+    subtitle: subtitle && withContent(subtitle),
+    summary: summary && withContent(summary),
+  };
+  // A piece of a text keeps all of it in memory: copies do not.
+  return { facts: JSON.parse(JSON.stringify(facts)), bytes: packParts(parts, packed) };
+}
+
 export class CompactDocuments {
   readonly #last = new LastMade<readonly Part<Draft>[]>();
 
   /**
    * The document with `parts` that are made anew each time they are asked for, save where the same document was the last
-   * that was. Every draft has its content then.
+   * that was.
    */
-  keep(document: Document<Draft>): Document<Draft> {
-    const { file, language, parts, title, subtitle, summary, ...others } = document;
-    const facts = {
-      ...others,
-      title: withContent(title),
-      subtitle: subtitle && withContent(subtitle),
-      summary: summary && withContent(summary),
-    };
-    const bytes = packParts(parts, packed);
-    const opened = () => unpackParts(bytes, (written) => read(written as Written, file));
+  open({ facts, bytes }: PackedDocument): Document<Draft> {
+    const opened = () => unpackParts(bytes, (written) => read(written as Written, facts.file));
     const last = this.#last;
     return {
-      // A piece of a text keeps all of it in memory: copies do not.
-      ...(JSON.parse(JSON.stringify(facts)) as typeof facts),
-      file,
-      language,
+      ...facts,
+      language: knownLanguage(facts.language.tag),
       get parts() {
         return last.of(bytes, opened);
       },

@@ -10,6 +10,7 @@ import {
   type Draft,
   knownLanguage,
   MANY_DOCUMENTS,
+  packDocument,
   parseDocument,
   proseOf,
 } from '../../src/index.ts';
@@ -56,7 +57,7 @@ describe('documents kept as bytes', () => {
 
   test('have the same facts and the same units, with what their texts are parsed to', () => {
     const document = read(TEXT);
-    const kept = new CompactDocuments().keep(document);
+    const kept = new CompactDocuments().open(packDocument(document));
     const plain = ({ parts: _, ...facts }: Document<Draft>) => facts;
     // What is undefined is left out.
     expect(plain(kept)).toMatchObject(JSON.parse(JSON.stringify(plain(document))));
