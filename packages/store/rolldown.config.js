@@ -1,4 +1,4 @@
-// The sources come in; one file goes out, and another for the drawing of pictures, which few collections need.
+// The sources come in; one file goes out, one for the threads that read large collections, and one for the drawing of pictures, which few need.
 
 import { fileURLToPath } from 'node:url';
 import { compiled } from '../../compile/compiled.js';
@@ -9,7 +9,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const REPLACED = { 'node:crypto': here('no-crypto.cjs'), worker_threads: here('no-workers.cjs') };
 
 export default {
-  input: { index: 'src/index.ts' },
+  input: { index: 'src/index.ts', 'document-reader': 'src/document-reader.ts' },
   platform: 'node',
   external: [/^@warraq\//, '@resvg/resvg-wasm'],
   // write-file-atomic is a CommonJS module and asks for its own name.

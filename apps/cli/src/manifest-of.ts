@@ -1,7 +1,7 @@
 // A collection whose editions are made comes in; manifest.json is written beside them.
 
 import { join } from 'node:path';
-import { addCompleteness, completenessOf, editionFiles, type Problem } from '@warraq/core';
+import { addCompleteness, editionFiles, type Problem } from '@warraq/core';
 import { type ExpectedFile, MANIFEST_FILE, writeManifest } from '@warraq/store';
 import type { Loaded } from './load.ts';
 
@@ -13,9 +13,10 @@ export interface WrittenManifest {
 
 export async function manifestOf({ compiled }: Loaded, folder: string): Promise<WrittenManifest> {
   const { collection, documents } = compiled;
+  const byId = new Map(documents.map((one) => [one.document.id, one]));
   const completeness = (tag: string, only: string | undefined) => {
-    const held = documents.filter(({ document }) => only === undefined || document.id === only);
-    return addCompleteness(held.map(({ resolved }) => completenessOf(resolved.get(tag) ?? [])));
+    const held = only === undefined ? documents : [byId.get(only)].filter((one) => one !== undefined);
+    return addCompleteness(held.flatMap((one) => one.completeness.get(tag) ?? []));
   };
   const expected = editionFiles(collection).map(
     (file): ExpectedFile => ({

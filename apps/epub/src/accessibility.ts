@@ -1,10 +1,9 @@
-// An edition and what its book has come in; what its accessibility metadata may truthfully claim goes out, and what stands against it.
+// A book's chapters and what else it has come in; what its accessibility metadata may truthfully claim goes out, and what stands against it.
 
 import {
   allBlocks,
   type Block,
   type Chapter,
-  type Edition,
   figuresOf,
   type Problem,
   type Prose,
@@ -36,28 +35,52 @@ export interface Accessibility {
   readonly certifier: string | undefined;
 }
 
+/** What a chapter's text says of it: looked for while it is there, since a large edition does not hold its texts. */
+export interface SeenChapter {
+  readonly figures: number;
+  /** Figures that say in words what they show. */
+  readonly described: number;
+  /** Whether a figure has more words than a short label. */
+  readonly long: boolean;
+  readonly faults: readonly Problem[];
+}
+
+export function seenIn(chapter: Chapter): SeenChapter {
+  const figures = figuresOf(chapter.parts);
+  return {
+    figures: figures.length,
+    described: figures.filter(({ alternative }) => alternative !== undefined).length,
+    long: figures.some(({ alternative }) => alternative?.some(isLong)),
+    faults: faultsOf(chapter),
+  };
+}
+
 /**
  * EPUB Accessibility 1.1 §2, computed from the content. Faults: `no-alternative-text`, `heading-skips-level`,
  * `table-without-head` and `language-unmarked`, each with its place; one is enough, and nothing is claimed.
  */
-export function accessibilityOf(edition: Edition, parts: BookParts, certifier: string | undefined): Accessibility {
-  const figures = edition.chapters.flatMap((chapter) => figuresOf(chapter.parts));
-  const described = figures.every((figure) => figure.alternative !== undefined);
-  const long = figures.some(({ alternative }) => alternative?.some(isLong));
+export function accessibilityOf(
+  chapters: readonly SeenChapter[],
+  parts: BookParts,
+  certifier: string | undefined,
+): Accessibility {
+  const hasFigures = chapters.some(({ figures }) => figures > 0);
+  const described = chapters.every((chapter) => chapter.described === chapter.figures);
+  const long = chapters.some((chapter) => chapter.long);
   const features = [
-    ...(described && figures.length > 0 ? ['alternativeText'] : []),
+    ...(described && hasFigures ? ['alternativeText'] : []),
     ...(long ? ['longDescription'] : []),
     ...['tableOfContents', 'readingOrder', 'structuralNavigation', 'displayTransformability', 'ARIA'],
     ...(parts.pageList ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ...(parts.index ? ['index'] : []),
   ];
   return {
-    modes: figures.length === 0 ? ['textual'] : ['textual', 'visual'],
+    modes: hasFigures ? ['textual', 'visual'] : ['textual'],
     sufficient: described ? ['textual'] : ['textual,visual'],
     features,
     hazards: ['none'],
     described,
-    faults: edition.chapters.flatMap(faultsOf),
+    faults: chapters.flatMap(({ faults }) => faults),
     certifier,
   };
 }

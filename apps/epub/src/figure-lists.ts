@@ -1,4 +1,4 @@
-// A planned book comes in; the entries of its lists of figures and of tables go out.
+// A planned book and one of its chapters come in; the chapter's entries of the lists of figures and of tables go out.
 
 import { allBlocks, type Chapter, type Prose, unitAnchor } from '@warraq/core';
 import { type Book, type ContentsEntry, proseNames } from './book.ts';
@@ -9,22 +9,20 @@ export interface FigureLists {
 }
 
 /** What has a caption, in reading order; a reading system shows the lists in its menus. */
-export function figureLists(book: Book): FigureLists {
-  return { figures: entries(book, 'figure'), tables: entries(book, 'table') };
+export function figureLists(chapter: Chapter, book: Book): FigureLists {
+  return { figures: entries(chapter, book, 'figure'), tables: entries(chapter, book, 'table') };
 }
 
-function entries({ edition, chapterFiles }: Book, kind: 'figure' | 'table'): readonly ContentsEntry[] {
-  return edition.chapters.flatMap((chapter) => {
-    const files = chapterFiles.get(chapter.id) ?? [];
-    const captions = captionsOf(chapter, kind);
-    return files.flatMap(({ file, languages }) =>
-      captions.map((caption) => ({
-        href: `${file}#${unitAnchor(caption[0].unit)}`,
-        names: proseNames(caption).filter((_, i) => languages.some(({ tag }) => tag === caption[i]!.wanted.tag)),
-        children: [],
-      })),
-    );
-  });
+function entries(chapter: Chapter, { chapterFiles }: Book, kind: 'figure' | 'table'): readonly ContentsEntry[] {
+  const files = chapterFiles.get(chapter.id) ?? [];
+  const captions = captionsOf(chapter, kind);
+  return files.flatMap(({ file, languages }) =>
+    captions.map((caption) => ({
+      href: `${file}#${unitAnchor(caption[0].unit)}`,
+      names: proseNames(caption).filter((_, i) => languages.some(({ tag }) => tag === caption[i]!.wanted.tag)),
+      children: [],
+    })),
+  );
 }
 
 function captionsOf({ parts }: Chapter, kind: 'figure' | 'table'): readonly Prose[] {

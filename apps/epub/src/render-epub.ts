@@ -1,7 +1,7 @@
 // An edition comes in; the bytes of its EPUB 3.3 file go out.
 
 import { type Edition, inLanguage, publicationId, type RenderContext, type Rendered } from '@warraq/core';
-import { type Accessibility, accessibilityOf } from './accessibility.ts';
+import { type Accessibility, accessibilityOf, type SeenChapter, seenIn } from './accessibility.ts';
 import {
   type Asset,
   type Book,
@@ -22,7 +22,7 @@ import { type ChapterPage, chapterPages } from './chapter-pages.ts';
 import { colophonPage } from './colophon-page.ts';
 import { compressedPage } from './compressed-page.ts';
 import { contentsPage } from './contents-page.ts';
-import { figureLists } from './figure-lists.ts';
+import { type FigureLists, figureLists } from './figure-lists.ts';
 import { FontNeeds } from './font-needs.ts';
 import type { BookFonts } from './fonts.ts';
 import { type CoverPicture, coverPage, titlePage } from './front-matter-pages.ts';
@@ -57,12 +57,18 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   const marks = pageMarks(context);
   const needs = new FontNeeds();
   const chapters: ChapterPage[] = [];
+  const seen: SeenChapter[] = [];
+  const lists: FigureLists[] = [];
   // While one group is compressed the next is made; texts of more than two groups are never held.
   let compressing: Promise<readonly ChapterPage[]> = Promise.resolve([]);
   for (let start = 0; start < edition.chapters.length; start += AT_ONCE) {
     context.progress?.(start, edition.chapters.length + 1);
     const some = edition.chapters.slice(start, start + AT_ONCE);
-    const made = some.flatMap((chapter) => chapterPages(chapter, book, shelf, marks));
+    const made = some.flatMap((chapter) => {
+      seen.push(seenIn(chapter));
+      lists.push(figureLists(chapter, book));
+      return chapterPages(chapter, book, shelf, marks);
+    });
     for (const { page } of made) {
       if (parts.fonts !== undefined) needs.add(page.xhtml);
       marks.seek(page);
@@ -75,9 +81,9 @@ export async function renderEpub(edition: Edition, context: RenderContext): Prom
   const back = backPages(book, marks);
   for (const page of [title, ...back]) marks.seek(page);
   const pages = marks.listed();
-  const lists = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
-  const accessibility = accessibilityOf(edition, lists, certifierOf(book));
-  const made = { cover: await cover, title, chapters, back, pages, accessibility, needs };
+  const listed = { pageList: pages.length > 0, index: back.some(({ file }) => file === INDEX_FILE) };
+  const accessibility = accessibilityOf(seen, listed, certifierOf(book));
+  const made = { cover: await cover, title, chapters, lists, back, pages, accessibility, needs };
   const bytes = await packBook(await finish(book, made, marks, shelf.assets(), parts));
   const faults = bookFaults(bytes);
   if (faults.length > 0) throw new Error(`the EPUB is wrong: ${faults.join('; ')}`);
@@ -93,6 +99,8 @@ interface MadePages {
   readonly cover: CoverPicture;
   readonly title: Page;
   readonly chapters: readonly ChapterPage[];
+  /** Of each chapter. */
+  readonly lists: readonly FigureLists[];
   readonly back: readonly Page[];
   readonly pages: readonly ListedPage[];
   readonly accessibility: Accessibility;
@@ -120,7 +128,7 @@ function backPages(book: Book, marks: PageMarks): readonly Page[] {
 
 async function finish(
   book: Book,
-  { cover, title, chapters, back, pages, accessibility, needs }: MadePages,
+  { cover, title, chapters, lists, back, pages, accessibility, needs }: MadePages,
   marks: PageMarks,
   pictures: readonly Asset[],
   parts: LoadedParts,
@@ -129,7 +137,9 @@ async function finish(
   const { languages, collection } = edition;
   const identifier = publicationId('edition', edition.name, collection.id);
   const entries = [...chapters.map(({ entry }) => entry), ...back.map(backEntry(book)), colophonEntry(book)];
-  const contents = contentsPage(entries, { ...figureLists(book), pages }, book, marks);
+  const figures = lists.flatMap((list) => list.figures);
+  const tables = lists.flatMap((list) => list.tables);
+  const contents = contentsPage(entries, { figures, tables, pages }, book, marks);
   const front = [coverPage(book, cover), title];
   const texts = [...front, ...chapters.map(({ page }) => page), ...back];
   // The colophon names the fonts, and the fonts are cut to the colophon too: it is made twice.

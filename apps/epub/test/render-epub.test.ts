@@ -3,13 +3,14 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { ar, context, en, hostileEdition, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
-import { accessibilityOf } from '../src/accessibility.ts';
+import { accessibilityOf, seenIn } from '../src/accessibility.ts';
 import { renderEpub } from '../src/index.ts';
 
 type Edition = ReturnType<typeof sampleEdition>;
 
 /** Of a book without page numbers and index, for which somebody answers. */
-const claims = (edition: Edition) => accessibilityOf(edition, { pageList: false, index: false }, 'A Press');
+const claims = ({ chapters }: Edition) =>
+  accessibilityOf(chapters.map(seenIn), { pageList: false, index: false }, 'A Press');
 
 async function unpack(edition: Edition) {
   const { bytes, mediaType, problems } = await renderEpub(edition, context);

@@ -8,19 +8,19 @@ import { readEdition } from '../inputs/read-edition.ts';
 // As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
 setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
-const [{ createLabels }, { renderEpub }, { readLabels }] = await Promise.all([
+const [core, { renderEpub }, { readLabels }] = await Promise.all([
   import('@warraq/core'),
   import('@warraq/epub'),
   import('@warraq/store'),
 ]);
 const [from = '', to = '', only] = process.argv.slice(2);
-const read = readEdition(from);
+const read = readEdition(from, core);
 const { collection } = read;
 const plain = { ...read, collection: { ...collection, ebook: { ...collection.ebook, fonts: false } } };
 const edition = only === 'text' ? plain : read;
 const [language] = edition.languages;
 const tables = { [language.tag]: (await readLabels(language.tag)).value };
-const labels = createLabels(language, tables, edition.collection.digits[language.tag] ?? 'latn');
+const labels = core.createLabels(language, tables, edition.collection.digits[language.tag] ?? 'latn');
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 const picture = { mediaType: 'image/png', bytes: Buffer.from(PIXEL, 'base64'), width: 1, height: 1 } as const;
 const { bytes } = await renderEpub(edition, {

@@ -7,17 +7,17 @@ import { readEdition } from '../inputs/read-edition.ts';
 // As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
 setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
-const [{ createLabels }, { renderFeed, renderSite }, { readLabels, stageFiles, writeWhole }] = await Promise.all([
+const [core, { renderFeed, renderSite }, { readLabels, stageFiles, writeWhole }] = await Promise.all([
   import('@warraq/core'),
   import('@warraq/feed'),
   import('@warraq/store'),
 ]);
 const [from = '', to = ''] = process.argv.slice(2);
-const edition = readEdition(from);
+const edition = readEdition(from, core);
 const { collection } = edition;
 const [language] = edition.languages;
 const tables = { [language.tag]: (await readLabels(language.tag)).value };
-const labels = createLabels(language, tables, collection.digits[language.tag] ?? 'latn');
+const labels = core.createLabels(language, tables, collection.digits[language.tag] ?? 'latn');
 const context = { labels: () => labels, picture: () => undefined, cover: () => undefined };
 const staged = await stageFiles(to, 'site');
 const feed = await renderFeed(edition, context, [], staged.write);

@@ -4,18 +4,27 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Chapter, Edition } from '@warraq/core';
 
+type Core = typeof import('@warraq/core');
+
 const NEWLINE = 0x0a;
 const BLOCK = 1 << 20;
 
-export function readEdition(file: string): Edition {
-  const values: unknown[] = [];
-  for (const line of linesOf(file)) values.push(JSON.parse(line));
-  const [rest, ...chapters] = values as [Omit<Edition, 'chapters'>, ...Chapter[]];
+/** @param core for large editions, which keep their chapters as bytes; whoever reads one has loaded it */
+export function readEdition(file: string, core: Pick<Core, 'CompactChapters' | 'MANY_DOCUMENTS'>): Edition {
+  const lines = linesOf(file);
+  const rest = JSON.parse(lines.next().value!) as Omit<Edition, 'chapters'>;
+  const compact = rest.collection.order.length < core.MANY_DOCUMENTS ? undefined : new core.CompactChapters();
+  const chapters: Chapter[] = [];
+  for (const line of lines) {
+    const chapter = JSON.parse(line) as Chapter;
+    // As an edition that is assembled has them.
+    chapters.push(compact?.keep(chapter) ?? chapter);
+  }
   return { ...rest, chapters };
 }
 
 /** By blocks, so that the whole file is never in memory. */
-function* linesOf(file: string): Iterable<string> {
+function* linesOf(file: string): Generator<string, undefined> {
   const descriptor = openSync(file, 'r');
   let rest: Uint8Array = new Uint8Array();
   for (;;) {

@@ -11,19 +11,15 @@ import {
   type Draft,
   documentId,
   error,
-  type Language,
-  nearestNames,
-  type Place,
   type Problem,
   parseCollectionFile,
-  parseDocument,
   startOf,
   warning,
 } from '@warraq/core';
 import { inNameOrder } from './in-name-order.ts';
-import { fileInside } from './inside.ts';
 import { COLLECTION_FILE, type Layout, layoutOf } from './layout.ts';
-import { ParsedTexts } from './parsed-texts.ts';
+import type { ParsedTexts } from './parsed-texts.ts';
+import { readAll } from './read-documents.ts';
 import { readGlossary } from './read-glossary.ts';
 import { readText } from './read-text.ts';
 import { readMemory, readStringFiles } from './string-store.ts';
@@ -47,15 +43,14 @@ export async function openCollection(
   parsed?: ParsedTexts,
 ): Promise<Checked<OpenCollection | undefined>> {
   const home = resolve(folder);
-  const texts = parsed ?? new ParsedTexts();
   const described = await readCollectionFile(home);
   if (described.value === undefined) return { value: undefined, problems: described.problems };
   const { collection } = described.value;
   const layout = layoutOf(home, collection.id);
   const languages = collection.languages.map(({ tag }) => tag);
   const [documents, strings, memory, glossary] = await Promise.all([
-    readDocuments(home, described.value, texts),
-    readStringFiles(layout, languages, texts),
+    readDocuments(home, described.value, parsed),
+    readStringFiles(layout, languages, parsed),
     readMemory(layout, parsed),
     readGlossary(layout, languages),
   ]);
@@ -90,19 +85,15 @@ async function readCollectionFile(folder: string): Promise<Checked<CollectionFil
 async function readDocuments(
   folder: string,
   file: CollectionFile,
-  parsed: ParsedTexts,
+  parsed: ParsedTexts | undefined,
 ): Promise<Checked<readonly Document<Draft>[]>> {
   const { collection, documentPlaces } = file;
   const { value: names, problems } = await documentNames(folder);
   const listed = collection.order.length > 0 ? [...new Set(collection.order)] : names;
   const [language] = collection.languages;
   if (language === undefined) throw new Error('the schema lets no collection pass without a language');
-  const read = await Promise.all(
-    listed.map((id) => {
-      const place = documentPlaces.get(id) ?? startOf(COLLECTION_FILE);
-      return readDocument({ folder, names, language, parsed }, id, place);
-    }),
-  );
+  const wanted = listed.map((id) => ({ id, place: documentPlaces.get(id) ?? startOf(COLLECTION_FILE) }));
+  const read = await readAll({ folder, names, language }, wanted, parsed);
   const documents = read.flatMap(({ value }) => value ?? []);
   const found = [...problems, ...read.flatMap((document) => document.problems), ...unlisted(names, listed)];
   if (listed.length > 0 || problems.length > 0) return { value: documents, problems: found };
@@ -132,30 +123,4 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
     )
     .map((entry) => entry.name);
   return { value: inNameOrder(names.map(documentId)), problems: [] };
-}
-
-/** What the documents of a collection have in common. */
-interface Reading {
-  readonly folder: string;
-  readonly names: readonly string[];
-  /** Of those that name none. */
-  readonly language: Language;
-  readonly parsed: ParsedTexts;
-}
-
-async function readDocument(
-  { folder, names, language, parsed }: Reading,
-  id: string,
-  place: Place,
-): Promise<Checked<Document<Draft> | undefined>> {
-  const file = `${id}.md`;
-  const inside = await fileInside(folder, file, place);
-  if (inside.value === undefined) {
-    if (inside.problems.length > 0) return { value: undefined, problems: inside.problems };
-    const near = nearestNames(id, names)[0] ?? '—';
-    return { value: undefined, problems: [error('document-missing', place, { document: id, near })] };
-  }
-  const { value: text, problems } = await readText(inside.value, file);
-  if (text === undefined) return { value: undefined, problems };
-  return parsed.parse(`${file} ${language.tag}`, text, () => parseDocument(text, file, id, language));
 }

@@ -73,11 +73,13 @@ const NOTE_GAP = 0.75;
 
 /** Composes the book; `step` is called twice a chapter: when it is set, and when its pages have been taken. */
 export function composeBook<P>(
-  edition: Edition,
+  given: Edition,
   context: RenderContext,
   taker: PageTaker<P>,
   step: () => void,
 ): ComposedBook<P> {
+  // Setting goes through the texts again and again, and knows their notes as objects: copies hold what they were given.
+  const edition = { ...given, chapters: given.chapters.map((chapter) => ({ ...chapter })) };
   const composer = createComposer(edition, context, { blocks: blockStacks, footNote });
   taker.begin(bookInfo(composer), composer.design.isGrey);
   const take = (page: BookPage): P => taker.take(page);

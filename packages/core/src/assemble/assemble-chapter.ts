@@ -1,7 +1,6 @@
 // A compiled document and an edition's languages come in; its chapter goes out: renditions chosen, notes and references found.
 
 import { createNumerals, type Numerals } from '../labels/numerals.ts';
-import { completenessOf } from '../memory/completeness.ts';
 import type { Part } from '../model/block.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Chapter, EditionPart, Prose, Rendition } from '../model/edition.ts';
@@ -16,6 +15,7 @@ import { resolveInline } from '../parse/resolve-inline.ts';
 import { bindWords } from './bind-words.ts';
 import { changedOn } from './changed-on.ts';
 import { type Choice, chooseRenditions, policyProblems, type Standing } from './choose-renditions.ts';
+import { openedDocument } from './compact-documents.ts';
 import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
 import { localiseDigits } from './localise-digits.ts';
 import { type NumberedNotes, numberNotes } from './number-notes.ts';
@@ -32,16 +32,17 @@ export interface AssembledChapter {
  * Languages that stand `apart` in print have a rendition each of every unit.
  */
 export function assembleChapter(
-  compiled: CompiledDocument,
+  given: CompiledDocument,
   languages: readonly Language[],
   collection: CompiledCollection,
   apart: boolean,
 ): AssembledChapter {
+  const compiled = openedDocument(given);
   const standings = standingsOf(compiled, languages);
   const choices = choicesOf(standings, compiled.document.language, collection.collection.policy, apart);
   const policy = [...standings.values()].flat();
   const builder = new ChapterBuilder(compiled, choices, languages, collection);
-  const chapter = builder.chapter(languages.map((language) => completenessOf(resolvedIn(compiled, language))));
+  const chapter = builder.chapter(languages.map(({ tag }) => compiled.completeness.get(tag)!));
   const refused = policy.flatMap((standing) => policyProblems(standing, chapter.id, collection.collection.policy));
   return { chapter, problems: [...refused, ...builder.problems] };
 }

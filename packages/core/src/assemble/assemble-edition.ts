@@ -3,11 +3,13 @@
 import { createNumerals } from '../labels/numerals.ts';
 import { addCompleteness } from '../memory/completeness.ts';
 import type { Collection, EditionPlan } from '../model/collection.ts';
+import { MANY_DOCUMENTS } from '../model/compact-parts.ts';
 import type { Edition, GlossaryEntry } from '../model/edition.ts';
 import { knownLanguage, type Language } from '../model/language.ts';
 import { type Checked, hasErrors, type Problem } from '../model/problem.ts';
 import { assembleChapter } from './assemble-chapter.ts';
 import { bindWords } from './bind-words.ts';
+import { CompactChapters } from './compact-chapters.ts';
 import type { CompiledCollection } from './compiled-collection.ts';
 import { editionFacts } from './edition-facts.ts';
 import { editionName } from './edition-files.ts';
@@ -28,14 +30,17 @@ export function assembleEdition(
   { layout, binding }: Pick<EditionPlan, 'layout' | 'binding'> = PLAIN,
 ): Checked<Edition | undefined> {
   const apart = layout !== 'interlinear';
-  const assembled = compiled.documents.map((document) => assembleChapter(document, languages, compiled, apart));
-  const problems = distinct(assembled.flatMap((chapter) => chapter.problems));
-  if (hasErrors(problems)) return { value: undefined, problems };
   const facts = editionFacts(compiled.collection, languages);
-  const chapters = assembled.map(({ chapter }) => ({
-    ...chapter,
-    meta: facts.meta(chapter.meta, chapter.completeness),
-  }));
+  const compact = compiled.documents.length < MANY_DOCUMENTS ? undefined : new CompactChapters();
+  const found: Problem[] = [];
+  const chapters = compiled.documents.map((document) => {
+    const { chapter, problems } = assembleChapter(document, languages, compiled, apart);
+    found.push(...problems);
+    const own = { ...chapter, meta: facts.meta(chapter.meta, chapter.completeness) };
+    return compact?.keep(own) ?? own;
+  });
+  const problems = distinct(found);
+  if (hasErrors(problems)) return { value: undefined, problems };
   const completeness = languages.map((_, i) =>
     addCompleteness(chapters.flatMap((chapter) => chapter.completeness[i] ?? [])),
   );

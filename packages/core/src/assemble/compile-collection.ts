@@ -1,6 +1,8 @@
 // A collection as read from its folder comes in; its units with their ids, and how they stand in every language, go out.
 
+import { completenessOf } from '../memory/completeness.ts';
 import { type Resolved, resolveUnits } from '../memory/resolve-units.ts';
+import { MANY_DOCUMENTS } from '../model/compact-parts.ts';
 import type { Document } from '../model/document.ts';
 import { wordsOf } from '../model/inline-words.ts';
 import type { MemoryRecord } from '../model/memory-record.ts';
@@ -11,10 +13,11 @@ import type { Draft, Unit } from '../model/unit.ts';
 import { carryOver } from '../segment/carry-over.ts';
 import { identify } from '../segment/identify.ts';
 import type { CollectionSource } from './collection-source.ts';
+import { CompactCompiled } from './compact-documents.ts';
 import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
 import { ParsedProse } from './parsed-prose.ts';
 import { provisionalIds } from './provisional-ids.ts';
-import { ReferenceIndex } from './reference-index.ts';
+import { ReferenceIndex, type TranslatedTitle } from './reference-index.ts';
 
 /**
  * Gives every unit its id from the string file of its document's own language, as `strings sync` would, but in memory;
@@ -26,41 +29,49 @@ export function compileCollection(source: CollectionSource, prose = new ParsedPr
   const problems: Problem[] = [];
   const files = groupBy(source.strings, (file) => file.document);
   const memory = groupBy(source.memory, (record) => record.document);
+  const compact = source.documents.length < MANY_DOCUMENTS ? undefined : new CompactCompiled();
+  const titles = new Map<string, readonly TranslatedTitle[]>();
   const documents = source.documents.map((draft) => {
     const strings = new Map(files.get(draft.id)?.map((file) => [file.language, file]));
     const identified = identifyDraft(draft, strings.get(draft.language.tag));
     if (!identified.synced && source.collection.languages.length > 1) {
       problems.push(warning('strings-not-synced', draft.place, { document: draft.id, language: draft.language.tag }));
     }
-    return compileDocument(identified.document, strings, memory.get(draft.id) ?? [], source);
+    const { ids } = identified;
+    const make = () => compileDocument(identify(draft, ids), strings, memory.get(draft.id) ?? [], source);
+    const compiled = compact?.keep(make) ?? make();
+    titles.set(draft.id, translatedTitles(compiled, prose));
+    return compiled;
   });
-  return { value: withIndex(source, documents, prose), problems };
+  return { value: withIndex(source, documents, titles, prose), problems };
 }
 
 function withIndex(
   source: CollectionSource,
   documents: readonly CompiledDocument[],
+  titles: ReadonlyMap<string, readonly TranslatedTitle[]>,
   prose: ParsedProse,
 ): CompiledCollection {
-  const byId = new Map(documents.map((compiled) => [compiled.document.id, compiled]));
-  const titles = (document: Document<Unit>) =>
-    [...(byId.get(document.id)?.resolved ?? [])].flatMap(([language, [title]]) =>
-      title?.target === undefined ? [] : [{ language, title: wordsOf(prose.of(title.target).value) }],
-    );
   const references = new ReferenceIndex(
     documents.map(({ document }) => document),
     prose,
-    titles,
+    ({ id }) => titles.get(id) ?? [],
   );
   const { collection, strings, glossary } = source;
   return { collection, documents, strings, references, prose, glossary };
 }
 
-/** A document with its ids, and whether its string file holds just these texts. */
+function translatedTitles({ resolved }: CompiledDocument, prose: ParsedProse): readonly TranslatedTitle[] {
+  return [...resolved].flatMap(([language, [title]]) =>
+    title?.target === undefined ? [] : [{ language, title: wordsOf(prose.of(title.target).value) }],
+  );
+}
+
+/** The ids of a document's units, and whether its string file holds just these texts. */
 function identifyDraft(
   draft: Document<Draft>,
   strings: StringFile | undefined,
-): { readonly document: Document<Unit>; readonly synced: boolean } {
+): { readonly ids: readonly string[]; readonly synced: boolean } {
   const drafts = proseOf(draft);
   const entries = strings?.entries ?? [];
   const taken = new Set(entries.map((entry) => entry.id));
@@ -68,7 +79,7 @@ function identifyDraft(
   const synced =
     entries.length === drafts.length &&
     drafts.every(({ text }, i) => entries[i]?.id === ids[i] && entries[i]?.text === text);
-  return { document: identify(draft, ids), synced };
+  return { ids, synced };
 }
 
 function compileDocument(
@@ -84,7 +95,8 @@ function compileDocument(
     if (resolved.has(language.tag)) continue;
     resolved.set(language.tag, resolveUnits(document, strings.get(language.tag), memory, language));
   }
-  return { document, strings, resolved };
+  const completeness = new Map([...resolved].map(([tag, units]) => [tag, completenessOf(units)]));
+  return { document, strings, resolved, completeness };
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {

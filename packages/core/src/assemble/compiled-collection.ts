@@ -3,7 +3,7 @@
 import type { Resolved } from '../memory/resolve-units.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Document } from '../model/document.ts';
-import type { GlossaryEntry } from '../model/edition.ts';
+import type { Completeness, GlossaryEntry } from '../model/edition.ts';
 import type { StringFile } from '../model/strings.ts';
 import type { Unit } from '../model/unit.ts';
 import type { ParsedProse } from './parsed-prose.ts';
@@ -15,6 +15,8 @@ export interface CompiledDocument {
   readonly strings: ReadonlyMap<string, StringFile>;
   /** How every unit stands, by language tag of the collection, in the document's order. */
   readonly resolved: ReadonlyMap<string, readonly Resolved[]>;
+  /** Its units by state, by language tag. */
+  readonly completeness: ReadonlyMap<string, Completeness>;
 }
 
 export interface CompiledCollection {

@@ -22,7 +22,8 @@ function localise(inline: Inline, numerals: Numerals): Inline {
 
 /** As above, for a text without mark-up. */
 export function localiseText(text: string, numerals: Numerals): string {
-  if (!/\p{Nd}/u.test(text)) return text;
+  // Most texts have no digits, or the edition's own.
+  if (numerals.digits(text) === text) return text;
   const words = text.split(OTHER_WORD);
   return words.map((word, i) => (i % 2 === 1 ? word : numerals.digits(word))).join('');
 }

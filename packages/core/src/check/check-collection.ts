@@ -2,6 +2,7 @@
 
 import type { CompiledCollection, CompiledDocument } from '../assemble/compiled-collection.ts';
 import type { Resolved } from '../memory/resolve-units.ts';
+import type { Collection } from '../model/collection.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
 import { proseOf } from '../model/traverse.ts';
@@ -24,21 +25,27 @@ export interface Surroundings {
 /** Problems of the documents, then of the string files, in reading order. What translations say is `checkTranslations`'. */
 export function checkCollection(compiled: CompiledCollection, surroundings: Surroundings = {}): readonly Problem[] {
   const { collection, documents } = compiled;
+  // All that is asked of a document at once: a large collection has its text only as long as nobody asks for another.
+  const found = documents.map((one) => ({ own: checkDocument(one, collection), markup: checkMarkup(one, compiled) }));
   return [
     ...checkTasks(compiled, surroundings),
-    ...documents.flatMap(({ document }) => [
-      ...checkDocumentLanguage(collection, document),
-      ...checkKnownNames(collection, document),
-      ...checkHeadingLevels(document),
-      ...checkFigures(document),
-    ]),
+    ...found.flatMap(({ own }) => own),
     ...checkGlossary(
       compiled.glossary,
       collection.languages.map(({ tag }) => tag),
     ),
     ...checkUniqueIds(ownStrings(documents)),
     ...orphans(compiled),
-    ...documents.flatMap((document) => checkMarkup(document, compiled)),
+    ...found.flatMap(({ markup }) => markup),
+  ];
+}
+
+function checkDocument({ document }: CompiledDocument, collection: Collection): readonly Problem[] {
+  return [
+    ...checkDocumentLanguage(collection, document),
+    ...checkKnownNames(collection, document),
+    ...checkHeadingLevels(document),
+    ...checkFigures(document),
   ];
 }
 

@@ -9,10 +9,11 @@ const LOOKS_LIKE_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function checkKnownNames(collection: Collection, document: Document<unknown>): readonly Problem[] {
   const { meta, place } = document;
-  const people = new Set(collection.people.map((person) => person.id));
+  // A set for each document would take the square of their number where people come with documents.
+  const isPerson = (name: string) => collection.people.some(({ id }) => id === name);
   const unknownTags = meta.tags.filter((tag) => !Object.hasOwn(collection.tags, tag));
   const unknownPeople = [...meta.authors, ...meta.translators].filter(
-    (name) => LOOKS_LIKE_ID.test(name) && !people.has(name),
+    (name) => LOOKS_LIKE_ID.test(name) && !isPerson(name),
   );
   return [
     ...unknownTags.map((tag) => warning('unknown-tag', place, { tag })),

@@ -56,6 +56,7 @@ export interface Chapter {
   readonly meta: DocumentMeta;
   /** The newest date at which what is shown was written or accepted (YYYY-MM-DD), as far as somebody wrote it down. */
   readonly changed?: string | undefined;
+  /** In a large edition made anew when they are asked for (`CompactChapters`): ask once, or copy the chapter. */
   readonly parts: readonly EditionPart[];
   /** In the order of the edition's languages. */
   readonly completeness: readonly Completeness[];

@@ -53,7 +53,8 @@ export function proseOfBlocks<P>(blocks: readonly Block<P>[]): readonly P[] {
   return found;
 }
 
-function mapPart<P, Q>(part: Part<P>, f: (prose: P) => Q): Part<Q> {
+/** Replaces every prose of a part; what else a note has stays. */
+export function mapPart<P, Q>(part: Part<P>, f: (prose: P) => Q): Part<Q> {
   return {
     heading: part.heading && mapHeading(part.heading, f),
     blocks: mapBlocks(part.blocks, f),

@@ -80,7 +80,9 @@ function readsAlike(node: PhrasingContent): boolean {
 
 export function collectReferences(reading: Reading, content: readonly SourceInline[]): void {
   for (const inline of content) {
-    if (inline.kind === 'unresolved-reference') reading.references.push(inline);
+    if (inline.kind === 'unresolved-reference') {
+      reading.references.push({ target: inline.target, place: inline.place });
+    }
     if ('children' in inline) collectReferences(reading, inline.children);
   }
 }

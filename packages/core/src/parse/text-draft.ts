@@ -22,5 +22,5 @@ export function textDraft(
   const { value, problems } = parseInline(text, place);
   reading.problems.push(...problems);
   collectReferences(reading, value);
-  return { kind: where.kind, text, place, part: where.part };
+  return { kind: where.kind, text, place, part: where.part, content: value };
 }

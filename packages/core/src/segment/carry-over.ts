@@ -46,9 +46,10 @@ export function carryOver(
   newId: (draft: Draft) => string,
 ): CarryOver {
   const matching = new Matching(uniqueById(old), drafts);
+  // Most often there is nothing to carry, or all of it is carried: keys, letters and profiles are then never asked for.
+  if (matching.isDone()) return matching.result(newId);
   matching.matchInOrder();
   matching.matchEqual(matching.keys, 'moved');
-  // Most often there is nothing to carry, or all of it is carried: letters and profiles are then never asked for.
   if (matching.isDone()) return matching.result(newId);
   matching.matchEqualInGaps(matching.letters, 'touched');
   matching.matchEqual(matching.letters, 'touched');
@@ -73,7 +74,7 @@ interface Gap {
 }
 
 class Matching {
-  readonly keys: Compared;
+  private knownKeys: Compared | undefined;
   private knownLetters: Compared | undefined;
   private readonly old: readonly StringEntry[];
   private readonly drafts: readonly Draft[];
@@ -85,10 +86,15 @@ class Matching {
   constructor(old: readonly StringEntry[], drafts: readonly Draft[]) {
     this.old = old;
     this.drafts = drafts;
-    this.keys = { old: old.map(({ text }) => foldText(text)), drafts: drafts.map(({ text }) => foldText(text)) };
     this.donorOf = drafts.map(() => undefined);
     this.origins = drafts.map(() => 'new');
     this.used = old.map(() => false);
+  }
+
+  get keys(): Compared {
+    const keysOf = (all: readonly { readonly text: string }[]) => all.map(({ text }) => foldText(text));
+    this.knownKeys ??= { old: keysOf(this.old), drafts: keysOf(this.drafts) };
+    return this.knownKeys;
   }
 
   get letters(): Compared {
