@@ -21,7 +21,7 @@ import type { HtmlPage, PageLink } from './html-page.ts';
 import { OPDS_ATOM } from './opds-atom.ts';
 import { OPDS_JSON } from './opds-json.ts';
 import type { CoverImage, Publication } from './publication.ts';
-import type { Site } from './site.ts';
+import type { PublishedFile, Site } from './site.ts';
 
 export interface SitePages {
   readonly site: Site;
@@ -32,6 +32,12 @@ export interface SitePages {
 
 export function labelsOf({ context }: SitePages, language: Language): Labels {
   return context.labels(language);
+}
+
+/** `PDF`, `Booklet to fold (PDF)`, `PDF on facing pages`. */
+export function formatName({ format, layout }: PublishedFile, labels: Labels): string {
+  const name = labels.text(`site.format.${format}`);
+  return layout === 'interlinear' ? name : `${name} ${labels.text(`site.layout.${layout}`)}`;
 }
 
 /** A text of the collection in a language, fit for HTML. */
