@@ -59,6 +59,8 @@ function entryHtml(term: MentionedTerm, language: Language, labels: Labels, glos
 
 function placeHtml({ href, page, inNote }: TermPlace, index: number, labels: Labels): Element {
   const number = page ?? labels.number(index + 1);
-  const said = labels.text(page === undefined ? 'index.place' : 'page.number', { number });
-  return h('a', { href, ariaLabel: said }, inNote ? `${number}${labels.text('index.inNote')}` : number);
+  const shown = inNote ? `${number}${labels.text('index.inNote')}` : number;
+  // Whoever speaks to the device says what is seen: the label holds it (WCAG 2.2, 2.5.3).
+  const ariaLabel = labels.text(page === undefined ? 'index.place' : 'page.number', { number: shown });
+  return h('a', { href, ariaLabel }, shown);
 }

@@ -10,9 +10,9 @@ import {
   languageName,
   legalText,
   personName,
+  plainRuns,
   type RenderContext,
   type Rendition,
-  renditionText,
 } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -81,13 +81,13 @@ export function people(ids: readonly string[], edition: Edition, labels: Labels)
   );
 }
 
-/** What is shown for want of a translation says its language. */
+/** What is shown for want of a translation says its language, and so do words of another language in it. */
 export function proseSpan(rendition: Rendition, { tag }: Language): ElementContent[] {
-  const text = legalText(renditionText(rendition));
-  const { language } = rendition;
-  return language.tag === tag
-    ? [{ type: 'text', value: text }]
-    : [h('span', { lang: language.tag, dir: language.direction }, text)];
+  return plainRuns(rendition).map(({ text, language }) =>
+    language.tag === tag
+      ? { type: 'text', value: legalText(text) }
+      : h('span', { lang: language.tag, dir: language.direction }, legalText(text)),
+  );
 }
 
 /** `1.2 MB` in the digits of the language. */
