@@ -1,7 +1,7 @@
 // What readers, reading apps and search engines get of a site: pages, catalogues and feeds, read by parsers of others.
 
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
-import { foldLetters } from '@warraq/core';
+import { type Edition, foldLetters } from '@warraq/core';
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
@@ -86,6 +86,13 @@ describe('a site', () => {
     const dates = feed.items.map((item) => item.date_modified ?? item.date_published ?? '');
     expect(dates).toEqual([...dates].sort().reverse());
     expect(new Set(dates).size).toBeGreaterThan(1);
+  });
+
+  it('has lists of texts whose authors say their language where they have no name in that of the page', async () => {
+    const latin = ({ chapters }: Edition) =>
+      chapters.map((chapter) => ({ ...chapter, meta: { ...chapter.meta, authors: ['A. Guest, Jr.'] } }));
+    const { written } = await madeSite([BOOK], latin);
+    expect(written.get('index.ar.html')).toContain('<p class="faint">بقلم <bdi>A. Guest, Jr.</bdi>');
   });
 
   it('has catalogues that tell a book from the sheets to fold it from, in the language of the catalogue', async () => {

@@ -9,10 +9,12 @@ import {
   type Localised,
   languageName,
   legalText,
-  personName,
+  type PutName,
+  personNames,
   plainRuns,
   type RenderContext,
   type Rendition,
+  sentenceHtml,
 } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -74,11 +76,15 @@ export function languageLink(
   return h('a', properties, languageNames(languages, pages));
 }
 
-/** Names of people in a language, with links to their pages. */
-export function people(ids: readonly string[], edition: Edition, labels: Labels): string {
-  return labels.list(
-    ids.map((id) => legalText(personName(id, edition.collection.people, edition.languages[0])).trim()),
-  );
+/** Names of people as a list in a sentence. */
+export function people(ids: readonly string[], edition: Edition, labels: Labels, put: PutName): string {
+  return labels.list(ids.map((id) => put(personNames(id, edition.collection.people))));
+}
+
+/** A sentence with names in it, each of which says its language where that is another. */
+export function sentence(say: (put: PutName) => string, wanted: Language, labels: Labels): ElementContent[] {
+  const attributes = ({ tag, direction }: Language) => ({ lang: tag, dir: direction });
+  return sentenceHtml((put) => legalText(say(put)), labels.language, attributes, wanted);
 }
 
 /** What is shown for want of a translation says its language, and so do words of another language in it. */
