@@ -21,7 +21,7 @@ export function indexPage(book: Book, byLanguage: BookTerms, marks: PageMarks, g
     h('h1', { class: 'title' }, nameSpans(title)),
     ...lists.flatMap(({ language, terms }) => [
       ...marks.section('index', language.tag),
-      listHtml(terms, language, book, glossary),
+      listHtml(terms, language, book, marks, glossary),
     ]),
   ]);
   const [language] = book.edition.languages;
@@ -29,7 +29,13 @@ export function indexPage(book: Book, byLanguage: BookTerms, marks: PageMarks, g
   return { file: INDEX_FILE, title: joined(title), xhtml };
 }
 
-function listHtml(terms: readonly MentionedTerm[], language: Language, book: Book, glossary: boolean): Element {
+function listHtml(
+  terms: readonly MentionedTerm[],
+  language: Language,
+  book: Book,
+  marks: PageMarks,
+  glossary: boolean,
+): Element {
   const labels = book.context.labels(language);
   const groups = indexGroups(terms, ({ heading }) => heading, language);
   const content = groups.flatMap(({ letter, entries }): readonly ElementContent[] => [
@@ -37,13 +43,21 @@ function listHtml(terms: readonly MentionedTerm[], language: Language, book: Boo
     h(
       'ul',
       { class: 'entries' },
-      entries.map((term) => entryHtml(term, language, labels, glossary)),
+      entries.map((term) => {
+        const begun = marks.entry('index', language.tag, term.heading);
+        return h('li', [...begun, ...entryHtml(term, language, labels, glossary)]);
+      }),
     ),
   ]);
   return h('div', languageAttributes(language), content);
 }
 
-function entryHtml(term: MentionedTerm, language: Language, labels: Labels, glossary: boolean): Element {
+function entryHtml(
+  term: MentionedTerm,
+  language: Language,
+  labels: Labels,
+  glossary: boolean,
+): readonly ElementContent[] {
   const { heading, entry, places } = term;
   const words = labels.digits(heading);
   const defined = glossary && entry?.definitions[language.tag] !== undefined;
@@ -54,7 +68,7 @@ function entryHtml(term: MentionedTerm, language: Language, labels: Labels, glos
     { type: 'text' as const, value: labels.text('separator') },
     placeHtml(place, i, labels),
   ]);
-  return h('li', [named, ...links]);
+  return [named, ...links];
 }
 
 function placeHtml({ href, page, inNote }: TermPlace, index: number, labels: Labels): Element {

@@ -16,6 +16,8 @@ export interface PageMarks {
   breaksIn(document: string, rendition: Rendition): readonly PageBreak[];
   /** The mark of the page on which a section, or a language's list in it, begins; none where it begins no page. */
   section(section: PrintedSection['section'], language?: string): readonly Element[];
+  /** The mark of a further page of a list, which begins with an entry. */
+  entry(section: PrintedSection['section'], language: string, entry: string): readonly Element[];
   /** In the order of the printed book, those whose marks stand on the pages given or on that of the contents. */
   listed(pages: readonly Page[]): readonly ListedPage[];
 }
@@ -35,14 +37,21 @@ export function pageMarks({ printed = { pages: [], sections: [] } }: RenderConte
     breaks.set(key, list);
     list.push({ id: idOf(index), label: page.label, offset: page.offset });
   });
+  const marked = (wanted: (page: PrintedSection) => boolean) =>
+    inOrder.flatMap((page, index) =>
+      'section' in page && wanted(page)
+        ? [h('span', { id: idOf(index), ariaLabel: page.label, role: 'doc-pagebreak', 'epub:type': 'pagebreak' })]
+        : [],
+    );
   return {
     breaksIn: (document, { unit, wanted }) => breaks.get(keyOf(document, unit, wanted.tag)) ?? [],
     section: (section, language) =>
-      inOrder.flatMap((page, index) =>
-        'section' in page && page.section === section && page.language === (language ?? page.language)
-          ? [h('span', { id: idOf(index), ariaLabel: page.label, role: 'doc-pagebreak', 'epub:type': 'pagebreak' })]
-          : [],
-      ),
+      marked((page) => {
+        const ours = page.section === section && page.language === (language ?? page.language);
+        return ours && page.entry === undefined;
+      }),
+    entry: (section, language, entry) =>
+      marked((page) => page.section === section && page.language === language && page.entry === entry),
     listed: (pages) => {
       const files = filesOfMarks(pages);
       return inOrder.flatMap((page, index) => {

@@ -121,6 +121,25 @@ describe('the pages of the printed book', () => {
     expect(book.opf).toContain('pageBreakMarkers');
   });
 
+  it('go on inside glossary and index, before the entries that begin them', async () => {
+    const sections: PrintedBook['sections'] = [
+      { label: '9', section: 'glossary', language: 'en' },
+      { label: '10', section: 'glossary', language: 'en', entry: 'mill' },
+      { label: '11', section: 'index', language: 'en' },
+      { label: '12', section: 'index', language: 'en', entry: 'mill' },
+    ];
+    const whole = { ...withCollection(edition, { backMatter: ['glossary', 'index'] as const }), ...terms };
+    const book = await bookOf(whole, { printed: { ...printed, sections } });
+    expect(await book.read('glossary.xhtml')).toMatch(/<dt><span aria-label="10" [^>]*id="page-3"[^>]*><\/span><dfn/);
+    expect(await book.read('index.xhtml')).toMatch(/<li><span aria-label="12" [^>]*id="page-5"[^>]*><\/span><a /);
+    expect(book.nav.match(/(?:glossary|index)\.xhtml#page-\d">\d+/g)).toEqual([
+      'glossary.xhtml#page-2">9',
+      'glossary.xhtml#page-3">10',
+      'index.xhtml#page-4">11',
+      'index.xhtml#page-5">12',
+    ]);
+  });
+
   it('are not spoken of where there are none', async () => {
     const book = await bookOf(edition);
     expect(book.nav).not.toContain('page-list');
