@@ -101,6 +101,22 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
       expect(await sideways(await open(name, { width: 320, height: 256, scale: 4 }))).toBe(0);
     });
 
+    test.each(['en', 'ar'])(
+      'a word longer than the screen moves nothing, wherever a title stands (%s)',
+      async (tag) => {
+        for (const name of [`${LONG}.${tag}.html`, `index.${tag}.html`]) {
+          const page = await open(name, PHONE);
+          const longer = await page.$$eval('h1, h3 a, nav.texts a', (titles) =>
+            titles.map(
+              (title) => (title.textContent = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(2)),
+            ),
+          );
+          expect(longer.length, name).toBeGreaterThan(1);
+          expect(await sideways(page), name).toBe(0);
+        }
+      },
+    );
+
     test.each(LISTS)('%s bears letters of twice their size', async (name) => {
       const page = await open(name, { width: 640 });
       await page.addStyleTag({ content: 'html { font-size: 212% !important }' });

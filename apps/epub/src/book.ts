@@ -8,7 +8,9 @@ import {
   languageOf,
   localisedWithTag,
   type OutlineEntry,
+  type PlainRun,
   type Prose,
+  plainRuns,
   type RenderContext,
   renditionText,
 } from '@warraq/core';
@@ -37,6 +39,8 @@ export interface ContentsEntry {
 export interface Name {
   readonly text: string;
   readonly language: Language;
+  /** The same text where words of other languages stand in it. */
+  readonly runs?: readonly PlainRun[];
 }
 
 /** A file that is no page: a font, a picture, a style sheet. */
@@ -115,7 +119,11 @@ export function labelNames(key: string, { edition, context }: Book): readonly Na
 
 /** The words of a unit in each of its languages. */
 export function proseNames(prose: Prose): readonly Name[] {
-  return prose.map((rendition) => ({ text: renditionText(rendition), language: rendition.language }));
+  return prose.map((rendition) => {
+    const runs = plainRuns(rendition);
+    const name = { text: renditionText(rendition), language: rendition.language };
+    return runs.every(({ language }) => language.tag === name.language.tag) ? name : { ...name, runs };
+  });
 }
 
 /** Several names on one line, where there can be no mark-up. */

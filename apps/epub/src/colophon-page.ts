@@ -3,12 +3,13 @@
 import {
   type Completeness,
   completenessSentences,
-  inLanguage,
   type Labels,
   type Language,
   languageName,
-  personName,
+  type PutName,
+  personNames,
   safeUrl,
+  sentenceHtml,
   UNDATED,
 } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
@@ -32,16 +33,34 @@ function factsHtml(language: Language, index: number, book: Book, fonts: readonl
   const { collection, completeness, extract, languages, modified } = book.edition;
   const { publisher, licence, editors, translators, published } = collection;
   const labels = book.context.labels(language);
-  const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, collection.people, language)));
+  const said = (say: (put: PutName) => string) => sentenceHtml(say, labels.language, languageAttributes, language);
+  const names = (ids: readonly string[]) =>
+    said((put) => labels.list(ids.map((id) => put(personNames(id, collection.people)))));
   const facts: (readonly [string, ElementContent[]])[] = [
-    ['collection', [words(inLanguage(extract?.from ?? collection.title, language.tag))]],
+    ['collection', said((put) => put(extract?.from ?? collection.title, language.tag))],
     ['colophon.edition', [words(languagesText(labels, book))]],
-    ['editors', editors.length === 0 ? [] : [words(names(editors))]],
-    ['translators', translators.length === 0 ? [] : [words(names(translators))]],
-    ['publisher', publisher === undefined ? [] : [linked(inLanguage(publisher.name, language.tag), publisher.url)]],
+    ['editors', names(editors)],
+    ['translators', names(translators)],
+    [
+      'publisher',
+      publisher === undefined
+        ? []
+        : linked(
+            said((put) => put(publisher.name, language.tag)),
+            publisher.url,
+          ),
+    ],
     ['published', published === undefined ? [] : [words(labels.date(published))]],
     ['modified', modified === UNDATED ? [] : [words(labels.date(modified.slice(0, 10)))]],
-    ['licence', licence === undefined ? [] : [linked(inLanguage(licence.name, language.tag), licence.url)]],
+    [
+      'licence',
+      licence === undefined
+        ? []
+        : linked(
+            said((put) => put(licence.name, language.tag)),
+            licence.url,
+          ),
+    ],
     ['fonts', fonts.length === 0 ? [] : fontsHtml(fonts, labels)],
     ['colophon.completeness', completenessHtml(completeness[index], labels, language, languages.length > 1)],
   ];
@@ -54,9 +73,9 @@ function words(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-function linked(value: string, url: string | undefined): ElementContent {
+function linked(content: ElementContent[], url: string | undefined): ElementContent[] {
   const href = url === undefined ? undefined : safeUrl(url);
-  return href === undefined ? words(value) : h('a', { href }, value);
+  return href === undefined ? content : [h('a', { href }, content)];
 }
 
 function fontsHtml(fonts: readonly string[], labels: Labels): ElementContent[] {

@@ -1,6 +1,6 @@
 // An edition comes in; its cover page and title page go out.
 
-import { personName } from '@warraq/core';
+import { type PutName, personNames, sentenceHtml } from '@warraq/core';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Book, COVER_FILE, joined, labelNames, leadingLabels, namesOf, type Page, TITLE_FILE } from './book.ts';
@@ -46,13 +46,21 @@ export function titlePage(book: Book, marks: PageMarks): Page {
 function contributorsHtml(language: Book['edition']['languages'][0], book: Book): ElementContent {
   const { collection } = book.edition;
   const labels = book.context.labels(language);
-  const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, collection.people, language)));
-  const authors = authorsOf(book.edition);
-  const lines = [
-    authors.length === 0 ? '' : labels.text('by', { names: names(authors) }),
-    collection.editors.length === 0 ? '' : `${labels.text('editors')} ${names(collection.editors)}`,
-    collection.translators.length === 0 ? '' : `${labels.text('translators')} ${names(collection.translators)}`,
+  const line = (ids: readonly string[], say: (names: string) => string) => {
+    const names = (put: PutName) => labels.list(ids.map((id) => put(personNames(id, collection.people))));
+    return ids.length === 0
+      ? []
+      : [
+          h(
+            'p',
+            sentenceHtml((put) => say(names(put)), labels.language, languageAttributes, language),
+          ),
+        ];
+  };
+  const shown = [
+    ...line(authorsOf(book.edition), (names) => labels.text('by', { names })),
+    ...line(collection.editors, (names) => `${labels.text('editors')} ${names}`),
+    ...line(collection.translators, (names) => `${labels.text('translators')} ${names}`),
   ];
-  const shown = lines.filter((line) => line !== '').map((line) => h('p', line));
   return h('div', { class: 'contributors', ...languageAttributes(labels.language) }, shown);
 }

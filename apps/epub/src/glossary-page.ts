@@ -15,7 +15,9 @@ export type BookTerms = readonly { readonly language: Language; readonly terms: 
 export function glossaryPage(book: Book, byLanguage: BookTerms, marks: PageMarks): Page | undefined {
   const lists = byLanguage.flatMap(({ language, terms }) => {
     const entries = terms.flatMap(({ entry }) => (entry?.definitions[language.tag] === undefined ? [] : [entry]));
-    return entries.length === 0 ? [] : [...marks.section('glossary', language.tag), listHtml(entries, language, book)];
+    return entries.length === 0
+      ? []
+      : [...marks.section('glossary', language.tag), listHtml(entries, language, book, marks)];
   });
   if (lists.length === 0) return undefined;
   const title = labelNames('glossary', book);
@@ -33,12 +35,13 @@ export function glossaryAnchor(entry: GlossaryEntry, { tag }: Language): string 
   return `${unitAnchor(entry.id)}-${tag}`;
 }
 
-function listHtml(entries: readonly GlossaryEntry[], language: Language, book: Book): ElementContent {
+function listHtml(entries: readonly GlossaryEntry[], language: Language, book: Book, marks: PageMarks): ElementContent {
   const sorted = indexGroups(entries, ({ terms }) => terms[language.tag] ?? '', language);
   const items = sorted
     .flatMap((group) => group.entries)
     .flatMap((entry) => [
       h('dt', [
+        ...marks.entry('glossary', language.tag, entry.id),
         h('dfn', { id: glossaryAnchor(entry, language) }, entry.terms[language.tag] ?? ''),
         ...others(entry, language, book),
       ]),

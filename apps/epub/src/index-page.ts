@@ -21,7 +21,7 @@ export function indexPage(book: Book, byLanguage: BookTerms, marks: PageMarks, g
     h('h1', { class: 'title' }, nameSpans(title)),
     ...lists.flatMap(({ language, terms }) => [
       ...marks.section('index', language.tag),
-      listHtml(terms, language, book, glossary),
+      listHtml(terms, language, book, marks, glossary),
     ]),
   ]);
   const [language] = book.edition.languages;
@@ -29,7 +29,13 @@ export function indexPage(book: Book, byLanguage: BookTerms, marks: PageMarks, g
   return { file: INDEX_FILE, title: joined(title), xhtml };
 }
 
-function listHtml(terms: readonly MentionedTerm[], language: Language, book: Book, glossary: boolean): Element {
+function listHtml(
+  terms: readonly MentionedTerm[],
+  language: Language,
+  book: Book,
+  marks: PageMarks,
+  glossary: boolean,
+): Element {
   const labels = book.context.labels(language);
   const groups = indexGroups(terms, ({ heading }) => heading, language);
   const content = groups.flatMap(({ letter, entries }): readonly ElementContent[] => [
@@ -37,13 +43,21 @@ function listHtml(terms: readonly MentionedTerm[], language: Language, book: Boo
     h(
       'ul',
       { class: 'entries' },
-      entries.map((term) => entryHtml(term, language, labels, glossary)),
+      entries.map((term) => {
+        const begun = marks.entry('index', language.tag, term.heading);
+        return h('li', [...begun, ...entryHtml(term, language, labels, glossary)]);
+      }),
     ),
   ]);
   return h('div', languageAttributes(language), content);
 }
 
-function entryHtml(term: MentionedTerm, language: Language, labels: Labels, glossary: boolean): Element {
+function entryHtml(
+  term: MentionedTerm,
+  language: Language,
+  labels: Labels,
+  glossary: boolean,
+): readonly ElementContent[] {
   const { heading, entry, places } = term;
   const words = labels.digits(heading);
   const defined = glossary && entry?.definitions[language.tag] !== undefined;
@@ -54,11 +68,13 @@ function entryHtml(term: MentionedTerm, language: Language, labels: Labels, glos
     { type: 'text' as const, value: labels.text('separator') },
     placeHtml(place, i, labels),
   ]);
-  return h('li', [named, ...links]);
+  return [named, ...links];
 }
 
 function placeHtml({ href, page, inNote }: TermPlace, index: number, labels: Labels): Element {
   const number = page ?? labels.number(index + 1);
-  const said = labels.text(page === undefined ? 'index.place' : 'page.number', { number });
-  return h('a', { href, ariaLabel: said }, inNote ? `${number}${labels.text('index.inNote')}` : number);
+  const shown = inNote ? `${number}${labels.text('index.inNote')}` : number;
+  // Whoever speaks to the device says what is seen: the label holds it (WCAG 2.2, 2.5.3).
+  const ariaLabel = labels.text(page === undefined ? 'index.place' : 'page.number', { number: shown });
+  return h('a', { href, ariaLabel }, shown);
 }

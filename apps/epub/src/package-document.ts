@@ -176,7 +176,9 @@ function sources(book: Book): Xml[] {
   const lines = book.edition.chapters.flatMap(({ meta: { source } }) => {
     if (source === undefined) return [];
     const author = source.author === undefined ? '' : inLanguage(source.author, language.tag);
-    const { text: title, tag } = localisedWithTag(source.title, language.tag);
+    const { text: title, tag: found } = localisedWithTag(source.title, language.tag);
+    // A title that is one text for all languages is in that of the work.
+    const tag = typeof source.title === 'string' ? (source.language ?? found) : found;
     const url = source.url === undefined ? '' : (safeUrl(source.url) ?? '');
     const said = [author, title, source.date === undefined ? '' : labels.date(source.date), url]
       .filter((part) => part !== '')

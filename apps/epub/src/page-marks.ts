@@ -16,6 +16,8 @@ export interface PageMarks {
   breaksIn(document: string, rendition: Rendition): readonly PageBreak[];
   /** The mark of the page on which a section, or a language's list in it, begins; none where it begins no page. */
   section(section: PrintedSection['section'], language?: string): readonly Element[];
+  /** The mark of a further page of a list, which begins with an entry. */
+  entry(section: PrintedSection['section'], language: string, entry: string): readonly Element[];
   /** Looks for marks on a page while its text is at hand. */
   seek(page: Page): void;
   /** In the order of the printed book, those whose marks stand on the pages sought or on that of the contents. */
@@ -37,15 +39,22 @@ export function pageMarks({ printed = { pages: [], sections: [] } }: RenderConte
     breaks.set(key, list);
     list.push({ id: idOf(index), label: page.label, offset: page.offset });
   });
+  const marked = (wanted: (page: PrintedSection) => boolean) =>
+    inOrder.flatMap((page, index) =>
+      'section' in page && wanted(page)
+        ? [h('span', { id: idOf(index), ariaLabel: page.label, role: 'doc-pagebreak', 'epub:type': 'pagebreak' })]
+        : [],
+    );
   const files = new Map<string, string>();
   return {
     breaksIn: (document, { unit, wanted }) => breaks.get(keyOf(document, unit, wanted.tag)) ?? [],
     section: (section, language) =>
-      inOrder.flatMap((page, index) =>
-        'section' in page && page.section === section && page.language === (language ?? page.language)
-          ? [h('span', { id: idOf(index), ariaLabel: page.label, role: 'doc-pagebreak', 'epub:type': 'pagebreak' })]
-          : [],
-      ),
+      marked((page) => {
+        const ours = page.section === section && page.language === (language ?? page.language);
+        return ours && page.entry === undefined;
+      }),
+    entry: (section, language, entry) =>
+      marked((page) => page.section === section && page.language === language && page.entry === entry),
     // A mark inside something that is not shown, as the alternative text of a picture, is not there.
     seek: ({ file, xhtml }) => {
       if (inOrder.length > 0) for (const [, id = ''] of xhtml.matchAll(/ id="(page-\d+)"/g)) files.set(id, file);

@@ -18,8 +18,16 @@ export function nameSpans(names: readonly Name[], className = 'line'): ElementCo
       : className === 'line'
         ? [{ type: 'text' as const, value: ' ' }, h('br')]
         : [{ type: 'text' as const, value: ' · ' }]),
-    h('span', { class: className, ...languageAttributes(name.language) }, name.text),
+    h('span', { class: className, ...languageAttributes(name.language) }, nameHtml(name)),
   ]);
+}
+
+function nameHtml({ text, language, runs = [{ text, language }] }: Name): ElementContent[] {
+  return runs.map((run) =>
+    run.language.tag === language.tag
+      ? { type: 'text', value: run.text }
+      : h('span', { class: 'foreign', ...languageAttributes(run.language) }, run.text),
+  );
 }
 
 /** A style sheet that a reader may choose, the preferred one first. */

@@ -3,7 +3,7 @@
 import type { PrintedBook } from '@warraq/core';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { ar, context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
+import { ar, context, en, proseIn, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
 import { renderEpub } from '../src/index.ts';
 
 type Edition = ReturnType<typeof sampleEdition>;
@@ -56,6 +56,24 @@ const terms = {
 describe('index and glossary', () => {
   const edition = { ...withCollection(sampleEdition(en), { backMatter: ['glossary', 'index'] as const }), ...terms };
 
+  it('are said as they are seen, the sign of a note too (WCAG 2.2, 2.5.3)', async () => {
+    const [first, ...others] = edition.chapters;
+    const say = proseIn([en]);
+    const parts = first!.parts.map((part) => ({
+      ...part,
+      notes: part.notes.map((note) => ({
+        ...note,
+        blocks: [{ kind: 'paragraph' as const, prose: say('Of mills.', '') }],
+      })),
+    }));
+    const noted = { ...edition, chapters: [{ ...first!, parts }, ...others] };
+    const links = [
+      ...(await (await bookOf(noted)).read('index.xhtml')).matchAll(/aria-label="([^"]*)"[^>]*>([^<]*)</g),
+    ];
+    expect(links.some(([, , seen]) => seen?.endsWith('n.'))).toBe(true);
+    for (const [, label, seen] of links) expect(label).toContain(seen);
+  });
+
   it('lead to the passages that name a term, and back to what it means', async () => {
     const book = await bookOf(edition);
     expect(book.names).toEqual(expect.arrayContaining(['glossary.xhtml', 'index.xhtml']));
@@ -103,10 +121,73 @@ describe('the pages of the printed book', () => {
     expect(book.opf).toContain('pageBreakMarkers');
   });
 
+  it('go on inside glossary and index, before the entries that begin them', async () => {
+    const sections: PrintedBook['sections'] = [
+      { label: '9', section: 'glossary', language: 'en' },
+      { label: '10', section: 'glossary', language: 'en', entry: 'mill' },
+      { label: '11', section: 'index', language: 'en' },
+      { label: '12', section: 'index', language: 'en', entry: 'mill' },
+    ];
+    const whole = { ...withCollection(edition, { backMatter: ['glossary', 'index'] as const }), ...terms };
+    const book = await bookOf(whole, { printed: { ...printed, sections } });
+    expect(await book.read('glossary.xhtml')).toMatch(/<dt><span aria-label="10" [^>]*id="page-3"[^>]*><\/span><dfn/);
+    expect(await book.read('index.xhtml')).toMatch(/<li><span aria-label="12" [^>]*id="page-5"[^>]*><\/span><a /);
+    expect(book.nav.match(/(?:glossary|index)\.xhtml#page-\d">\d+/g)).toEqual([
+      'glossary.xhtml#page-2">9',
+      'glossary.xhtml#page-3">10',
+      'index.xhtml#page-4">11',
+      'index.xhtml#page-5">12',
+    ]);
+  });
+
   it('are not spoken of where there are none', async () => {
     const book = await bookOf(edition);
     expect(book.nav).not.toContain('page-list');
     expect(book.opf).not.toMatch(/pageBreak|pageNavigation/);
+  });
+});
+
+describe('words of another language', () => {
+  const foreign = {
+    kind: 'foreign' as const,
+    language: ar,
+    children: [{ kind: 'text' as const, text: 'كتاب الحيوان' }],
+  };
+  const title = [
+    { kind: 'emphasis' as const, children: [foreign] },
+    { kind: 'text' as const, text: ' (3/4)' },
+  ];
+  const withTitle = (edition: Edition): Edition => {
+    const [first, ...others] = edition.chapters;
+    const [rendition] = first!.title;
+    return { ...edition, chapters: [{ ...first!, title: [{ ...rendition, content: title }] }, ...others] };
+  };
+
+  it('say so in the contents too', async () => {
+    const { nav } = await bookOf(withTitle(sampleEdition(en)));
+    expect(nav).toMatch(
+      /<span class="foreign" dir="rtl" lang="ar" xml:lang="ar">كتاب الحيوان<\/span> \(3\/4\)<\/span>/,
+    );
+  });
+
+  it('say so on the title page and in the colophon, where a name is known in another language only', async () => {
+    const edition = sampleEdition(ar);
+    const people = edition.collection.people.map((one) => ({ ...one, name: { en: 'N. Hasan, Jr.' } }));
+    const book = await bookOf(
+      withCollection(edition, { people, publisher: { name: { en: 'Paper Inc.' }, url: undefined } }),
+    );
+    const name = '<span dir="ltr" lang="en" xml:lang="en">N. Hasan, Jr.</span>';
+    expect(await book.read('title.xhtml')).toContain(`تحرير ${name}`);
+    expect(await book.read('colophon.xhtml')).toContain(`<dd>${name}`);
+    expect(await book.read('colophon.xhtml')).toContain('<span dir="ltr" lang="en" xml:lang="en">Paper Inc.</span>');
+  });
+
+  it('are catalogued as what they are: the title of a work that is one text for all languages', async () => {
+    const edition = sampleEdition(ar);
+    const [first, ...others] = edition.chapters;
+    const source = { ...first!.meta.source!, title: 'The Book of Paper', language: 'en' };
+    const chapters = [{ ...first!, meta: { ...first!.meta, source } }, ...others];
+    expect((await bookOf({ ...edition, chapters })).opf).toMatch(/<dc:source xml:lang="en">[^<]*The Book of Paper/);
   });
 });
 
@@ -136,6 +217,8 @@ describe('a bilingual book', () => {
     const arabic = await book.read('chapter-01.ar.xhtml');
     expect(arabic).toMatch(/<html [^>]*dir="rtl">/);
     expect(arabic).toMatch(/<a aria-label="هذه الفقرة بالإنجليزية" class="twin"[^>]*href="chapter-01.en.xhtml#u-/);
+    // The label is Arabic, and only the sign is read as English.
+    expect(arabic).toMatch(/#u-\w+"><span dir="ltr" lang="en" xml:lang="en">En<\/span><\/a>/);
     expect(await expectLiveLinks(book, 'chapter-01.ar.xhtml')).toBeGreaterThan(5);
     expect(await expectLiveLinks(book, 'chapter-01.en.xhtml')).toBeGreaterThan(5);
     const spine = [...book.opf.matchAll(/<itemref idref="item-(chapter[^"]+)"/g)].map((found) => found[1]);

@@ -63,6 +63,11 @@ export function feedItem(chapter: Chapter, job: FeedJob): FeedItem {
   };
 }
 
+/** By which items are put in order: when the text, or the translation that is shown, was last new. */
+export function dateOfItem({ meta, changed }: Chapter): string | undefined {
+  return changed ?? meta.modified ?? meta.date;
+}
+
 /** What nobody changed after it was published has no second date: a feed made again must not look new. */
 function modifiedOf({ meta, changed }: Chapter): string | undefined {
   return changed === undefined || changed === meta.date ? meta.modified : changed;

@@ -19,15 +19,17 @@ import { type Attachment, MEDIA_TYPES } from './attachment.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { authorsWith } from './feed-authors.ts';
 import { feedFaults } from './feed-faults.ts';
-import { completenessBy, type FeedJob, feedItem } from './feed-item.ts';
+import { completenessBy, dateOfItem, type FeedJob, feedItem } from './feed-item.ts';
 import { feedPages } from './feed-pages.ts';
+import { newestFirst } from './newest-first.ts';
 import { publishedPictures } from './published-pictures.ts';
 import type { SchemaFault } from './schema-faults.ts';
 import { feedPage } from './site-names.ts';
 import type { WriteFile } from './write-file.ts';
 
 /**
- * Makes the feed of an edition, an item a document, in pages of at most 250 kB. Every page is validated by its schema and
+ * Makes the feed of an edition, an item a document, newest first (most readers look at the first page alone), in pages of
+ * at most 250 kB. Every page is validated by its schema and
  * by the rules that no schema can say; a fault stops it. Ids are for ever: they come from the ids of collection and
  * document and the languages.
  * @param attachments the PDF and EPUB of the same languages, in the folder where the feed will be
@@ -70,7 +72,7 @@ export function feedJob(edition: Edition, context: RenderContext, attachments: r
 }
 
 function* itemsOf(job: FeedJob): Generator<FeedItem> {
-  const { chapters } = job.edition;
+  const chapters = newestFirst(job.edition.chapters, dateOfItem);
   for (const [i, chapter] of chapters.entries()) {
     job.context.progress?.(i, chapters.length);
     yield feedItem(chapter, job);

@@ -111,6 +111,19 @@ describe('a feed', () => {
     expect((await feedOf(changed)).items[0]?.date_modified).toBe('2026-02-03T00:00:00Z');
   });
 
+  it('begins with what is newest, for readers look at its first page alone', async () => {
+    const edition = sampleEdition(en);
+    const [paper, ink] = edition.chapters;
+    const titles = async (chapters: typeof edition.chapters) =>
+      (await feedOf({ ...edition, chapters })).items.map(({ title }) => title);
+    const fresh = { ...ink!, changed: '2026-02-03' };
+    const undated = { ...paper!, id: 'undated', changed: undefined, title: ink!.subtitle ?? paper!.title };
+    const bare = { ...undated, meta: { ...undated.meta, date: undefined, modified: undefined } };
+    const [first, second] = await titles([paper!, ink!]);
+    expect(await titles([paper!, fresh])).toEqual([second, first]);
+    expect((await titles([bare, paper!, fresh])).slice(0, 2)).toEqual([second, first]);
+  });
+
   it('names the hubs of the collection, and none that it does not have', async () => {
     const edition = sampleEdition(en);
     expect((await feedOf(edition)).hubs).toBeUndefined();

@@ -1,11 +1,12 @@
 // What readers, reading apps and search engines get of a site: pages, catalogues and feeds, read by parsers of others.
 
 import { extractFromJson, extractFromXml } from '@extractus/feed-extractor';
-import { foldLetters } from '@warraq/core';
+import { type Edition, foldLetters } from '@warraq/core';
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { describe, expect, it } from 'vitest';
+import { ar, en } from '../../../packages/core/test/html/sample-edition.ts';
 import type { Feed } from '../src/feed.ts';
 import { feedPages, LARGEST_PAGE } from '../src/feed-pages.ts';
 import { opdsFaults } from '../src/site/opds-faults.ts';
@@ -55,6 +56,7 @@ describe('a site', () => {
       href: `${HOME}sample.ar.epub`,
       type: 'application/epub+zip',
       rel: 'http://opds-spec.org/acquisition/open-access',
+      title: 'EPUB',
       language: ['ar'],
       size: 1000,
       properties: { sha256: BOOK.sha256 },
@@ -76,6 +78,35 @@ describe('a site', () => {
       { language: 'ar', id: arabic?.id, url: `${HOME}read/01-paper.ar.html` },
     ]);
     expect(arabic?._warraq.translators?.length).toBeGreaterThan(0);
+  });
+
+  it('has a feed of all languages whose first page holds what is newest, in whichever language it came', async () => {
+    const { written } = await madeSite([BOOK], ({ chapters }) => [...chapters].reverse());
+    const feed = json<Feed>(written.get('feed.json'));
+    const dates = feed.items.map((item) => item.date_modified ?? item.date_published ?? '');
+    expect(dates).toEqual([...dates].sort().reverse());
+    expect(new Set(dates).size).toBeGreaterThan(1);
+  });
+
+  it('has lists of texts whose authors say their language where they have no name in that of the page', async () => {
+    const latin = ({ chapters }: Edition) =>
+      chapters.map((chapter) => ({ ...chapter, meta: { ...chapter.meta, authors: ['A. Guest, Jr.'] } }));
+    const { written } = await madeSite([BOOK], latin);
+    expect(written.get('index.ar.html')).toContain('<p class="faint">بقلم <bdi>A. Guest, Jr.</bdi>');
+  });
+
+  it('has catalogues that tell a book from the sheets to fold it from, in the language of the catalogue', async () => {
+    const sheets = { ...BOOK, format: 'booklet', file: 'sample.en.booklet.pdf' } as const;
+    const pdf = { ...BOOK, format: 'pdf', file: 'sample.en.pdf' } as const;
+    const files = [pdf, sheets].map((file) => ({ ...file, languages: [en, ar] as const }));
+    const { written, problems } = await madeSite(files);
+    expect(problems).toEqual([]);
+    const said = (name: string) =>
+      json<OpdsFeed>(written.get(name)).publications?.[0]?.links.flatMap(({ size, title }) => (size ? [title] : []));
+    expect(said('opds/en.books.json')).toEqual(['PDF', 'Booklet to fold (PDF)']);
+    expect(said('opds/ar.books.json')).toEqual(['PDF', 'كتيّب للطي (PDF)']);
+    expect(written.get('opds/en.books.xml')).toContain('title="Booklet to fold (PDF)"/>');
+    expect(written.get('opds/ar.books.xml')).toContain('title="كتيّب للطي (PDF)" xml:lang="ar"/>');
   });
 
   it('has Atom catalogues that three parsers read, each entry with a page and its date', async () => {

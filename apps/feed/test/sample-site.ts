@@ -1,5 +1,6 @@
 // Nothing comes in; the site of the sample edition goes out, file by file, as it would be written.
 
+import type { Edition } from '@warraq/core';
 import { ar, context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
 import { type PublishedFile, renderSite } from '../src/index.ts';
 
@@ -22,9 +23,11 @@ export const BOOK: PublishedFile = {
   cover: { mediaType: 'image/png', bytes: PIXEL, width: 1, height: 1 },
 };
 
-export async function madeSite(files: readonly PublishedFile[] = [BOOK]) {
+/** @param chaptersOf puts an edition's chapters otherwise */
+export async function madeSite(files: readonly PublishedFile[] = [BOOK], chaptersOf = (all: Edition) => all.chapters) {
   const editions = [sampleEdition(en), sampleEdition(ar), sampleEdition(en, ar)].map((edition) => ({
     ...edition,
+    chapters: chaptersOf(edition),
     collection: { ...edition.collection, site: true },
   }));
   const [first, ...others] = editions;

@@ -6,7 +6,7 @@ import { h } from 'hastscript';
 import { bookCompleteness } from './completeness-lines.ts';
 import type { CoverImage, Publication } from './publication.ts';
 import type { PublishedFile } from './site.ts';
-import { labelsOf, type SitePages, sizeText } from './site-page.ts';
+import { formatName, labelsOf, type SitePages, sizeText } from './site-page.ts';
 
 /** One edition in all its layouts, as a card shows it. */
 interface Card {
@@ -87,8 +87,7 @@ function coverHtml(cover: CoverImage | undefined): readonly Element[] {
 
 function downloadLink(file: PublishedFile, title: string, labels: Labels): Element {
   const size = sizeText(file.bytes, labels);
-  const name = labels.text(`site.format.${file.format}`);
-  const format = file.layout === 'interlinear' ? name : `${name} ${labels.text(`site.layout.${file.layout}`)}`;
+  const format = formatName(file, labels);
   const ariaLabel = labels.text('site.download', { title, format, size });
   const properties = { href: encodeURIComponent(file.file), download: '', ariaLabel };
   return h('a', properties, [h('b', format), ' ', h('span', { class: 'size' }, size)]);

@@ -10,6 +10,7 @@ import {
   legalText,
   type RenderContext,
 } from '@warraq/core';
+import { newestFirst } from '../newest-first.ts';
 import type { Publication } from './publication.ts';
 import { texts } from './publications.ts';
 import { alone, type Site } from './site.ts';
@@ -128,7 +129,7 @@ function* inOneLanguage(
     alternates,
   };
   if (own.length > 0) yield* pages(base, books.feed, books.title, own);
-  yield* pages(base, newest.feed, newest.title, newestFirst(all));
+  yield* pages(base, newest.feed, newest.title, newestFirst(all, dateOf));
   for (const { name, title, leaves } of branches) {
     const navigation = leaves.map((leaf) => catalogueLink(leaf.title, leaf.feed, 'acquisition', leaf.found.length));
     yield { ...base, name, title, navigation };
@@ -180,17 +181,15 @@ export function catalogueLink(
   return { title, feed, kind, count, isNewest, language: undefined };
 }
 
-/** By date, newest first; what has no date comes last, in reading order. */
-function newestFirst(all: readonly Publication[]): readonly Publication[] {
-  const date = ({ modified, published }: Publication) => modified ?? published ?? '';
-  return [...all].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
-}
-
 function newestOf(all: readonly Publication[]): string | undefined {
   return all.reduce<string | undefined>((date, one) => {
-    const own = one.modified ?? one.published;
+    const own = dateOf(one);
     return (own ?? '') > (date ?? '') ? own : date;
   }, undefined);
+}
+
+function dateOf({ modified, published }: Publication): string | undefined {
+  return modified ?? published;
 }
 
 function titleIn(collection: Site['collection'], { tag }: Language): string {

@@ -4,7 +4,7 @@ import type { Language } from '@warraq/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type PublishedFile, singlesOf } from './site.ts';
-import { labelsOf, type SitePages, sizeText } from './site-page.ts';
+import { formatName, labelsOf, type SitePages, sizeText } from './site-page.ts';
 
 /**
  * They stand below the text's title, which a long list of texts does not repeat in every one of them.
@@ -24,8 +24,7 @@ export function documentDownloads(
   if (files.length === 0) return [];
   const link = (file: PublishedFile) => {
     const size = sizeText(file.bytes, labels);
-    const name = labels.text(`site.format.${file.format}`);
-    const format = file.layout === 'interlinear' ? name : `${name} (${labels.text(`site.layout.${file.layout}`)})`;
+    const format = formatName(file, labels);
     const href = `${up}${file.file.split('/').map(encodeURIComponent).join('/')}`;
     return h('li', [h('a', { href, download: '' }, [h('b', format), ' ', h('span', { class: 'size' }, size)])]);
   };

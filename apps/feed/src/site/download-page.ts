@@ -75,13 +75,13 @@ function downloadHtml(edition: Edition, list: PageOfList, books: readonly Public
   });
 }
 
-/** `hreflang` names every page of the set, this one too. */
+/** `hreflang` names every page of the set, this one too, each by its canonical address: `index.html` is a copy. */
 function translatedPages(number: number, { site, address }: SitePages): readonly PageLink[] {
   const link = (hreflang: string, page: string) => ({ rel: 'alternate', hreflang, href: address(page) });
   const [first] = site.editions[0].languages;
   return [
     ...alone(site).map(({ languages: [one] }) => link(one.tag, downloadPage(one, number))),
-    link('x-default', number === 1 ? 'index.html' : downloadPage(first, number)),
+    link('x-default', downloadPage(first, number)),
   ];
 }
 

@@ -110,7 +110,8 @@ function translated(library: Library): readonly PageLink[] {
     hreflang: tag,
     href: address(`index.${tag}.html`),
   }));
-  return [...all, { rel: 'alternate', hreflang: 'x-default', href: address('index.html') }];
+  // `index.html` is a copy of the first.
+  return [...all, ...all.slice(0, 1).map((first) => ({ ...first, hreflang: 'x-default' }))];
 }
 
 /** The catalogue of all, and the feed of every collection. */

@@ -1,6 +1,6 @@
 // A page of a catalogue comes in; its OPDS 1.2 feed in Atom goes out (https://specs.opds.io/opds-1.2).
 
-import { publicationId, UNDATED, type Xml, xml, xmlFile, xmlText } from '@warraq/core';
+import { type Language, publicationId, UNDATED, type Xml, xml, xmlFile, xmlText } from '@warraq/core';
 import { MEDIA_TYPES } from '../attachment.ts';
 import type { CatalogueFeed, CatalogueLink } from './catalogue.ts';
 import { OPEN_ACCESS, type OpdsJob, offered, SAMPLE } from './opds-json.ts';
@@ -34,7 +34,7 @@ export function atomFeed(feed: CatalogueFeed, job: OpdsJob): string {
     ...counts,
     ...links(feed, job),
     ...navigation.map((link) => navigationEntry(link, feed, job)),
-    ...publications.map((one) => entry(one, job)),
+    ...publications.map((one) => entry(one, language, job)),
   ]);
   return xmlFile(root);
 }
@@ -91,7 +91,7 @@ function navigationEntry(
   ]);
 }
 
-function entry(publication: Publication, job: OpdsJob): Xml {
+function entry(publication: Publication, around: Language, job: OpdsJob): Xml {
   const { languages, published, modified, description, authors, editors, translators } = publication;
   const date = published === undefined ? [] : [element('dc:issued', published)];
   const summary = description === '' ? [] : [element('summary', description, { type: 'text' })];
@@ -107,7 +107,7 @@ function entry(publication: Publication, job: OpdsJob): Xml {
     ...date,
     ...categories(publication, job),
     ...summary,
-    ...acquisitions(publication, job),
+    ...acquisitions(publication, around, job),
     ...images(publication, job),
   ]);
 }
@@ -148,13 +148,15 @@ function images({ images: all }: Publication, { address }: OpdsJob): readonly Xm
   ];
 }
 
-function acquisitions(publication: Publication, job: OpdsJob): readonly Xml[] {
+function acquisitions(publication: Publication, around: Language, job: OpdsJob): readonly Xml[] {
   const { address } = job;
   const { kind, page, languages, siblings } = publication;
   const sample = job.sample(publication);
-  const files = offered(publication).map(({ file, format, bytes }) =>
-    xml('link', { rel: OPEN_ACCESS, href: address(file), type: MEDIA_TYPES[format], length: bytes }),
-  );
+  const said = around.tag === languages[0].tag ? undefined : around.tag;
+  const files = offered(publication).map((file) => {
+    const kept = { href: address(file.file), type: MEDIA_TYPES[file.format], length: file.bytes };
+    return xml('link', { rel: OPEN_ACCESS, ...kept, title: job.format(file, around), 'xml:lang': said });
+  });
   const own = { href: address(page), type: 'text/html', hreflang: languages[0].tag };
   return [
     // Readers of feeds take the first link, or the first alternate, for the entry's page: not that of another language.

@@ -51,11 +51,13 @@ export interface OpdsJob {
   address(name: string): string;
   /** A single text that can be read for nothing, of a book; a path inside the editions' folder. */
   sample(publication: Publication): string | undefined;
+  /** What sort of file it is, said in a language: a book and the sheets to fold it from are both `application/pdf`. */
+  format(file: PublishedFile, language: Language): string;
 }
 
 export function opdsFeed(feed: CatalogueFeed, job: OpdsJob): OpdsFeed {
   const { navigation, publications, group, paging, modified } = feed;
-  const shown = publications.map((one) => opdsPublication(one, job));
+  const shown = publications.map((one) => opdsPublication(one, feed.language, job));
   return {
     metadata: {
       title: feed.title,
@@ -73,7 +75,7 @@ export function opdsFeed(feed: CatalogueFeed, job: OpdsJob): OpdsFeed {
           groups: [
             {
               metadata: { title: group.title, numberOfItems: group.publications.length },
-              publications: group.publications.map((one) => opdsPublication(one, job)),
+              publications: group.publications.map((one) => opdsPublication(one, feed.language, job)),
             },
           ],
         }),
@@ -108,7 +110,7 @@ function navigationLink({ title, feed, isNewest, language, count }: CatalogueLin
   };
 }
 
-export function opdsPublication(publication: Publication, job: OpdsJob): OpdsPublication {
+function opdsPublication(publication: Publication, around: Language, job: OpdsJob): OpdsPublication {
   const { languages, images } = publication;
   const pages = publication.files.find((file) => file.format === 'pdf')?.pages;
   return {
@@ -128,7 +130,7 @@ export function opdsPublication(publication: Publication, job: OpdsJob): OpdsPub
       ...(pages === undefined ? {} : { numberOfPages: pages }),
       ...belongsTo(publication, job),
     },
-    links: publicationLinks(publication, job),
+    links: publicationLinks(publication, around, job),
     ...(images.length === 0
       ? {}
       : {
@@ -177,7 +179,7 @@ function belongsTo({ document, languages }: Publication, { collection, address }
   return { belongsTo: { collection: { name, position: document.position, links } } };
 }
 
-function publicationLinks(publication: Publication, job: OpdsJob): readonly OpdsLink[] {
+function publicationLinks(publication: Publication, around: Language, job: OpdsJob): readonly OpdsLink[] {
   const { address } = job;
   const page: OpdsLink = {
     href: address(publication.page),
@@ -196,7 +198,7 @@ function publicationLinks(publication: Publication, job: OpdsJob): readonly Opds
   );
   const sample = job.sample(publication);
   return [
-    ...offered(publication).map((file) => acquisition(file, job)),
+    ...offered(publication).map((file) => acquisition(file, around, job)),
     page,
     ...(sample === undefined ? [] : [{ href: address(sample), type: 'text/html', rel: SAMPLE }]),
     ...siblings,
@@ -208,13 +210,14 @@ export function offered({ files }: Publication): readonly PublishedFile[] {
   return files.filter((file) => file.format !== 'cover');
 }
 
-function acquisition({ format, file, bytes, sha256, languages }: PublishedFile, { address }: OpdsJob): OpdsLink {
+function acquisition(file: PublishedFile, around: Language, { address, format }: OpdsJob): OpdsLink {
   return {
-    href: address(file),
-    type: MEDIA_TYPES[format],
+    href: address(file.file),
+    type: MEDIA_TYPES[file.format],
     rel: OPEN_ACCESS,
-    language: languages.map(({ tag }) => tag),
-    size: bytes,
-    properties: { sha256 },
+    title: format(file, around),
+    language: file.languages.map(({ tag }) => tag),
+    size: file.bytes,
+    properties: { sha256: file.sha256 },
   };
 }

@@ -55,6 +55,7 @@ sup { font-size: 0.75em; line-height: 0; }
 :is(h1, h2, h3, h4) .mark { font-size: 0.65em; }
 nav.texts { border-block-start: 1px solid var(--line); margin-block-start: 2.5rem; padding-block-start: 0.6rem; }
 nav.texts ul { justify-content: space-between; }
+nav.texts li { min-inline-size: 0; overflow-wrap: anywhere; }
 nav.texts .next { margin-inline-start: auto; text-align: end; }
 nav.texts + footer.page { margin-block-start: 1rem; }
 @media (min-width: 62rem) {

@@ -130,6 +130,7 @@ function feedFiles(feed: CatalogueFeed, library: Library) {
     collection: { id: home, title: name, publisher: undefined, tags: {} },
     address: (path: string) => addressIn(home, path),
     sample: () => undefined,
+    format: () => '',
   };
   const json = opdsFeed(feed, job);
   const file = `${feed.name}.json`;

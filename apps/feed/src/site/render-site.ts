@@ -17,7 +17,8 @@ import {
 } from '@warraq/core';
 import { addressIn, homeOf } from '../addresses.ts';
 import type { FeedItem } from '../feed.ts';
-import { feedItem } from '../feed-item.ts';
+import { dateOfItem, feedItem } from '../feed-item.ts';
+import { newestFirst } from '../newest-first.ts';
 import { publishedPictures } from '../published-pictures.ts';
 import { feedJob, writeFeed } from '../render-feed.ts';
 import { ALL_FEED, readingPage, STYLE_SHEET } from '../site-names.ts';
@@ -29,7 +30,7 @@ import { LinkCheck, type LostLink, type SiteFault } from './link-check.ts';
 import { listSite } from './list-site.ts';
 import { atomFeed } from './opds-atom.ts';
 import { linksIn, opdsFaults, shelves } from './opds-faults.ts';
-import { opdsFeed } from './opds-json.ts';
+import { type OpdsJob, opdsFeed } from './opds-json.ts';
 import type { CoverImage, Publication } from './publication.ts';
 import { books } from './publications.ts';
 import { readingHtml } from './reading-page.ts';
@@ -37,7 +38,7 @@ import { readingStyle } from './reading-style.ts';
 import { searchIndex } from './search-words.ts';
 import { alone, type PublishedFile, type Site } from './site.ts';
 import { listFaults } from './site-list-faults.ts';
-import { coverOf, type SitePages } from './site-page.ts';
+import { coverOf, formatName, labelsOf, type SitePages } from './site-page.ts';
 
 const MEDIA_TYPE = 'application/json';
 
@@ -162,7 +163,8 @@ class SiteWork {
     const first = site.editions[0].chapters[0]?.id;
     const sample = ({ kind, languages }: Publication) =>
       kind === 'book' && first !== undefined ? readingPage(first, languages) : undefined;
-    const job = { collection: site.collection, address, sample };
+    const format: OpdsJob['format'] = (file, language) => formatName(file, labelsOf(this.#pages, language));
+    const job: OpdsJob = { collection: site.collection, address, sample, format };
     const held: (readonly [string, string])[] = [];
     for (const feed of catalogue(site, all, context)) {
       const json = opdsFeed(feed, job);
@@ -190,14 +192,16 @@ class SiteWork {
     const count = () => {
       this.#ids++;
     };
+    const inOrder = first.chapters.flatMap((_, i) =>
+      jobs.flatMap((job) => {
+        const chapter = job.edition.chapters[i];
+        return chapter === undefined ? [] : [{ chapter, job }];
+      }),
+    );
     const items = function* (): Generator<FeedItem> {
-      for (const i of first.chapters.keys()) {
-        for (const job of jobs) {
-          const chapter = job.edition.chapters[i];
-          if (chapter === undefined) continue;
-          count();
-          yield feedItem(chapter, job);
-        }
+      for (const { chapter, job } of newestFirst(inOrder, (one) => dateOfItem(one.chapter))) {
+        count();
+        yield feedItem(chapter, job);
       }
     };
     const addresses = jobs[0]?.addresses;

@@ -9,10 +9,12 @@ import {
   type Localised,
   languageName,
   legalText,
-  personName,
+  type PutName,
+  personNames,
+  plainRuns,
   type RenderContext,
   type Rendition,
-  renditionText,
+  sentenceHtml,
 } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -21,7 +23,7 @@ import type { HtmlPage, PageLink } from './html-page.ts';
 import { OPDS_ATOM } from './opds-atom.ts';
 import { OPDS_JSON } from './opds-json.ts';
 import type { CoverImage, Publication } from './publication.ts';
-import type { Site } from './site.ts';
+import type { PublishedFile, Site } from './site.ts';
 
 export interface SitePages {
   readonly site: Site;
@@ -32,6 +34,12 @@ export interface SitePages {
 
 export function labelsOf({ context }: SitePages, language: Language): Labels {
   return context.labels(language);
+}
+
+/** `PDF`, `Booklet to fold (PDF)`, `PDF on facing pages`. */
+export function formatName({ format, layout }: PublishedFile, labels: Labels): string {
+  const name = labels.text(`site.format.${format}`);
+  return layout === 'interlinear' ? name : `${name} ${labels.text(`site.layout.${layout}`)}`;
 }
 
 /** A text of the collection in a language, fit for HTML. */
@@ -68,20 +76,24 @@ export function languageLink(
   return h('a', properties, languageNames(languages, pages));
 }
 
-/** Names of people in a language, with links to their pages. */
-export function people(ids: readonly string[], edition: Edition, labels: Labels): string {
-  return labels.list(
-    ids.map((id) => legalText(personName(id, edition.collection.people, edition.languages[0])).trim()),
-  );
+/** Names of people as a list in a sentence. */
+export function people(ids: readonly string[], edition: Edition, labels: Labels, put: PutName): string {
+  return labels.list(ids.map((id) => put(personNames(id, edition.collection.people))));
 }
 
-/** What is shown for want of a translation says its language. */
+/** A sentence with names in it, each of which says its language where that is another. */
+export function sentence(say: (put: PutName) => string, wanted: Language, labels: Labels): ElementContent[] {
+  const attributes = ({ tag, direction }: Language) => ({ lang: tag, dir: direction });
+  return sentenceHtml((put) => legalText(say(put)), labels.language, attributes, wanted);
+}
+
+/** What is shown for want of a translation says its language, and so do words of another language in it. */
 export function proseSpan(rendition: Rendition, { tag }: Language): ElementContent[] {
-  const text = legalText(renditionText(rendition));
-  const { language } = rendition;
-  return language.tag === tag
-    ? [{ type: 'text', value: text }]
-    : [h('span', { lang: language.tag, dir: language.direction }, text)];
+  return plainRuns(rendition).map(({ text, language }) =>
+    language.tag === tag
+      ? { type: 'text', value: legalText(text) }
+      : h('span', { lang: language.tag, dir: language.direction }, legalText(text)),
+  );
 }
 
 /** `1.2 MB` in the digits of the language. */

@@ -1,14 +1,14 @@
 // The texts of a page of the list come in; the part of the page that lists them goes out, with the form that searches them.
 
-import { asName, type Chapter, type Edition, type Labels, type Language } from '@warraq/core';
-import type { Element } from 'hast';
+import { asName, type Chapter, type Edition, type Labels, type Language, type PutName } from '@warraq/core';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { downloadPage, readingPage } from '../site-names.ts';
 import { textCompleteness } from './completeness-lines.ts';
 import { documentDownloads } from './document-downloads.ts';
 import { otherWords, searchIndex } from './search-words.ts';
 import { alone, pairsWith } from './site.ts';
-import { labelsOf, languageLink, people, proseSpan, type SitePages, words } from './site-page.ts';
+import { labelsOf, languageLink, people, proseSpan, type SitePages, sentence, words } from './site-page.ts';
 
 /** Some of a collection's texts: those of one page. */
 export interface PageOfList {
@@ -59,14 +59,18 @@ function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element
   const [language] = edition.languages;
   const labels = labelsOf(pages, language);
   const tags = meta.tags.map((tag) => words(edition.collection.tags[tag] ?? tag, language)).filter(Boolean);
-  const facts = [
-    ...(meta.authors.length === 0 ? [] : [labels.text('by', { names: people(meta.authors, edition, labels) })]),
+  const facts = (put: PutName) => [
+    ...(meta.authors.length === 0 ? [] : [labels.text('by', { names: people(meta.authors, edition, labels, put) })]),
     ...(meta.date === undefined ? [] : [labels.date(meta.date)]),
   ];
-  const line = (className: string, text: string) => (text === '' ? [] : [h('p', { class: className }, text)]);
+  const line = (className: string, text: string | ElementContent[]) =>
+    text.length === 0 ? [] : [h('p', { class: className }, text)];
   return h('li', { id: `d-${asName(chapter.id)}`, dataWords: otherWords(chapter.id, edition, pages) }, [
     h('h3', [h('a', { href: readingPage(chapter.id, edition.languages) }, proseSpan(chapter.title[0], language))]),
-    ...line('faint', facts.join(labels.text('separator'))),
+    ...line(
+      'faint',
+      sentence((put) => facts(put).join(labels.text('separator')), language, labels),
+    ),
     ...(summary === undefined ? [] : [h('p', proseSpan(summary[0], language))]),
     ...line('faint', tags.join(' · ')),
     ...textCompleteness(chapter, edition, labels).flatMap((said) => line('state', said)),

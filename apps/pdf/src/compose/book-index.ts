@@ -95,7 +95,9 @@ function columnsRow(columns: readonly Column[], step: number): Row {
       });
     }),
   );
-  return rowOf(height, marks);
+  // The page list of an EPUB looks for it.
+  const level = columns[0]?.[0]?.block.rows.find((row) => row.level !== undefined)?.level;
+  return rowOf(height, marks, { level });
 }
 
 /** An entry is a block; the first under a letter has the letter above it. */
@@ -111,7 +113,8 @@ function blocksOf(
     const list = addNode(setting.element, 'L');
     return entries.map((term, index) => {
       const rows = entryRows(composer, setting, list, term, language);
-      const all = index === 0 ? [...head, ...rows] : rows;
+      const named = rows.map((row, line) => (line === 0 ? { ...row, level: term.heading } : row));
+      const all = index === 0 ? [...head, ...named] : named;
       return { rows: all, height: heightOf(all), before: index === 0 ? setting.leading : 0 };
     });
   });

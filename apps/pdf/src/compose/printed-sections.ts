@@ -1,6 +1,7 @@
 // Where title page, contents and lists begin comes in; the labels of these pages go out, for the page list of an EPUB.
 
 import type { PrintedSection } from '@warraq/core';
+import type { Row } from '../paint/mark.ts';
 import type { BackSection } from './back-matter.ts';
 import type { Composer } from './composer.ts';
 import { bodyLabel, frontLabel } from './page-labels.ts';
@@ -9,6 +10,10 @@ import { bodyLabel, frontLabel } from './page-labels.ts';
 export interface FrontPlaces {
   readonly titlePage: number | undefined;
   readonly contents: number | undefined;
+}
+
+function begunWith({ level }: Row): string | undefined {
+  return level;
 }
 
 /** In the order of the pages. */
@@ -24,10 +29,13 @@ export function printedSections(
   return [
     ...front('title-page', titlePage),
     ...front('contents', contents),
-    ...back.map(({ kind, language, first }) => ({
-      label: bodyLabel(labels, first),
-      section: kind,
-      language: language.tag,
-    })),
+    ...back.flatMap(({ kind, language, first, pages }) =>
+      pages.flatMap((page, index): readonly PrintedSection[] => {
+        const listed = { label: bodyLabel(labels, first + index), section: kind, language: language.tag };
+        const entry = page.rows.flatMap(({ row, again }) => (again ? [] : (begunWith(row) ?? [])))[0];
+        if (index === 0) return [listed];
+        return entry === undefined ? [] : [{ ...listed, entry }];
+      }),
+    ),
   ];
 }

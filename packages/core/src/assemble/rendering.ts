@@ -36,15 +36,17 @@ export interface PrintPage {
   readonly offset: number;
 }
 
-/** A page on which something of the printed book begins that is no document's text. */
+/** A page on which something of the printed book begins that is no document's text, or a further page of its lists. */
 export interface PrintedSection {
   readonly label: string;
   readonly section: 'title-page' | 'contents' | BackMatter;
   /** The tag of the language of a list; the edition's first where there is one for all. */
   readonly language: string;
+  /** The first entry that begins on a further page: the id of a term in the glossary, a heading of the index. */
+  readonly entry?: string;
 }
 
-/** The pages of the printed edition of the same texts. Those of empty paper, and further pages of lists, are left out. */
+/** The pages of the printed edition of the same texts. Those of empty paper, and further pages on which nothing begins, are left out. */
 export interface PrintedBook {
   /** In the order of the pages. */
   readonly pages: readonly PrintPage[];

@@ -2,15 +2,15 @@
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Labels } from '../labels/labels.ts';
 import { sourceSentence } from '../labels/source-sentence.ts';
 import type { DocumentMeta, SourceWork } from '../model/document.ts';
 import type { Chapter } from '../model/edition.ts';
 import { type Language, languageOf } from '../model/language.ts';
 import { type Localised, localisedWithTag } from '../model/localised.ts';
-import { personName } from '../model/person-name.ts';
+import { personNames } from '../model/person-name.ts';
 import { type Content, labelProperties, languageProperties, type PageState, text } from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
+import { type PutName, sentenceHtml } from './sentence-html.ts';
 
 /**
  * One block a language of the edition; nothing where the front matter says nothing. Translators are named beside a
@@ -30,14 +30,28 @@ export function bylineHtml({ meta, sourceLanguage }: Chapter, page: PageState): 
 
 function linesIn(meta: DocumentMeta, language: Language, page: PageState): Element[] {
   const labels = page.options.labels(language);
-  const names = (ids: readonly string[]) => labels.list(ids.map((id) => personName(id, page.options.people, language)));
-  const said = (line: Content[number]) => h('p', labelProperties(language, page.options), line);
+  const names = (ids: readonly string[], put: PutName) =>
+    labels.list(ids.map((id) => put(personNames(id, page.options.people))));
+  const sentence = (say: (put: PutName) => string) =>
+    sentenceHtml(say, labels.language, (own) => languageProperties(own, page.options), language);
+  const said = (line: Content) => h('p', labelProperties(language, page.options), line);
   const lines: Element[] = [];
-  if (meta.authors.length > 0) lines.push(said(text(labels.text('by', { names: names(meta.authors) }))));
-  if (meta.translators.length > 0) lines.push(said(text(`${labels.text('translators')} ${names(meta.translators)}`)));
+  if (meta.authors.length > 0)
+    lines.push(said(sentence((put) => labels.text('by', { names: names(meta.authors, put) }))));
+  if (meta.translators.length > 0)
+    lines.push(said(sentence((put) => `${labels.text('translators')} ${names(meta.translators, put)}`)));
   const where = placeAndDate(meta, language, page);
   if (where.length > 0) lines.push(h('p', where));
-  if (meta.source !== undefined) lines.push(said(sourceHtml(meta.source, language, labels)));
+  const { source } = meta;
+  if (source !== undefined)
+    lines.push(
+      said(
+        linkedHtml(
+          source,
+          sentence((put) => sourceSentence(source, language, labels, put)),
+        ),
+      ),
+    );
   return lines;
 }
 
@@ -58,8 +72,7 @@ function placeHtml(place: Localised, language: Language, page: PageState): Conte
 }
 
 /** A sentence about the original, leading to it where it is online. */
-function sourceHtml(source: SourceWork, language: Language, labels: Labels): Content[number] {
-  const said = sourceSentence(source, language, labels);
+function linkedHtml(source: SourceWork, said: Content): Content {
   const href = source.url === undefined ? undefined : safeUrl(source.url);
-  return href === undefined ? text(said) : h('a', { href }, said);
+  return href === undefined ? said : [h('a', { href }, said)];
 }

@@ -69,7 +69,14 @@ function descriptionId(alternative: Prose, page: PageState): string {
 }
 
 function descriptionHtml(alternative: Prose, page: PageState): Element {
-  const labels = page.options.languages.map((language) => page.options.labels(language).text('figure.description'));
-  const summary = h('summary', [...new Set(labels)].join(' · '));
+  const labels = page.options.languages.map((language) => page.options.labels(language));
+  const distinct = labels.filter(
+    ({ language }, i) => labels.findIndex((one) => one.language.tag === language.tag) === i,
+  );
+  const said = distinct.flatMap((one, i) => [
+    ...(i === 0 ? [] : [text(' · ')]),
+    h('span', languageProperties(one.language, page.options), one.text('figure.description')),
+  ]);
+  const summary = h('summary', said);
   return h('details', { class: 'description' }, [summary, proseBlock('p', alternative, page)]);
 }

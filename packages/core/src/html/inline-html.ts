@@ -44,7 +44,9 @@ export function renditionHtml(rendition: Rendition, page: PageState): Content {
 }
 
 function twinHtml({ href, language, sign, label }: Twin, page: PageState): Element {
-  return h('a', { class: 'twin', href, ariaLabel: label, ...languageProperties(language, page.options) }, sign);
+  // The label is in the language of the text around it, the sign in the other.
+  const own = h('span', languageProperties(language, page.options), sign);
+  return h('a', { class: 'twin', href, ariaLabel: label }, [own]);
 }
 
 function inlinesHtml(inlines: readonly Inline[], run: Run): Content {

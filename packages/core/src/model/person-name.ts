@@ -2,7 +2,7 @@
 
 import type { Person } from './collection.ts';
 import type { Language } from './language.ts';
-import { inLanguage } from './localised.ts';
+import { inLanguage, type Localised } from './localised.ts';
 
 /**
  * The name in the language, else in the first of the fallbacks (tags) that has one; a text that is no id of a person
@@ -14,6 +14,10 @@ export function personName(
   language: Language,
   fallbacks: readonly string[] = [],
 ): string {
-  const person = people.find((one) => one.id === id);
-  return person === undefined ? id : inLanguage(person.name, language.tag, fallbacks);
+  return inLanguage(personNames(id, people), language.tag, fallbacks);
+}
+
+/** The name in all its languages; a text that is no id of a person stands as it is. */
+export function personNames(id: string, people: readonly Person[]): Localised {
+  return people.find((one) => one.id === id)?.name ?? id;
 }

@@ -121,6 +121,33 @@ describe('one language', () => {
     expect(calls.length).toBeGreaterThan(0);
   });
 
+  it('keeps names and titles of the original in another language apart, and says their language', () => {
+    const edition = sampleEdition(ar);
+    const [chapter] = edition.chapters;
+    const source = {
+      ...chapter!.meta.source!,
+      title: 'Paper (1911)',
+      author: { en: 'A. Nother, Jr.' },
+      language: 'en',
+    };
+    const meta = { ...chapter!.meta, authors: ['suad', 'A. Guest'], source: { ...source, url: undefined } };
+    const xhtml = toXhtml(htmlOf({ ...edition, chapters: [{ ...chapter!, meta }] }));
+    expect(xhtml).toContain('«<span dir="ltr" lang="en" xml:lang="en">Paper (1911)</span>»');
+    expect(xhtml).toContain('<span dir="ltr" lang="en" xml:lang="en">A. Nother, Jr.</span> (');
+    expect(xhtml).toMatch(/بقلم [^<]+<bdi>A\. Guest<\/bdi><\/p>/);
+  });
+
+  it('offers a long description in each language, each said in its own', () => {
+    const edition = sampleEdition(en, ar);
+    const [chapter] = edition.chapters;
+    const long = proseIn([en, ar])('A mill beside a river. '.repeat(12), 'طاحونة ماء إلى جانب نهر. '.repeat(12));
+    const figure = { kind: 'figure' as const, source: 'mill.png', alternative: long, caption: undefined };
+    const parts = [{ heading: undefined, blocks: [figure], notes: [] }];
+    expect(toXhtml(htmlOf({ ...edition, chapters: [{ ...chapter!, parts }] }))).toContain(
+      '<summary><span dir="ltr" lang="en" xml:lang="en">Description of the figure</span> · <span dir="rtl" lang="ar" xml:lang="ar">وصف الشكل</span></summary>',
+    );
+  });
+
   it('keeps a place in another language apart from the date', () => {
     const edition = sampleEdition(en);
     const [chapter] = edition.chapters;
@@ -147,7 +174,7 @@ describe('a language that the project has no words in', () => {
   );
 
   it('speaks English from left to right in its labels, and keeps its own direction', () => {
-    expect(xhtml).toContain('<p dir="ltr" lang="en" xml:lang="en">By Suad al-Khatib and A. Guest</p>');
+    expect(xhtml).toContain('<p dir="ltr" lang="en" xml:lang="en">By Suad al-Khatib and <bdi>A. Guest</bdi></p>');
     expect(xhtml).toContain('<h3 class="notes-title" dir="ltr" lang="en" xml:lang="en">Notes</h3>');
     expect(xhtml).toContain('<div class="byline" dir="rtl" lang="fa" xml:lang="fa">');
   });
