@@ -4,6 +4,7 @@ import type { Document, Draft, Problem, StringFile } from '@warraq/core';
 import {
   appendMemory,
   memoryPath,
+  nameInProblems,
   type OpenCollection,
   openCollection,
   saveStrings,
@@ -33,6 +34,8 @@ export async function stringsSync(session: Session, names: readonly string[]): P
 async function syncCollection(open: OpenCollection, errors: readonly Problem[], session: Session): Promise<void> {
   const { strings, documents } = open.source;
   const broken = new Set(errors.map((problem) => problem.place.file));
+  // Without the memory nothing could be rescued, nor found again.
+  if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return;
   const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
   const alive = new Set(aliveIn(open));
   for (const document of documents) {

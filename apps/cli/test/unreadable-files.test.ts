@@ -1,0 +1,98 @@
+// String files and memories that cannot be read, and the verbs that would write into them or speak of what they hold.
+
+import { mkdirSync, rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { Folder } from './support/folder.ts';
+import { warraq } from './support/program.ts';
+
+const FILE = 'translations/ar/02-two.json';
+const MEMORY = 'translations/memory.jsonl';
+
+/** A collection with one accepted translation of its second document, and the id of its title. */
+async function translated() {
+  const folder = new Folder();
+  const run = (...args: string[]) => warraq(args, { cwd: folder.path });
+  await run('strings', 'sync');
+  const [title = ''] = Object.keys(folder.strings('en', '02-two'));
+  folder.write(FILE, `{\n  "${title}": "اثنان"\n}\n`);
+  await run('strings', 'accept', '--who', 'ليلى');
+  return { folder, run, title };
+}
+
+const utf16 = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+describe('a string file that cannot be read', () => {
+  it.each([
+    ['a comma too many', (text: string) => text.replace('"\n', '",\n')],
+    ['another encoding', utf16],
+    ['half of it', (text: string) => text.slice(0, -6)],
+  ])('is told by every verb, and none takes its texts for missing: %s', async (_, spoil) => {
+    const { folder, run, title } = await translated();
+    folder.write(FILE, spoil(folder.read(FILE)));
+    const before = folder.all();
+    for (const args of [['status'], ['next', title], ['diff', title], ['accept'], ['prune', '--yes']]) {
+      const { code, err } = await run('strings', ...args);
+      expect({ args, code }).toEqual({ args, code: 1 });
+      expect(err).toMatch(/^translations\/ar\/02-two\.json:\d+:\d+ {2}error {2}/);
+    }
+    expect((await run('strings', 'next', title)).out).toBe('');
+    expect((await run('strings', 'next', 'ar')).out).not.toContain(title);
+    expect(folder.all()).toEqual(before);
+  });
+
+  it('is not written into by restore', async () => {
+    const { folder, run, title } = await translated();
+    folder.write(FILE, `{\n  "${title}": "غير ذلك",\n}\n`);
+    const before = folder.all();
+    const { code, err, out } = await run('strings', 'restore', title, '--replace');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${FILE}:2:`);
+    expect(folder.all()).toEqual(before);
+  });
+});
+
+describe('a memory that cannot be read', () => {
+  it('is told, and nothing is written into it or without it', async () => {
+    const { folder, run, title } = await translated();
+    folder.write(MEMORY, utf16(folder.read(MEMORY)));
+    folder.write(FILE, `{\n  "${title}": "غير ذلك",\n\n  "zzzzzzzz": "كلمة"\n}\n`);
+    folder.write('02-two.md', folder.read('02-two.md').replace('alone', 'all alone'));
+    const before = folder.all();
+    const verbs = [
+      ['accept'],
+      ['review', title],
+      ['prune', '--yes'],
+      ['sync'],
+      ['status'],
+      ['next', 'ar'],
+      ['diff', title],
+    ];
+    for (const args of verbs) {
+      const { code, err } = await run('strings', ...args);
+      expect({ args, code }).toEqual({ args, code: 1 });
+      expect(err).toContain(`${MEMORY}:1:1  error  `);
+    }
+    expect(folder.all()).toEqual(before);
+  });
+
+  it('may be a folder', async () => {
+    const { folder, run } = await translated();
+    folder.write(FILE, folder.read(FILE).replace('اثنان', 'الثانية'));
+    rmSync(`${folder.path}/${MEMORY}`);
+    mkdirSync(`${folder.path}/${MEMORY}`);
+    const { code, err } = await run('strings', 'accept');
+    expect(code).toBe(1);
+    expect(err).toContain(`${MEMORY}:1:1  error  `);
+  });
+});
+
+describe('a language that no collection has', () => {
+  it.each([
+    ['accept', 'fr'],
+    ['restore', 'fr'],
+    ['diff', 'fr', 'aaaaaaaa'],
+  ])('is told: %s', async (...args) => {
+    const { run } = await translated();
+    expect(await run('strings', ...args)).toMatchObject({ code: 2, err: expect.stringContaining('language fr') });
+  });
+});
