@@ -2,6 +2,10 @@
 
 import { mkdirSync, rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fixCollections } from '../src/fix-collections.ts';
+import { processIo } from '../src/io.ts';
+import { createUi } from '../src/ui.ts';
+import { uiTables } from '../src/ui-tables.ts';
 import { Folder } from './support/folder.ts';
 import { warraq } from './support/program.ts';
 
@@ -94,5 +98,40 @@ describe('a language that no collection has', () => {
   ])('is told: %s', async (...args) => {
     const { run } = await translated();
     expect(await run('strings', ...args)).toMatchObject({ code: 2, err: expect.stringContaining('language fr') });
+  });
+});
+
+describe('a file that cannot be written', () => {
+  it('is named, in both languages, and keeps no other from being written', async () => {
+    const folder = new Folder();
+    folder.write('translations/ar', '');
+    const { code, err } = await warraq(['strings', 'sync'], { cwd: folder.path });
+    expect({ code, refused: err.match(/^translations\/ar: the system did not allow/gm) }).toMatchObject({
+      code: 1,
+      refused: [expect.anything(), expect.anything()],
+    });
+    expect(Object.keys(folder.strings('en', '02-two'))).toHaveLength(3);
+    const arabic = await warraq(['strings', 'sync', '--ui', 'ar'], { cwd: folder.path });
+    expect(arabic.err).toMatch(/^translations\/ar: لم يسمح النظام .*\(E[A-Z]+\)\.\n {4}تأكد/);
+  });
+
+  it('is told by --fix when it was changed meanwhile, and the others are mended', async () => {
+    const { folder, run, title } = await translated();
+    const [first = ''] = Object.keys(folder.strings('en', '01-one'));
+    folder.write('translations/ar/01-one.json', `{ "${first}": "واحد, اثنان" }`);
+    folder.write(FILE, `{ "${title}": "اثنان, ثلاثة" }`);
+    const err: string[] = [];
+    const io = { ...processIo(), cwd: folder.path, err: (text: string) => err.push(text) };
+    const session = { ui: createUi('en', await uiTables(), io), io };
+    const all = await fixCollections([folder.path], { languages: [], only: undefined }, session, (text) => {
+      if (text.includes('01-one')) folder.write(FILE, `{ "${title}": "من غيري" }`);
+    });
+    expect({ all, err: err.join('') }).toMatchObject({
+      all: false,
+      err: expect.stringContaining(`${FILE} was changed`),
+    });
+    expect(folder.read('translations/ar/01-one.json')).toContain('واحد، اثنان');
+    expect(folder.read(FILE)).toContain('من غيري');
+    expect(await run('check', 'ar', '--fix')).toMatchObject({ code: 0 });
   });
 });
