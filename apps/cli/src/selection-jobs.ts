@@ -67,7 +67,7 @@ export async function selectionJobs(
 
 function knownFormat(name: string): SelectionFormat {
   const format = FORMATS.find((one) => one === name);
-  if (format === undefined) throw new WrongUse('selectionFormat', { name, known: FORMATS.join(', ') });
+  if (format === undefined) throw new WrongUse('selectionFormat', { name, known: FORMATS });
   return format;
 }
 

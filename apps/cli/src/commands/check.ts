@@ -51,5 +51,5 @@ async function haveLanguages(languages: readonly string[], folders: readonly str
   if (collections.includes(undefined)) return;
   const known = new Set(collections.flatMap((collection) => collection?.languages.map(({ tag }) => tag) ?? []));
   const unknown = languages.find((language) => !known.has(language));
-  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known].join(', ') });
+  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known] });
 }
