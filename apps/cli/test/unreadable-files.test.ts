@@ -55,6 +55,22 @@ describe('a string file that cannot be read', () => {
   });
 });
 
+describe('a glossary that cannot be read', () => {
+  it('is told where its terms were to be looked at', async () => {
+    const { folder, run } = await translated();
+    folder.write('translations/glossary.csv', 'id;en;ar\nr;two;اثنان\n');
+    for (const args of [
+      ['check', 'ar'],
+      ['terms', 'check'],
+      ['terms', 'find', 'two'],
+    ]) {
+      const { code, out, err } = await run(...args);
+      expect({ args, code }).toEqual({ args, code: 1 });
+      expect(out + err).toContain('translations/glossary.csv:1:3  error  ');
+    }
+  });
+});
+
 describe('a memory that cannot be read', () => {
   it('is told, and nothing is written into it or without it', async () => {
     const { folder, run, title } = await translated();
