@@ -55,6 +55,7 @@ describe('parseJson', () => {
     ['{"a": "قال "نعم"."}', '1:13 json-inner-quote'],
     ['{"a": "b"، "c": "d"}', '1:10 json-syntax'],
     ['{"a": "x\\u0007y"}', '1:8 control-character'],
+    ['{"a": "x\ty"}', '1:8 control-character'],
     ['{"a": "1",\n "b": "2",\n "a": "3"}', '3:2 duplicate-key'],
     ['<<<<<<< HEAD\n{}\n=======\n>>>>>>> b\n', '1:1 conflict-markers'],
   ])('%j gives %s', (text, complaint) => {
