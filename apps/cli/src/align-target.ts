@@ -41,7 +41,7 @@ export function alignTarget(
       documents.map((one) => one.document.id),
       3,
     );
-    throw new WrongUse('unknownDocument', { name, near: near.join(' · ') });
+    throw new WrongUse('unknownDocument', { name, near });
   }
   const units = proseOf(document.document);
   const { ids } = carryOver(units, proseOf(source), freshNames());

@@ -1,6 +1,7 @@
 // What a translator wants to know of a unit comes in; lines for people, or a record for programs, go out.
 
 import { assemblyJson, differenceLine, INDENT, matchJson, matchLines, points, textLine } from './match-lines.ts';
+import type { PlaceToWrite } from './place-to-write.ts';
 import type { Ui } from './ui.ts';
 import type { Neighbour, UnitBrief } from './unit-brief.ts';
 import { visible } from './visible.ts';
@@ -53,9 +54,13 @@ function writeLines({ id, write, source, target }: UnitBrief, ui: Ui): readonly 
   if (id === undefined) return [ui.text('next.sync')];
   const place = `${write.file}:${write.line}`;
   if (write.exists) return [ui.text('next.change', { place })];
-  const how = write.after === undefined ? 'next.first' : 'next.after';
-  const line = `  ${JSON.stringify(id)}: ${JSON.stringify(target ?? source)},`;
-  return [ui.text(how, { place, unit: write.after ?? '' }), visible(line, LONGEST)];
+  const line = `  ${JSON.stringify(id)}: ${JSON.stringify(target ?? source)}${write.isLast ? '' : ','}`;
+  return [ui.text(howToWrite(write), { place, unit: write.after ?? '' }), visible(line, LONGEST)];
+}
+
+function howToWrite({ after, isLast }: PlaceToWrite): string {
+  if (after === undefined) return isLast ? 'next.only' : 'next.first';
+  return isLast ? 'next.last' : 'next.after';
 }
 
 export function briefJson(brief: UnitBrief) {

@@ -14,7 +14,7 @@ type CheckFormat = (typeof FORMATS)[number];
 export function checkFormat({ format, json }: Readonly<Record<string, unknown>>): CheckFormat {
   if (format === undefined) return json === true ? 'json' : 'text';
   const known = FORMATS.find((one) => one === format);
-  if (known === undefined) throw new WrongUse('unknownFormat', { name: String(format), known: FORMATS.join(', ') });
+  if (known === undefined) throw new WrongUse('unknownFormat', { name: String(format), known: FORMATS });
   return known;
 }
 

@@ -6,7 +6,7 @@ import { checkLoaded, type Loaded, load } from './load.ts';
 import { fileSeenFrom, seenFrom } from './seen-from.ts';
 
 export interface Wanted {
-  /** Tags: then only problems of their string files; empty for everything. */
+  /** Tags: then only problems of their string files, and what keeps these from being checked; empty for everything. */
   readonly languages: readonly string[];
   readonly only: OnlyCodes;
 }
@@ -31,7 +31,17 @@ async function problemsOf(folder: string, cwd: string, { languages, only }: Want
     ...assemblyProblems(loaded),
   ];
   const all = [...problems, ...seenFrom(cwd, loaded.layout, found)];
-  return languages.length === 0 ? all : ofLanguages(all, languages, loaded.layout, cwd);
+  if (languages.length === 0) return all;
+  const tags = loaded.compiled.collection.languages.map(({ tag }) => tag);
+  const isIn = filesOf(languages, loaded.layout, cwd);
+  const isInOthers = filesOf(
+    tags.filter((tag) => !languages.includes(tag)),
+    loaded.layout,
+    cwd,
+  );
+  // Without the glossary, say, or the documents, much could not be looked at.
+  const serious = problems.filter(({ severity, place }) => severity === 'error' && !isInOthers(place.file));
+  return [...all.filter(({ place }) => isIn(place.file)), ...serious];
 }
 
 async function translationProblems({ layout, compiled }: Loaded, only: OnlyCodes): Promise<readonly Problem[]> {
@@ -50,12 +60,8 @@ function assemblyProblems({ compiled }: Loaded): readonly Problem[] {
 /** The checks of translations say these too, with their column. */
 const PROOFREAD = new Set(['note-call-lost', 'note-unknown']);
 
-function ofLanguages(
-  problems: readonly Problem[],
-  languages: readonly string[],
-  layout: Layout,
-  cwd: string,
-): readonly Problem[] {
+/** Whether a file, as seen from `cwd`, is a string file in one of the languages. */
+function filesOf(languages: readonly string[], layout: Layout, cwd: string): (file: string) => boolean {
   const folders = languages.map((language) => `${fileSeenFrom(cwd, stringFolder(layout, language))}/`);
-  return problems.filter(({ place }) => folders.some((folder) => place.file.startsWith(folder)));
+  return (file) => folders.some((folder) => file.startsWith(folder));
 }

@@ -11,9 +11,9 @@ export type ExitCode = typeof FINE | typeof PROBLEMS | typeof WRONG_USE;
 /** Stops a verb because of how it was called; the sentence is `usage.<key>`. */
 export class WrongUse extends Error {
   readonly key: string;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
 
-  constructor(key: string, values: Readonly<Record<string, string>> = {}) {
+  constructor(key: string, values: Readonly<Record<string, string | readonly string[]>> = {}) {
     super(key);
     this.key = key;
     this.values = values;

@@ -13,9 +13,9 @@ export async function installMergeDriver(folders: readonly string[], { ui, io }:
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: io.cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   const root = rootOf(git);
-  const driver = `node ${quoted(programFrom(root))} merge-driver %O %A %B %P`;
+  const program = quoted(programFrom(root));
   git('config', 'merge.warraq.name', 'Warraq: string files key by key');
-  git('config', 'merge.warraq.driver', driver);
+  git('config', 'merge.warraq.driver', driverOf(program));
   const path = resolve(io.cwd, git('rev-parse', '--git-path', 'info/attributes'));
   const lines = (await Promise.all(folders.map((folder) => attributesOf(folder, root)))).flat();
   const known = existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -23,8 +23,18 @@ export async function installMergeDriver(folders: readonly string[], { ui, io }:
   mkdirSync(dirname(path), { recursive: true });
   const start = known === '' || known.endsWith('\n') ? '' : '\n';
   if (missing.length > 0) appendFileSync(path, `${start}${missing.join('\n')}\n`);
+  const driver = `node ${program} merge-driver`;
   io.out(`${ui.text('merge.installed', { driver })}\n${lines.map((line) => `  ${ui.name(line)}\n`).join('')}`);
   return FINE;
+}
+
+/**
+ * A driver that cannot be run is a conflict to git, with our side alone in the file: where Node or the program is gone,
+ * both sides are to stand there.
+ */
+function driverOf(program: string): string {
+  const byLines = 'git merge-file -L ours -L base -L theirs %A %O %B';
+  return `if command -v node >/dev/null && test -f ${program}; then node ${program} merge-driver %O %A %B %P; else ${byLines}; fi`;
 }
 
 function rootOf(git: (...args: readonly string[]) => string): string {

@@ -13,6 +13,6 @@ export async function loadInLanguages(
   const { loaded, broken } = loadings;
   const known = new Set(loaded.flatMap(({ compiled }) => compiled.collection.languages.map(({ tag }) => tag)));
   const unknown = broken.length > 0 ? undefined : languages.find((language) => !known.has(language));
-  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known].join(', ') });
+  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known] });
   return loadings;
 }

@@ -14,7 +14,7 @@ export async function onlyCodes(option: unknown): Promise<OnlyCodes> {
   const known = await problemCodes();
   for (const name of codes) {
     if (known.includes(name)) continue;
-    throw new WrongUse('unknownCode', { name, near: nearestNames(name, known, 3).join(', ') || '—' });
+    throw new WrongUse('unknownCode', { name, near: nearestNames(name, known, 3) });
   }
   return new Set(codes);
 }

@@ -23,7 +23,7 @@ export function wantedPage(option: unknown): WantedPage | undefined {
     .filter((word) => word !== '');
   const unknown = words.find((word) => !isSize(word) && !isPreset(word));
   if (unknown !== undefined || words.length === 0) {
-    throw new WrongUse('unknownPage', { name: unknown ?? option, known: [...PAGE_SIZES, ...PAGE_PRESETS].join(', ') });
+    throw new WrongUse('unknownPage', { name: unknown ?? option, known: [...PAGE_SIZES, ...PAGE_PRESETS] });
   }
   return { folder: words.join('-'), apply: (page) => words.reduce(withWord, page) };
 }

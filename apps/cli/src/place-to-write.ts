@@ -13,6 +13,8 @@ export interface PlaceToWrite {
   readonly exists: boolean;
   /** The unit that the new entry follows; undefined at the head of the file, and where the entry exists. */
   readonly after: string | undefined;
+  /** Whether no other entry follows: a comma belongs before the new one, if there is any before it, and none behind it. */
+  readonly isLast: boolean;
 }
 
 export function placeToWrite(
@@ -27,12 +29,13 @@ export function placeToWrite(
   const seen = (line: number) => placeSeenFrom(cwd, layout, { file: named, line, column: 1 });
   const lines = new Map(file?.entries.map(({ id, place }) => [id, place.line]));
   const own = lines.get(unit);
-  if (own !== undefined) return { ...where(seen(own)), exists: true, after: undefined };
+  if (own !== undefined)
+    return { ...where(seen(own)), exists: true, after: undefined, isLast: file?.entries.at(-1)?.id === unit };
   const units = resolved.get(language) ?? [];
   const at = units.findIndex((one) => one.unit.id === unit);
   const before = units.slice(0, at).findLast((one) => lines.has(one.unit.id))?.unit.id;
   const line = before === undefined ? 1 : (lines.get(before) ?? 1);
-  return { ...where(seen(line)), exists: false, after: before };
+  return { ...where(seen(line)), exists: false, after: before, isLast: file?.entries.at(-1)?.id === before };
 }
 
 function where({ file, line }: { readonly file: string; readonly line: number }): Pick<PlaceToWrite, 'file' | 'line'> {

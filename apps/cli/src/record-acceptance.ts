@@ -4,8 +4,10 @@ import { acceptable, type MemoryRecord, type Problem } from '@warraq/core';
 import { appendMemory, memoryPath } from '@warraq/store';
 import { today, whoAccepts } from './acceptance.ts';
 import type { ExitCode } from './exit-code.ts';
+import { isBroken } from './is-broken.ts';
+import { loadInLanguages } from './known-languages.ts';
 import { knownUnits } from './known-units.ts';
-import { type Loaded, loadAll } from './load.ts';
+import type { Loaded } from './load.ts';
 import { obstaclesAmong } from './obstacles.ts';
 import type { Session } from './program.ts';
 import { reported } from './report.ts';
@@ -19,7 +21,7 @@ export async function recordAcceptance(
   who: unknown,
   key: 'accept' | 'review',
 ): Promise<ExitCode> {
-  const { loaded, broken } = await loadAll(where.folders, io.cwd);
+  const { loaded, broken } = await loadInLanguages(where.folders, where.languages, io.cwd);
   knownUnits(where.units, loaded);
   const problems: Problem[] = [...broken];
   const units = where.units.length === 0 ? undefined : new Set(where.units);
@@ -27,6 +29,8 @@ export async function recordAcceptance(
   for (const one of loaded) {
     const obstacles = obstaclesAmong(one.problems);
     problems.push(...seenFrom(io.cwd, one.layout, obstacles));
+    // What a memory in another encoding holds already is not known, and a line more would spoil it.
+    if (isBroken(one, memoryPath(one.layout))) continue;
     const records = recordsOf(one, where, obstacles, acceptance);
     await appendMemory(one.layout, records);
     const file = fileSeenFrom(io.cwd, memoryPath(one.layout));

@@ -4,6 +4,7 @@ import { CommanderError } from 'commander';
 import { type ExitCode, FINE, PROBLEMS, WRONG_USE, WrongUse } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
+import { systemFailure } from './system-failure.ts';
 import { createUi, type Ui } from './ui.ts';
 import { uiLanguage } from './ui-language.ts';
 import { uiTables } from './ui-tables.ts';
@@ -31,11 +32,10 @@ function explain(thrown: unknown, ui: Ui, io: Io): ExitCode {
     io.err(`${ui.text(`usage.${thrown.key}`, thrown.values)}\n`);
     return WRONG_USE;
   }
-  if (isSystemError(thrown)) {
-    io.err(`${ui.text('failure.system', { message: thrown.message })}\n`);
-    return PROBLEMS;
-  }
-  throw thrown;
+  const refusal = systemFailure(thrown, { ui, io });
+  if (refusal === undefined) throw thrown;
+  io.err(refusal);
+  return PROBLEMS;
 }
 
 /** Commander says what is wrong in English only; its codes and the names that it quotes are what we translate from. */
@@ -50,8 +50,4 @@ function explainUse({ code, message }: CommanderError, ui: Ui, io: Io): ExitCode
   if (similar !== undefined) io.err(`${ui.text('usage.didYouMean', { similar })}\n`);
   io.err(`${ui.text('usage.seeHelp')}\n`);
   return WRONG_USE;
-}
-
-function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
-  return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown;
 }

@@ -1,7 +1,7 @@
 // Problems and the folder that their files are named from come in; the same problems as seen from where one works go out.
 
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import type { Place, Problem } from '@warraq/core';
 import type { Layout } from '@warraq/store';
 
@@ -21,6 +21,7 @@ export function seenFrom(
 
 /** The place of one text, as seen from where one works. */
 export function placeSeenFrom(cwd: string, { folder, root }: Pick<Layout, 'folder' | 'root'>, place: Place): Place {
+  if (isAbsolute(place.file)) return { ...place, file: fileSeenFrom(cwd, place.file) };
   const from = root === undefined || existsSync(join(folder, place.file)) ? folder : root;
   return { ...place, file: fileSeenFrom(cwd, from, place.file) };
 }

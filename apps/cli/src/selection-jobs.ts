@@ -67,7 +67,7 @@ export async function selectionJobs(
 
 function knownFormat(name: string): SelectionFormat {
   const format = FORMATS.find((one) => one === name);
-  if (format === undefined) throw new WrongUse('selectionFormat', { name, known: FORMATS.join(', ') });
+  if (format === undefined) throw new WrongUse('selectionFormat', { name, known: FORMATS });
   return format;
 }
 
@@ -80,7 +80,7 @@ function documentsOf(written: readonly string[], compiled: CompiledCollection): 
     const reference = name.includes('#') ? undefined : compiled.references.find(name, '');
     if (reference?.kind === 'found') return reference.document;
     const near = reference?.kind === 'unknown' ? reference.near : nearestNames(id, order, NEAREST);
-    throw new WrongUse('unknownDocument', { name, near: near.join(' · ') });
+    throw new WrongUse('unknownDocument', { name, near });
   });
   const twice = found.find((id, index) => found.indexOf(id) < index);
   if (twice !== undefined) throw new WrongUse('selectedTwice', { name: twice });

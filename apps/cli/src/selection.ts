@@ -40,7 +40,7 @@ export function listOption(value: unknown): readonly string[] | undefined {
 export function wantedFrom(options: Readonly<Record<string, unknown>>): Wanted {
   const formats = listOption(options.format);
   const unknown = formats?.find((name) => !FORMATS.some((format) => format === name));
-  if (unknown !== undefined) throw new WrongUse('unknownFormat', { name: unknown, known: FORMATS.join(', ') });
+  if (unknown !== undefined) throw new WrongUse('unknownFormat', { name: unknown, known: FORMATS });
   return { formats, editions: listOption(options.lang) };
 }
 
@@ -48,7 +48,7 @@ export function wantedFrom(options: Readonly<Record<string, unknown>>): Wanted {
 export function checkEditions(collections: readonly Collection[], wanted: Wanted): void {
   const known = new Set(collections.flatMap((collection) => allJobs(collection).map((job) => job.edition)));
   const unknown = wanted.editions?.find((edition) => !known.has(edition));
-  if (unknown !== undefined) throw new WrongUse('unknownEdition', { name: unknown, known: [...known].join(', ') });
+  if (unknown !== undefined) throw new WrongUse('unknownEdition', { name: unknown, known: [...known] });
 }
 
 /** The files to make, in the order in which they must be made. */

@@ -6,11 +6,15 @@ import type { Io } from './io.ts';
 import type { UiLanguage } from './ui-language.ts';
 import { visible } from './visible.ts';
 
-export interface Ui extends Catalogue {
+export interface Ui extends Omit<Catalogue, 'text'> {
   readonly language: UiLanguage;
   readonly colours: ReturnType<typeof pc.createColors>;
   /** A file name, place or other Latin text inside a sentence, safe to print and kept whole among Arabic words. */
   name(text: string): string;
+  /** As `name`, several with the comma of the language between them. */
+  names(texts: readonly string[]): string;
+  /** A list among the values is written as `names` writes it. */
+  text(key: string, values?: Readonly<Record<string, TextValues[string] | readonly string[]>>): string;
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';
@@ -23,16 +27,21 @@ export function createUi(language: UiLanguage, tables: TextTables, io: Io): Ui {
   // Only a terminal reorders lines; in a file or a pipe the marks would be litter.
   const isolate = language === 'ar' && io.terminal;
   const name = (text: string) => (isolate ? FIRST_STRONG_ISOLATE + visible(text) + POP_ISOLATE : visible(text));
-  const named = (values: TextValues): TextValues =>
+  const names = (texts: readonly string[]) => texts.map(name).join(catalogue.text('count.separator')) || '—';
+  const named = (values: Parameters<Ui['text']>[1] = {}): TextValues =>
     Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? name(value) : value]),
+      Object.entries(values).map(([key, value]) => {
+        if (typeof value === 'string') return [key, name(value)];
+        return [key, typeof value === 'object' ? names(value) : value];
+      }),
     );
   return {
     language,
     colours: pc.createColors(wantsColours(io)),
     name,
+    names,
     has: catalogue.has,
-    text: (key, values = {}) => catalogue.text(key, named(values)),
+    text: (key, values) => catalogue.text(key, named(values)),
   };
 }
 

@@ -81,6 +81,14 @@ describe('warraq align', () => {
     expect(folder.all()).toEqual(before);
   });
 
+  it('takes the name of the file for no title', async () => {
+    const { align, targets } = await prepared(TRANSLATION.replace(/^---[\s\S]*?---\n/, ''));
+    expect((await align('--into', '.', '--lang', 'ar', '--min', '1')).code).toBe(0);
+    const written = targets().map(([, text]) => text);
+    expect(written).toContain(FIRST);
+    expect(written.join()).not.toContain('translation');
+  });
+
   it('lists what is doubtful or without a counterpart, and loses no word of it', async () => {
     const added = 'ملاحظة من المترجم لا أصل لها في النص، كتبها لقرّائه في المهجر ليعرفوا أين تقع الأهوار وما كانت.';
     const joined = `${THIRD} ${FOURTH}`;

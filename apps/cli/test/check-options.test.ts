@@ -169,6 +169,14 @@ describe('warraq terms', () => {
     expect(out).toMatch(/glossary\.csv:3:1 {2}warning {2}“فقرة” is a word of the entry “paragraph” already/);
   });
 
+  it('puts the comma of the language between the names that there are', async () => {
+    const { folder } = await translated('"واحد"');
+    const err = async (...args: string[]) => (await warraq(args, { cwd: folder.path })).err;
+    expect(await err('check', '--format', 'xml', '--ui', 'ar')).toContain('text، json، sarif، github');
+    expect(await err('check', '--format', 'xml')).toContain('text, json, sarif, github');
+    expect(await err('terms', 'find', 'x', '--lang', 'fr', '--ui', 'ar')).toContain('en، ar');
+  });
+
   it('shows every place of a word in its forms, with the other language beside it', async () => {
     const { folder, run } = await translated('"والفقرة وحدها."');
     folder.write('translations/glossary.csv', GLOSSARY);
@@ -180,6 +188,8 @@ describe('warraq terms', () => {
     ]);
     expect((await run('terms', 'find', 'paragraphs')).out).toMatch(/^02-two\.md:6:3 {2}A paragraph alone/m);
     expect((await run('terms', 'find', 'nowhere')).out).toMatch(/Neither/);
+    folder.write('02-two.md', folder.read('02-two.md').replace('A paragraph alone.', 'A paragraph (:ar[فقرة]).'));
+    expect((await run('terms', 'find', 'paragraph')).out).toMatch(/^02-two\.md:6:3 {2}A paragraph \(:ar\[فقرة\]\)\.$/m);
   });
 });
 

@@ -187,13 +187,44 @@ describe('warraq merge-driver', () => {
     );
   });
 
+  it('does not take a file that somebody emptied by mistake for one whose texts are to go', async () => {
+    const repository = await prepared();
+    repository.translate((entries) => entries.set('aaaaaaaa', 'قديم').set('bbbbbbbb', 'باق'));
+    repository.commit();
+    const side = (name: string, edit: () => void) => {
+      repository.git('checkout', '-q', '-b', name, 'main');
+      edit();
+      repository.commit();
+    };
+    side('layla', () => repository.write('translations/ar/01-one.json', ''));
+    side('suad', () => repository.translate((entries) => entries.set('aaaaaaaa', 'جديد')));
+    expect(repository.merge('layla')).toBe(false);
+    expect(repository.read('translations/ar/01-one.json')).toContain('باق');
+  });
+
+  it('leaves both sides in the file where the program is gone', async () => {
+    const repository = await prepared();
+    await repository.run('merge-driver', '--install');
+    const driver = repository.git('config', 'merge.warraq.driver').trim();
+    repository.git('config', 'merge.warraq.driver', driver.replaceAll('main.js', 'moved.js'));
+    repository.translate((entries) => entries.set('aaaaaaaa', 'قديم'));
+    repository.commit();
+    for (const name of ['layla', 'suad']) {
+      repository.git('checkout', '-q', '-b', name, 'main');
+      repository.translate((entries) => entries.set('aaaaaaaa', `من ${name}`));
+      repository.commit();
+    }
+    expect(repository.merge('layla')).toBe(false);
+    expect(repository.read('translations/ar/01-one.json')).toMatch(/<<<<<<< ours\n.*من suad.*\n=======\n.*من layla/);
+  });
+
   it('is set up once, for the files of the collection alone', async () => {
     const repository = await prepared();
     await repository.run('merge-driver', '--install');
     expect(repository.read('.git/info/attributes')).toBe(
       'translations/*/*.json merge=warraq\ntranslations/drafts/*/*.json merge=warraq\ntranslations/memory.jsonl merge=warraq\n',
     );
-    expect(repository.git('config', 'merge.warraq.driver')).toMatch(/^node .*main\.js merge-driver %O %A %B %P$/m);
+    expect(repository.git('config', 'merge.warraq.driver')).toMatch(/then node .*main\.js merge-driver %O %A %B %P;/);
     expect(await repository.run('merge-driver', 'a')).toMatchObject({ code: 2 });
     expect(await warraq(['merge-driver', '--install'], { cwd: new Folder().path })).toMatchObject({ code: 2 });
   });

@@ -52,7 +52,22 @@ describe('warraq strings next', () => {
     const { run } = await translated();
     const { out } = await run('strings', 'next', 'ar');
     expect(out).toMatch(/^01-one\.md:2:8 {2}\w{8}, missing, title\nThe source:\n {6}One\n {4}· The first document\.\n/);
-    expect(out).toMatch(/To write at the head of translations\/ar\/01-one\.json:1:\n {2}"\w{8}": "One",\n$/);
+    expect(out).toMatch(/To write into translations\/ar\/01-one\.json:1, between \{ and \}:\n {2}"\w{8}": "One"\n$/);
+  });
+
+  it('tells where a comma belongs, so that the file can be read with the new line', async () => {
+    const { folder, run, title, summary, text, write } = await translated();
+    const linesOf = async (unit: string) => (await run('strings', 'next', unit)).out.trimEnd().split('\n').slice(-2);
+    write({ [summary]: 'الوثيقة الثانية.' });
+    const [first, firstLine = ''] = await linesOf(title);
+    const [last, lastLine = ''] = await linesOf(text);
+    expect(first).toBe('To write at the head of translations/ar/02-two.json:1:');
+    expect(last).toBe(
+      `To write into translations/ar/02-two.json:2, behind ${summary}, which needs a comma at its end:`,
+    );
+    const [brace = '', own = ''] = folder.read('translations/ar/02-two.json').split('\n');
+    folder.write('translations/ar/02-two.json', [brace, firstLine, `${own},`, lastLine, '}'].join('\n'));
+    expect((await run('check', 'ar')).out).not.toContain('error');
   });
 
   it('shows for a stale unit what changed, the translation and where it stands', async () => {

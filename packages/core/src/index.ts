@@ -106,6 +106,7 @@ export * from './parse/pseudo-collection.ts';
 export * from './parse/string-file.ts';
 export * from './parse/turbo-file.ts';
 export * from './parse/written-string.ts';
+export * from './parse/written-strings.ts';
 export { CHECKS } from './proof/checks.ts';
 export * from './proof/concordance.ts';
 export * from './proof/glossary-proof.ts';

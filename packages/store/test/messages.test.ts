@@ -45,3 +45,13 @@ describe.each(['en', 'ar'])('in %s', (language) => {
     }
   });
 });
+
+test('an option in an Arabic sentence keeps its two strokes before it', async () => {
+  const letters = /[A-Za-z\u0600-\u06ff\u200e]/g;
+  const turned = Object.entries(await readMessages('ar')).flatMap(([key, text]) =>
+    [...text.matchAll(/--[a-z]/g)]
+      .filter(({ index }) => /[\u0600-\u06ff]/.test(text.slice(0, index).match(letters)?.at(-1) ?? 'ا'))
+      .map(() => key),
+  );
+  expect(turned).toEqual([]);
+});

@@ -106,7 +106,9 @@ async function readDocument(file: string, language: string, session: Session): P
   const { value, problems } = parseDocument(text.value, file, documentId(file), knownLanguage(language));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (hasErrors(errors)) reported(errors, session);
-  return value;
+  // A file without a title is called by its name, which is nobody's translation.
+  const isNamed = problems.every(({ code }) => code !== 'title-missing');
+  return isNamed || value === undefined ? value : { ...value, title: { ...value.title, text: '' } };
 }
 
 /** What `--lang` says, else the collection's first other language; a document's front matter counts more. */

@@ -23,14 +23,14 @@ export async function check(
   const { folders, languages, units } = whereOf(words, io.cwd);
   if (units.length > 0) throw new WrongUse('unknownWhat', { name: units[0] ?? '' });
   if (languages.length > 0) await haveLanguages(languages, folders);
-  if (options.fix === true)
-    await fixCollections(folders, { languages, only }, session, format === 'text' ? io.out : io.err);
+  const tell = format === 'text' ? io.out : io.err;
+  const isMended = options.fix !== true || (await fixCollections(folders, { languages, only }, session, tell));
   const found = await collectionProblems(folders, io.cwd, { languages, only });
   const problems = asked(found, only);
   if (format === 'text') io.out(problemList(problems, ui));
   else io.out(written(format, problems, ui));
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-  return hasErrors(problems) || warnings > most ? PROBLEMS : FINE;
+  return hasErrors(problems) || warnings > most || !isMended ? PROBLEMS : FINE;
 }
 
 function asked(problems: readonly Problem[], only: OnlyCodes): readonly Problem[] {
@@ -51,5 +51,5 @@ async function haveLanguages(languages: readonly string[], folders: readonly str
   if (collections.includes(undefined)) return;
   const known = new Set(collections.flatMap((collection) => collection?.languages.map(({ tag }) => tag) ?? []));
   const unknown = languages.find((language) => !known.has(language));
-  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known].join(', ') });
+  if (unknown !== undefined) throw new WrongUse('unknownLanguage', { name: unknown, known: [...known] });
 }

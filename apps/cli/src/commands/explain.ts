@@ -18,7 +18,7 @@ export async function explain({ ui, io }: Session, [code]: readonly string[]): P
     return FINE;
   }
   if (!codes.includes(code)) {
-    throw new WrongUse('unknownCode', { name: code, near: nearestNames(code, codes, 3).join(', ') || '—' });
+    throw new WrongUse('unknownCode', { name: code, near: nearestNames(code, codes, 3) });
   }
   const severity = CHECKS.find((check) => check.code === code)?.severity;
   const title =

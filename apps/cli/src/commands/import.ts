@@ -49,7 +49,7 @@ function promptsOf({ io }: Session, wantsJson: boolean): Prompts {
 
 function importOptions({ as, lang, keep, keepContacts }: Readonly<Record<string, unknown>>): ImportOptions {
   if (as !== undefined && !CAPTURE_KINDS.includes(as as CaptureKind))
-    throw new WrongUse('unknownKind', { name: String(as), known: CAPTURE_KINDS.join(', ') });
+    throw new WrongUse('unknownKind', { name: String(as), known: CAPTURE_KINDS });
   if (lang !== undefined && !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(String(lang)))
     throw new WrongUse('badLanguageTag', { name: String(lang) });
   return {

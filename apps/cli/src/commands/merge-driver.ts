@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { mergeMemory, mergeStrings, parseStrings, type StringFile } from '@warraq/core';
+import { mergeMemory, mergeStrings, parseStrings, writtenEntries } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
 import { mergeByLines } from '../git-merge.ts';
@@ -32,17 +32,18 @@ export async function mergeDriver(
     writeFileSync(files[1], mergeMemory(texts));
     return FINE;
   }
-  const [first, second, third] = texts.map(versionOf);
+  // What both came from may be no file yet; a side that is empty was not emptied on purpose: that is written {}.
+  const [first, second, third] = texts.map((text, i) => versionOf(i === 0 && text.trim() === '' ? '{}' : text));
   // What is no string file, or was left in a bad state, is merged as git would: its line marks show what is wrong.
   if (first === undefined || second === undefined || third === undefined) return mergeByLines(files, io);
-  const { text, conflicts } = mergeStrings(first.entries, second.entries, third.entries);
+  const { text, conflicts } = mergeStrings(first.entries, second.entries, third.entries, second.shape ?? third.shape);
   writeFileSync(files[1], text);
   for (const { id } of conflicts) io.err(`${ui.text('merge.conflict', { file: path ?? '', id })}\n`);
   return conflicts.length === 0 ? FINE : PROBLEMS;
 }
 
-/** Undefined for what cannot be read without an error. A file that one side did not have is empty. */
-function versionOf(text: string): StringFile | undefined {
-  const read = parseStrings(text.trim() === '' ? '{}' : text, '', '', '');
-  return read.problems.some(({ severity }) => severity === 'error') ? undefined : read.value;
+/** Undefined for what cannot be read without an error. */
+function versionOf(text: string): ReturnType<typeof writtenEntries> | undefined {
+  const { problems } = parseStrings(text, '', '', '');
+  return problems.some(({ severity }) => severity === 'error') ? undefined : writtenEntries(text);
 }

@@ -51,5 +51,5 @@ function portOf(option: unknown): number {
 
 function knownLanguage(language: string | undefined, known: readonly string[] | undefined): void {
   if (language === undefined || known === undefined || known.includes(language)) return;
-  throw new WrongUse('unknownLanguage', { name: language, known: known.join(', ') });
+  throw new WrongUse('unknownLanguage', { name: language, known });
 }

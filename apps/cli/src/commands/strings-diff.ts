@@ -1,10 +1,11 @@
 // Ids of units come in; what changed in their sources since they were translated, and what their translations were, goes out.
 
-import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { type ExitCode, WrongUse } from '../exit-code.ts';
 import { historyLines } from '../history-report.ts';
-import { loadAll } from '../load.ts';
+import { loadInLanguages } from '../known-languages.ts';
+import { obstaclesOf } from '../obstacles.ts';
 import type { Session } from '../program.ts';
-import { problemList } from '../report.ts';
+import { reported } from '../report.ts';
 import { unitHistories } from '../unit-history.ts';
 import { whereOf } from '../where.ts';
 
@@ -16,13 +17,12 @@ export async function stringsDiff(
 ): Promise<ExitCode> {
   const { folders, languages, units } = whereOf(args, io.cwd);
   if (units.length === 0) throw new WrongUse('noUnits');
-  const { loaded, broken } = await loadAll(folders, io.cwd);
+  const { loaded, broken } = await loadInLanguages(folders, languages, io.cwd);
   const found = units.map((id) => loaded.flatMap((one) => unitHistories(one, id, languages)));
   const unknown = units.find((_, i) => found[i]?.length === 0);
   if (unknown !== undefined && broken.length === 0) throw new WrongUse('unknownUnit', { name: unknown });
-  if (broken.length > 0) io.err(problemList(broken, ui));
   const all = found.flat();
   if (options.json === true) io.out(`${JSON.stringify(all, undefined, 2)}\n`);
   else io.out(all.map((history) => historyLines(history, ui)).join('\n'));
-  return broken.length > 0 ? PROBLEMS : FINE;
+  return reported([...broken, ...obstaclesOf(loaded, io.cwd)], { ui, io });
 }

@@ -1,15 +1,18 @@
 // A language comes in; the unit to translate next, by what readers meet first, goes out with all that helps to translate it.
 
-import type { CompiledDocument, Problem } from '@warraq/core';
+import { type CompiledDocument, hasErrors, type Problem } from '@warraq/core';
+import { stringFilePath } from '@warraq/store';
 import { briefJson, briefLines } from '../brief-report.ts';
 import { countWanted } from '../count-wanted.ts';
-import { type ExitCode, PROBLEMS } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
+import { isBroken } from '../is-broken.ts';
 import { loadInLanguages } from '../known-languages.ts';
 import { knownUnits } from '../known-units.ts';
 import type { Loaded } from '../load.ts';
 import { memoriesOf } from '../memories.ts';
+import { obstaclesOf } from '../obstacles.ts';
 import type { Session } from '../program.ts';
-import { problemList } from '../report.ts';
+import { reported } from '../report.ts';
 import { seenFrom } from '../seen-from.ts';
 import { type UnitBrief, unitBrief } from '../unit-brief.ts';
 import { byReaderValue, isToDo, toDoOf, type UnitToDo } from '../units-to-do.ts';
@@ -24,7 +27,7 @@ export async function stringsNext(
   const count = countWanted(options.count, 1);
   const { loaded, broken } = await loadInLanguages(where.folders, where.languages, io.cwd);
   knownUnits(where.units, loaded);
-  const problems: Problem[] = [...broken];
+  const problems: Problem[] = [...broken, ...obstaclesOf(loaded, io.cwd)];
   const briefs: UnitBrief[] = [];
   const most = where.units.length === 0 ? count : undefined;
   for (const { one, document, index, ...toDo } of wanted(loaded, where, io.cwd).slice(0, most)) {
@@ -32,11 +35,11 @@ export async function stringsNext(
     problems.push(...seenFrom(io.cwd, one.layout, memories.problems));
     briefs.push(unitBrief(one, document, toDo, index, memories, io.cwd));
   }
-  if (problems.length > 0) io.err(problemList(problems, ui));
   if (options.json === true) io.out(`${JSON.stringify(briefs.map(briefJson), undefined, 2)}\n`);
-  else
-    io.out(briefs.length === 0 ? `${ui.text('next.done')}\n` : briefs.map((brief) => briefLines(brief, ui)).join('\n'));
-  return broken.length > 0 ? PROBLEMS : 0;
+  else if (briefs.length > 0) io.out(briefs.map((brief) => briefLines(brief, ui)).join('\n'));
+  // What waits in a file that cannot be read is not known.
+  else if (!hasErrors(problems)) io.out(`${ui.text('next.done')}\n`);
+  return reported(problems, { ui, io });
 }
 
 interface Wanted extends UnitToDo {
@@ -53,6 +56,7 @@ function wanted(loaded: readonly Loaded[], { languages, units }: Where, cwd: str
     one.compiled.documents.flatMap((document) =>
       [...document.resolved.keys()]
         .filter((language) => language !== document.document.language.tag && isAsked(language))
+        .filter((language) => !isBroken(one, stringFilePath(one.layout, language, document.document.id)))
         .flatMap((language) =>
           toDoOf(document, language, one.layout, cwd).map((toDo, index): Wanted => ({ ...toDo, one, document, index })),
         ),

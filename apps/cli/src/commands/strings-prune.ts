@@ -4,14 +4,15 @@ import { type Orphan, withoutEntries } from '@warraq/core';
 import { appendMemory, editStringFile, memoryPath, stringFilePath } from '@warraq/store';
 import { collectionOrphans } from '../collection-orphans.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { isBroken } from '../is-broken.ts';
 import { loadInLanguages } from '../known-languages.ts';
 import type { Loaded } from '../load.ts';
-import { obstaclesAmong } from '../obstacles.ts';
+import { obstaclesOf } from '../obstacles.ts';
 import { orphanRecord } from '../orphan-record.ts';
 import { orphanLines } from '../orphan-report.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
-import { fileSeenFrom, seenFrom } from '../seen-from.ts';
+import { fileSeenFrom } from '../seen-from.ts';
 import { whereOf } from '../where.ts';
 
 /** Without `--yes` it only shows what would go. */
@@ -26,12 +27,13 @@ export async function stringsPrune(
   for (const one of loaded) {
     const orphans = collectionOrphans(one, languages).filter(({ isInFile }) => isInFile);
     all.push(...orphans);
-    if (options.yes === true) await prune(one, orphans, { ui, io }, options.json === true);
+    const isSafe = !isBroken(one, memoryPath(one.layout));
+    if (options.yes === true && isSafe) await prune(one, orphans, { ui, io }, options.json === true);
   }
   if (options.json === true) io.out(`${JSON.stringify(all, undefined, 2)}\n`);
   else if (all.length === 0) io.out(`${ui.text('prune.nothing')}\n`);
   else if (options.yes !== true) io.out(`${[...orphanLines(all, ui), ui.text('prune.how')].join('\n')}\n`);
-  const obstacles = loaded.flatMap((one) => seenFrom(io.cwd, one.layout, obstaclesAmong(one.problems)));
+  const obstacles = obstaclesOf(loaded, io.cwd);
   return reported([...broken, ...obstacles], { ui, io });
 }
 

@@ -1,17 +1,19 @@
 // Ids of units come in; their translations are put back from the memory into the translators' files, where there is room.
 
 import { type MemoryRecord, type Orphan, type Resolved, withEntry } from '@warraq/core';
-import { appendMemory, editStringFile, stringFilePath } from '@warraq/store';
+import { appendMemory, editStringFile, memoryPath, stringFilePath } from '@warraq/store';
 import { collectionOrphans } from '../collection-orphans.ts';
 import { type ExitCode, PROBLEMS, WrongUse } from '../exit-code.ts';
-import { type Loaded, loadAll } from '../load.ts';
-import { obstaclesAmong } from '../obstacles.ts';
+import { isBroken } from '../is-broken.ts';
+import { loadInLanguages } from '../known-languages.ts';
+import type { Loaded } from '../load.ts';
+import { obstaclesOf } from '../obstacles.ts';
 import { orphanLines } from '../orphan-report.ts';
 import { placeToWrite } from '../place-to-write.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { type Restorable, restorable } from '../restorable.ts';
-import { fileSeenFrom, seenFrom } from '../seen-from.ts';
+import { fileSeenFrom } from '../seen-from.ts';
 import { isUnitId } from '../unit-ids.ts';
 import { type Where, whereOf } from '../where.ts';
 
@@ -24,8 +26,8 @@ export async function stringsRestore(
   const where = whereOf(args, io.cwd);
   const to = typeof options.to === 'string' ? options.to : undefined;
   if (to !== undefined && (!isUnitId(to) || where.units.length !== 1)) throw new WrongUse('restoreOne', { name: to });
-  const { loaded, broken } = await loadAll(where.folders, io.cwd);
-  const obstacles = loaded.flatMap((one) => seenFrom(io.cwd, one.layout, obstaclesAmong(one.problems)));
+  const { loaded, broken } = await loadInLanguages(where.folders, where.languages, io.cwd);
+  const obstacles = obstaclesOf(loaded, io.cwd);
   const code = reported([...broken, ...obstacles], { ui, io });
   if (where.units.length === 0) {
     list(loaded, where, options.json === true, { ui, io });
@@ -56,6 +58,8 @@ async function restore(one: Restorable, mayReplace: boolean, { ui, io }: Session
   const { unit, target } = resolved;
   const path = stringFilePath(layout, language, document.document.id);
   const values = { unit: unit.id, file: fileSeenFrom(io.cwd, path) };
+  // Both are among the problems that were reported.
+  if (isBroken(loaded, path) || isBroken(loaded, memoryPath(layout))) return false;
   if (target !== undefined && target.text.trim() !== '' && !mayReplace) {
     io.err(`${ui.text('restore.occupied', values)}\n`);
     return false;

@@ -1,10 +1,11 @@
 // Collections and a language come in; a table of what is translated of each document goes out, and what is left to do.
 
-import { type ExitCode, FINE, PROBLEMS } from '../exit-code.ts';
+import { type ExitCode, PROBLEMS } from '../exit-code.ts';
 import { loadInLanguages } from '../known-languages.ts';
+import { obstaclesOf } from '../obstacles.ts';
 import { percentWanted } from '../percent-wanted.ts';
 import type { Session } from '../program.ts';
-import { problemList } from '../report.ts';
+import { reported } from '../report.ts';
 import { languagesOf, statusReport } from '../status-report.ts';
 import { type StatusRow, statusRows, totalOf } from '../status-rows.ts';
 import { whereOf } from '../where.ts';
@@ -20,11 +21,11 @@ export async function stringsStatus(
   const shown = loaded
     .flatMap((one) => statusRows(one, io.cwd, options.list === true))
     .filter(({ language }) => languages.length === 0 || languages.includes(language));
-  if (broken.length > 0) io.err(problemList(broken, ui));
   if (options.json === true) io.out(`${JSON.stringify(shown, undefined, 2)}\n`);
   else io.out(statusReport(shown, io.terminal, ui));
   const enough = least === undefined || reaches(shown, least, { ui, io });
-  return broken.length > 0 || !enough ? PROBLEMS : FINE;
+  const code = reported([...broken, ...obstaclesOf(loaded, io.cwd)], { ui, io });
+  return enough ? code : PROBLEMS;
 }
 
 /** Whether every language of every collection is translated so far; says where it is not. */

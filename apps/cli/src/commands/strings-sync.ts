@@ -4,42 +4,60 @@ import type { Document, Draft, Problem, StringFile } from '@warraq/core';
 import {
   appendMemory,
   memoryPath,
+  nameInProblems,
   type OpenCollection,
   openCollection,
   saveStrings,
   stringFilePath,
 } from '@warraq/store';
 import { collectionFolders } from '../collections.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { type ExitCode, PROBLEMS } from '../exit-code.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
 import { type Synced, syncDocument } from '../sync-document.ts';
+import { systemFailure } from '../system-failure.ts';
 import { unitIds } from '../unit-ids.ts';
 
 export async function stringsSync(session: Session, names: readonly string[]): Promise<ExitCode> {
   const { io } = session;
   const problems: Problem[] = [];
+  let all = true;
   for (const folder of collectionFolders(names, io.cwd)) {
     const { value: open, problems: found } = await openCollection(folder);
     const errors = found.filter((problem) => problem.severity === 'error');
     problems.push(...seenFrom(io.cwd, open?.layout ?? { folder, root: undefined }, errors));
-    if (open !== undefined) await syncCollection(open, errors, session);
+    if (open !== undefined) all = (await syncCollection(open, errors, session)) && all;
   }
-  return reported(problems, session);
+  const code = reported(problems, session);
+  return all ? code : PROBLEMS;
 }
 
-/** Documents and string files with errors are left alone: half-read, they would cost units their ids. */
-async function syncCollection(open: OpenCollection, errors: readonly Problem[], session: Session): Promise<void> {
+/**
+ * Documents and string files with errors are left alone: half-read, they would cost units their ids. Gives whether all
+ * others could be written.
+ */
+async function syncCollection(open: OpenCollection, errors: readonly Problem[], session: Session): Promise<boolean> {
   const { strings, documents } = open.source;
   const broken = new Set(errors.map((problem) => problem.place.file));
+  // Without the memory nothing could be rescued, nor found again.
+  if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return true;
   const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
   const alive = new Set(aliveIn(open));
+  let all = true;
   for (const document of documents) {
     const files = strings.filter((file) => file.document === document.id);
     if (broken.has(document.file) || files.some((file) => broken.has(file.file))) continue;
-    await sync(document, files, open, alive, newId, session);
+    try {
+      await sync(document, files, open, alive, newId, session);
+    } catch (thrown) {
+      const refusal = systemFailure(thrown, session);
+      if (refusal === undefined) throw thrown;
+      session.io.err(refusal);
+      all = false;
+    }
   }
+  return all;
 }
 
 /** Ids in the documents' own string files: each stands for a text of today, or of the last sync. */

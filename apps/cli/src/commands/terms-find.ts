@@ -12,12 +12,12 @@ import {
 } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { concordanceLines } from '../concordance-report.ts';
-import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { type ExitCode, WrongUse } from '../exit-code.ts';
 import { loadInLanguages } from '../known-languages.ts';
 import type { Loaded } from '../load.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
-import { placeSeenFrom } from '../seen-from.ts';
+import { placeSeenFrom, seenFrom } from '../seen-from.ts';
 
 /** What one collection has for the words in one language. */
 export interface FoundTerms {
@@ -40,7 +40,9 @@ export async function termsFind(
   const found = loaded.flatMap((one) => findIn(one, text, asked, io.cwd));
   if (options.json === true) io.out(`${JSON.stringify(found, undefined, 2)}\n`);
   else io.out(concordanceLines(found, ui));
-  return reported(broken, { ui, io }) === PROBLEMS || broken.length > 0 ? PROBLEMS : FINE;
+  // A text or a glossary that cannot be read was not searched.
+  const unread = loaded.flatMap(({ layout, problems }) => seenFrom(io.cwd, layout, problems));
+  return reported([...broken, ...unread.filter(({ severity }) => severity === 'error')], { ui, io });
 }
 
 function findIn(loaded: Loaded, text: string, asked: string | undefined, cwd: string): readonly FoundTerms[] {

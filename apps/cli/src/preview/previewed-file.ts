@@ -32,7 +32,7 @@ export async function previewedFile(asked: string, { layout, compiled }: Loaded)
   const found = files.find(({ name }) => callsOf(name, id).includes(wanted));
   if (found !== undefined) return found;
   const calls = files.flatMap(({ name }) => callsOf(name, id).at(-1) ?? []);
-  throw new WrongUse('noSuchPdf', { name: asked, near: nearestNames(wanted, calls, 3).join(', ') || '—' });
+  throw new WrongUse('noSuchPdf', { name: asked, near: nearestNames(wanted, calls, 3) });
 }
 
 /** What a file may be called, the shortest last. */

@@ -25,7 +25,8 @@ export function alignDocuments(
   target: Document<Draft>,
   known: readonly WordPair[] = [],
 ): DocumentAlignment {
-  const [sources, targets] = [passagesOf(source), passagesOf(target)];
+  const sources = passagesOf(source);
+  const targets = passagesOf(target).filter(({ draft }) => draft.text.trim() !== '');
   let lexicon: Lexicon = learnWords(known);
   let pairs: readonly AlignedPair[] = [];
   for (let round = 0; round < ROUNDS; round++) {

@@ -107,9 +107,11 @@ class JsonReader {
   }
 
   #string(value: string, start: number, end: number): string {
-    const control = CONTROL.exec(value);
-    if (control !== null) {
-      this.#problems.push(error('control-character', this.#place(start + 1), { character: codePointName(control[0]) }));
+    // A tab may only be written as \t there (RFC 8259, 7): other programs would read nothing of the file.
+    const hasTab = value.includes('\t') && this.#text.slice(start, end).includes('\t');
+    const control = hasTab ? '\t' : CONTROL.exec(value)?.[0];
+    if (control !== undefined) {
+      this.#problems.push(error('control-character', this.#place(start + 1), { character: codePointName(control) }));
     }
     if (/[\n\r]/.test(value) && /[\n\r]/.test(this.#text.slice(start, end))) {
       this.#problems.push(error('json-quote', this.#place(start)));

@@ -5,7 +5,19 @@ import { formatStrings } from './string-file.ts';
 export interface MergedEntry {
   readonly id: string;
   readonly text: string;
+  /** Key and text as a file has them, and what stands there before the key, without the comma; else the usual form. */
+  readonly written?: string | undefined;
+  readonly gap?: string | undefined;
 }
+
+/** What stands before the first entry of a file, between two of them, without the comma, and behind the last. */
+export interface StringShape {
+  readonly head: string;
+  readonly gap: string | undefined;
+  readonly tail: string;
+}
+
+const USUAL = { head: '{\n  ', gap: '\n\n  ', tail: '\n}\n' };
 
 /** A text that both sides changed, and not to the same. */
 export interface StringConflict {
@@ -24,39 +36,47 @@ export interface MergedStrings {
  * Merges key by key: what one side added, changed or removed is so in the result; what one side removed and the other
  * changed stays, changed, as nothing that a translator wrote is to be lost. Only a text that both changed to different
  * ones is a conflict. The order is that of the side that changed it; entries of the other stand behind those that they
- * followed there. A key must stand once in each version.
+ * followed there. A key must stand once in each version. What nobody changed stays as it is written, in a file of the
+ * given shape: ours.
  */
 export function mergeStrings(
   base: readonly MergedEntry[],
   ours: readonly MergedEntry[],
   theirs: readonly MergedEntry[],
+  shape: StringShape = USUAL,
 ): MergedStrings {
-  const textsOf = (entries: readonly MergedEntry[]): Texts => new Map(entries.map(({ id, text }) => [id, text]));
-  const [inBase, inOurs, inTheirs] = [textsOf(base), textsOf(ours), textsOf(theirs)];
+  const byId = (entries: readonly MergedEntry[]): Entries => new Map(entries.map((entry) => [entry.id, entry]));
+  const [inBase, inOurs, inTheirs] = [byId(base), byId(ours), byId(theirs)];
   const conflicts: StringConflict[] = [];
   const merged = mergedOrder(base, ours, theirs).flatMap((id): readonly Piece[] => {
     const choice = choose(inBase.get(id), inOurs.get(id), inTheirs.get(id));
     if (choice === undefined) return [];
-    if (typeof choice === 'string') return [{ id, text: choice }];
-    conflicts.push({ id, ...choice });
-    return [{ id, text: choice.ours, other: choice.theirs }];
+    const [entry, other] = choice;
+    if (other !== undefined) conflicts.push({ id, ours: entry.text, theirs: other.text });
+    return [{ entry, other, gap: (inOurs.get(id) ?? entry).gap }];
   });
-  return { text: conflicts.length === 0 ? formatStrings(merged) : withMarks(merged), conflicts };
+  return { text: merged.length === 0 ? formatStrings([]) : fileOf(merged, shape), conflicts };
 }
 
-type Texts = ReadonlyMap<string, string>;
-type Piece = MergedEntry & { readonly other?: string };
+type Entries = ReadonlyMap<string, MergedEntry>;
+
+interface Piece {
+  readonly entry: MergedEntry;
+  readonly other: MergedEntry | undefined;
+  readonly gap: string | undefined;
+}
 
 /** Undefined where it is to go, both texts where they contradict each other. */
 function choose(
-  base: string | undefined,
-  ours: string | undefined,
-  theirs: string | undefined,
-): string | undefined | { readonly ours: string; readonly theirs: string } {
-  if (ours === theirs || theirs === base) return ours;
-  if (ours === base) return theirs;
-  if (ours === undefined || theirs === undefined) return ours ?? theirs;
-  return { ours, theirs };
+  base: MergedEntry | undefined,
+  ours: MergedEntry | undefined,
+  theirs: MergedEntry | undefined,
+): readonly [MergedEntry, MergedEntry?] | undefined {
+  const one = (entry: MergedEntry | undefined) => (entry === undefined ? undefined : ([entry] as const));
+  if (ours?.text === theirs?.text || theirs?.text === base?.text) return one(ours);
+  if (ours?.text === base?.text) return one(theirs);
+  if (ours === undefined || theirs === undefined) return one(ours ?? theirs);
+  return [ours, theirs];
 }
 
 function mergedOrder(
@@ -88,14 +108,33 @@ function isReordered(base: readonly MergedEntry[], side: readonly MergedEntry[])
   return side.filter(({ id }) => inBase.has(id)).some(({ id }, i) => common[i] !== id);
 }
 
-const line = (id: string, text: string, isLast: boolean): string =>
-  `  ${JSON.stringify(id)}: ${JSON.stringify(text)}${isLast ? '' : ','}`;
+function fileOf(pieces: readonly Piece[], { head, gap: usual = USUAL.gap, tail }: StringShape): string {
+  const lineEnd = head.includes('\r\n') ? '\r\n' : '\n';
+  let text = '';
+  let ended = true;
+  const put = (gap: string) => {
+    // The mark of a conflict stands alone on its line.
+    text += ended || /^[ \t]*\r?\n/.test(gap) ? gap : `${lineEnd}${gap}`;
+    ended = true;
+  };
+  for (const [i, { entry, other, gap = usual }] of pieces.entries()) {
+    const comma = i === pieces.length - 1 ? '' : ',';
+    const before = i === 0 ? head : gap.replace(/\r?\n/g, lineEnd);
+    if (other === undefined) {
+      put(before);
+      text += writtenAs(entry) + comma;
+      continue;
+    }
+    const indent = /\n([ \t]*)$/.exec(before)?.[1];
+    put(indent === undefined ? `${before.trimEnd()}${lineEnd}` : before.slice(0, before.length - indent.length));
+    const [first, second] = [entry, other].map((one) => `${indent ?? '  '}${writtenAs(one)}${comma}`);
+    text += ['<<<<<<< ours', first, '=======', second, '>>>>>>> theirs'].join(lineEnd);
+    ended = false;
+  }
+  put(tail);
+  return text;
+}
 
-function withMarks(pieces: readonly Piece[]): string {
-  const blocks = pieces.map(({ id, text, other }, i) => {
-    const isLast = i === pieces.length - 1;
-    if (other === undefined) return line(id, text, isLast);
-    return ['<<<<<<< ours', line(id, text, isLast), '=======', line(id, other, isLast), '>>>>>>> theirs'].join('\n');
-  });
-  return `{\n${blocks.join('\n\n')}\n}\n`;
+function writtenAs({ id, text, written }: MergedEntry): string {
+  return written ?? `${JSON.stringify(id)}: ${JSON.stringify(text)}`;
 }

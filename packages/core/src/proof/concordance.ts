@@ -7,6 +7,7 @@ import { placeInString } from '../parse/written-string.ts';
 import { stemOf } from '../terms/stem-of.ts';
 import { wordsIn } from '../terms/words-in.ts';
 import { proofText } from './proof-text.ts';
+import { OBJECT } from './read-codes.ts';
 
 /** A text with its place, and the text in the other language that stands beside it. */
 export interface ConcordanceText {
@@ -51,6 +52,9 @@ function linesIn(one: ConcordanceText, stems: readonly (readonly string[])[]): r
   const { plain, at } = proofText(one.text);
   const words = wordsIn(plain);
   const own = words.map(({ text }) => stemOf(text, one.language));
+  // Codes and other languages are one sign to the checks; people read what is written.
+  const shown = (from: number, to?: number) =>
+    plain.slice(from, to).replaceAll(OBJECT, (_, i: number) => one.text.slice(at(from + i), at(from + i + 1)));
   const lines: ConcordanceLine[] = [];
   for (let i = 0; i < words.length; i++) {
     const found = stems.find((some) => some.every((stem, k) => own[i + k] === stem));
@@ -59,9 +63,9 @@ function linesIn(one: ConcordanceText, stems: readonly (readonly string[])[]): r
     lines.push({
       place: placeInString(one, at(start)),
       language: one.language.tag,
-      before: plain.slice(0, start),
+      before: shown(0, start),
       words: plain.slice(start, end),
-      after: plain.slice(end),
+      after: shown(end),
       other: one.other,
     });
     i += found.length - 1;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeMemory } from '../../src/parse/merge-memory.ts';
 import { type MergedEntry, mergeStrings } from '../../src/parse/merge-strings.ts';
 import { formatStrings, parseStrings } from '../../src/parse/string-file.ts';
+import { writtenEntries } from '../../src/parse/written-strings.ts';
 
 const entries = (text: string): readonly MergedEntry[] =>
   text.split(' ').flatMap((pair) => (pair === '' ? [] : [{ id: pair.slice(0, 1), text: pair.slice(1) }]));
@@ -44,6 +45,30 @@ describe('mergeStrings', () => {
     for (const kept of [/<<<.*\n(.*\n)===.*\n.*\n>>>.*\n/, /<<<.*\n.*\n===.*\n(.*\n)>>>.*\n/])
       expect(parseStrings(text.replace(kept, '$1'), '', '', '').problems).toEqual([]);
     expect(merge('a1', 'a2', 'a2').conflicts).toEqual([]);
+  });
+
+  it('leaves what nobody changed as it is written', () => {
+    const files = [
+      '{\n  "a": "1",\n\n  "b": "2",\n\n  "c": "3"\n}\n',
+      '\uFEFF{\r\n  "a": "1",\r\n\r\n  "b": "2",\r\n\r\n  "c": "3"\r\n}\r\n',
+      '{\n\t"a" : "1",\n\n\n\t"b":"2",\n\t"c":  "3"}',
+      '{"a":"1","b":"2","c":"3"}',
+    ].map((text) => text.replace('2', '\\u0627\\u0644 \\/'));
+    for (const base of files) {
+      const change = (from: string, to: string) => base.replace(from, to);
+      const byFile = (...texts: readonly string[]) => {
+        const [first, second, third] = texts.map(writtenEntries);
+        return mergeStrings(first!.entries, second!.entries, third!.entries, second!.shape);
+      };
+      expect(byFile(base, change('1', 'x'), change('3', 'y')).text).toBe(change('1', 'x').replace('3', 'y'));
+      expect(byFile(base, base, change('"b"', '"d": "4", "b"')).text).toMatch(/"d": "4",\s*"b"/);
+      const { text, conflicts } = byFile(base, change('1', 'x'), change('1', 'y'));
+      expect(conflicts).toEqual([{ id: 'a', ours: 'x', theirs: 'y' }]);
+      expect(parseStrings(text, '', '', '').problems).toMatchObject([{ code: 'string-conflict', values: { id: 'a' } }]);
+      const kept = text.replace(/^<<<.*\r?\n(.*\r?\n)===.*\r?\n.*\r?\n>>>.*\r?\n/m, '$1');
+      expect(writtenEntries(kept).entries.map(({ text }) => text)).toEqual(['x', 'ال /', '3']);
+      if (base.includes('\r')) expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    }
   });
 
   it('conflicts for no other edits, and loses none', () => {
