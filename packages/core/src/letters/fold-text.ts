@@ -51,10 +51,15 @@ export function foldedRoom(text: string): number {
 const LEFT_OUT =
   /[\u00ad\u0610-\u061a\u061c\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
+/** Madda and hamza that are no part of a letter: all levels but `plain` leave them out. */
+const SIGNS_ALONE = /[\u0653-\u0655]/gu;
+
 function settle(text: string, level: FoldLevel): string {
   if (!UNSETTLED.test(text)) return text;
   const letters = text.replace(PRESENTATION_FORMS, (forms) => forms.normalize('NFKC')).replace(LEFT_OUT, '');
-  return (level === 'search' ? letters.toLowerCase() : letters).normalize('NFC');
+  const settled = (level === 'search' ? letters.toLowerCase() : letters).normalize('NFC');
+  const whole = level === 'plain' ? settled : settled.replace(SIGNS_ALONE, '');
+  return whole.length === settled.length ? settled : whole.normalize('NFC');
 }
 
 function isSame(text: string, units: Uint16Array): boolean {
