@@ -10,7 +10,7 @@ const READER = new TextDecoder();
 
 /**
  * From so many documents on a collection keeps its texts as bytes, and makes trees of them when they are asked for. That
- * takes a tenth more time, and less again only where the trees of all texts would be half a gigabyte.
+ * takes a fifth more processor time, which the small heap gives back only at several thousand.
  */
 export const MANY_DOCUMENTS = 1000;
 
