@@ -58,9 +58,9 @@ export function toXhtml(tree: Nodes): string {
   return out.join('');
 }
 
-/** Texts with none of these are written as they are, as most are: signs of mark-up, and what `legalText` looks at twice. */
-const NEEDS_CARE = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
-const NEEDS_CARE_IN_ATTRIBUTES = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+/** Texts of other characters alone are written as they are, as most are: signs of mark-up, and what `legalText` sees to. */
+const NEEDS_CARE = /[^\t\n\r -%'-;=?-\ud7ff\ue000-\ufffd]/;
+const NEEDS_CARE_IN_ATTRIBUTES = /[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/;
 
 /** A text as it stands between tags. */
 export function escapeText(text: string): string {
