@@ -1,7 +1,7 @@
 // A parsed chunk comes in; edits go out by which constants that are expensive to make are made when they are first used.
 
-/** V8 asks for all characters of a property, each time anew. */
-const EXPENSIVE_REGEX = /\\p\{/i;
+/** V8 asks for all characters of a property, each time anew; and what is put together of parts is long. */
+const EXPENSIVE_REGEX = /\\p\{|^new RegExp\(/i;
 /** Loads fifty files of Node's own, for a hash that most processes do not make. */
 const EXPENSIVE_MODULE = /^(?:node:)?crypto$/;
 
@@ -24,20 +24,25 @@ export function lazyConstants(code, program, builtin) {
     if (node.type === 'Identifier') uses.get(node.name)?.push(useOf(node, above, constants.get(node.name).declared));
   });
   for (const [name, nodes] of uses) if (nodes.includes(UNKNOWN)) constants.delete(name);
+  // One that others of them are made of stays: their text is written where they are used.
+  const statements = [...constants.values()].map(({ replaced }) => replaced);
+  const isPart = (node) => statements.some(({ start, end }) => node.start > start && node.end < end);
+  for (const [name, nodes] of uses) if (nodes.some((node) => node !== NO_USE && isPart(node))) constants.delete(name);
   return [...constants].flatMap(([name, { replaced, by, value }]) => {
     const values = uses.get(name).filter((node) => node !== NO_USE);
     return [[replaced, by], ...values.map((node) => [node, `(${name} ??= ${value})`])];
   });
 }
 
-/** `const NAME = /…\p{…}…/`, alone in its statement, as a pair for a map. */
+/** `const NAME = /…\p{…}…/` or `new RegExp(…)`, alone in its statement, as a pair for a map. */
 function expensiveRegex(statement, code) {
   if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') return [];
   const [declared, ...others] = statement.declarations;
   const { id, init } = declared;
-  if (others.length > 0 || id.type !== 'Identifier' || init?.regex === undefined) return [];
+  if (others.length > 0 || id.type !== 'Identifier' || init === null) return [];
   const value = code.slice(init.start, init.end);
-  return EXPENSIVE_REGEX.test(value)
+  const isRegex = init.regex !== undefined || init.type === 'NewExpression';
+  return isRegex && EXPENSIVE_REGEX.test(value)
     ? [[id.name, { declared, replaced: statement, by: `let ${id.name};`, value }]]
     : [];
 }

@@ -27,6 +27,8 @@ const SHAPE = 'harfbuzzjs/dist/harfbuzz.wasm';
 export default {
   input: { index: 'src/index.ts' },
   platform: 'node',
+  // hastscript makes tables of all that SVG knows, for a function that nobody here calls.
+  treeshake: { manualPureFunctions: ['create', 'merge', 'createH'] },
   resolve: {
     // The typesetter, which draws covers, is no package of its own at run time.
     conditionNames: ['@warraq/source', 'node', 'import', 'default'],

@@ -27,6 +27,12 @@ describe('regular expressions with properties of characters', () => {
     expect(run('const WORD = /\\p{L}/gu; WORD.lastIndex = 1; const result = WORD.exec("ab").index;')).toBe(1);
   });
 
+  it('may be put together of parts, which stay as they are', () => {
+    const code = "const A = /\\p{L}/u; const B = new RegExp('^' + A.source, 'u'); const result = B.test('a');";
+    expect(run(code)).toBe(true);
+    expect(late(code)).toMatch(/^const A = .*let B; const result = \(B \?\?= new RegExp/);
+  });
+
   it('stay in objects and lists, under keys of their name', () => {
     expect(run('const WORD = /\\p{L}/u; const o = { WORD: [WORD], x: WORD }; const result = o.WORD[0] === o.x;')).toBe(
       true,

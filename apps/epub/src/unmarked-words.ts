@@ -5,8 +5,14 @@ import type { Inline, Language } from '@warraq/core';
 /** Fewer words are a name or a term, which WCAG 2.2 (3.1.2) lets stand. */
 const PASSAGE = 4;
 
-const LATIN = passageOf('\\p{Script=Latin}');
-const ARABIC = passageOf('\\p{Script=Arabic}');
+const passages = new Map<string, RegExp>();
+
+/** Made for the scripts that are looked for. */
+function inScript(script: string): RegExp {
+  const made = passages.get(script) ?? passageOf(`\\p{Script=${script}}`);
+  passages.set(script, made);
+  return made;
+}
 
 function passageOf(script: string): RegExp {
   // Bounded everywhere: a paragraph of a million words must not fill the stack.
@@ -14,9 +20,12 @@ function passageOf(script: string): RegExp {
   return new RegExp(`(?:${word}[\\s,;،؛]{1,20}){${PASSAGE - 1},12}${word}`, 'u');
 }
 
+/** In texts of the one script the other is looked for. */
+const OTHER: Readonly<Record<string, string>> = { Arab: 'Latin', Latn: 'Arabic' };
+
 export function unmarkedWords(content: readonly Inline[], language: Language): string | undefined {
-  const other = language.script === 'Arab' ? LATIN : language.script === 'Latn' ? ARABIC : undefined;
-  return other === undefined ? undefined : find(content, other);
+  const other = OTHER[language.script];
+  return other === undefined ? undefined : find(content, inScript(other));
 }
 
 /** Marked runs, program text and links to addresses are not looked into. */

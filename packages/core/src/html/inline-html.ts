@@ -50,10 +50,17 @@ function twinHtml({ href, language, sign, label }: Twin, page: PageState): Eleme
 }
 
 function inlinesHtml(inlines: readonly Inline[], run: Run): Content {
-  return inlines.flatMap((inline, i) => {
-    const beside = inline.kind === 'note-call' && inlines[i - 1]?.kind === 'note-call';
-    return beside ? [text(BETWEEN_CALLS), ...inlineHtml(inline, run)] : inlineHtml(inline, run);
-  });
+  const content: Content = [];
+  for (const [i, inline] of inlines.entries()) {
+    if (inline.kind === 'text') {
+      // Most are.
+      content.push(text(inline.text));
+      continue;
+    }
+    if (inline.kind === 'note-call' && inlines[i - 1]?.kind === 'note-call') content.push(text(BETWEEN_CALLS));
+    content.push(...inlineHtml(inline, run));
+  }
+  return content;
 }
 
 function inlineHtml(inline: Inline, run: Run): Content {

@@ -28,13 +28,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 export function toXhtml(tree: Nodes): string {
   const out: string[] = [];
-  const todo: (string | { readonly node: Nodes; readonly depth: number })[] = [{ node: tree, depth: 0 }];
+  const todo: (string | Nodes)[] = [tree];
+  // How deep what is to be done stands: as long as the other.
+  const depths = [0];
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    const depth = depths.pop()!;
     if (typeof next === 'string') {
       out.push(next);
       continue;
     }
-    const { node, depth } = next;
+    const node = next;
     if (node.type === 'text') out.push(escapeText(node.value));
     if (node.type !== 'element' && node.type !== 'root') continue;
     const tagged = node.type === 'element' && depth <= MAX_DEPTH;
@@ -45,15 +48,19 @@ export function toXhtml(tree: Nodes): string {
     if (tagged) {
       out.push(`<${node.tagName}${attributesOf(node)}>`);
       todo.push(`</${node.tagName}>`);
+      depths.push(depth);
     }
-    for (let i = node.children.length - 1; i >= 0; i--) todo.push({ node: node.children[i]!, depth: depth + 1 });
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      todo.push(node.children[i]!);
+      depths.push(depth + 1);
+    }
   }
   return out.join('');
 }
 
-/** Texts with none of these are written as they are, as most are: signs of mark-up, and what `legalText` looks at twice. */
-const NEEDS_CARE = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
-const NEEDS_CARE_IN_ATTRIBUTES = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+/** Texts of other characters alone are written as they are, as most are: signs of mark-up, and what `legalText` sees to. */
+const NEEDS_CARE = /[^\t\n\r -%'-;=?-\ud7ff\ue000-\ufffd]/;
+const NEEDS_CARE_IN_ATTRIBUTES = /[^ !#-%'-;=?-\ud7ff\ue000-\ufffd]/;
 
 /** A text as it stands between tags. */
 export function escapeText(text: string): string {

@@ -9,7 +9,7 @@ const LETTER = 'x';
  * Signs of mark-up, and what is no prose at all. It need not be exact: what it takes for mark-up wrongly may hide the end
  * of a sentence, and then two sentences are looked up as one.
  */
-const CODES: readonly (readonly [pattern: RegExp, by: string])[] = [
+const codes = (): readonly (readonly [pattern: RegExp, by: string])[] => [
   [/`[^`]*`/gu, LETTER],
   [/(?:https?:\/\/|www\.)[^\s<>()[\]{}«»“”]*[^\s<>()[\]{}«»“”.,;:!?؟،؛]/gu, LETTER],
   [/[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, LETTER],
@@ -23,6 +23,9 @@ const CODES: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/[*_~\\[\]]/gu, NOTHING],
 ];
 
+let made: ReturnType<typeof codes> | undefined;
+
 export function maskCodes(text: string): string {
-  return CODES.reduce((masked, [pattern, by]) => masked.replace(pattern, (code) => by.repeat(code.length)), text);
+  made ??= codes();
+  return made.reduce((masked, [pattern, by]) => masked.replace(pattern, (code) => by.repeat(code.length)), text);
 }
