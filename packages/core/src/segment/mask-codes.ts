@@ -23,6 +23,10 @@ const CODES: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/[*_~\\[\]]/gu, NOTHING],
 ];
 
+/** All of them have one of these. */
+const SIGNS = /[`@[\]{}*_~\\]|www\.|:\/\//u;
+
 export function maskCodes(text: string): string {
+  if (!SIGNS.test(text)) return text;
   return CODES.reduce((masked, [pattern, by]) => masked.replace(pattern, (code) => by.repeat(code.length)), text);
 }
