@@ -152,6 +152,23 @@ describe('beside a unit', () => {
     expect(countStates(entry, collection)).toMatchObject({ fresh: 1, stale: 1, touched: 1, missing: 2 });
   });
 
+  it('stand the terms of the glossary, and whether the translation uses them', async () => {
+    const text = '---\ntitle: One\nsummary: Councils.\n---\n\nThe *council* met the union.\n\nThe union struck.\n';
+    const folder = await translatedFolder(
+      { 'The *council* met the union.': 'اجتمع بالنقابة المجلسُ.', 'The union struck.': 'أضرب العمال.' },
+      { ...FILES, '01-one.md': text },
+    );
+    folder.write('translations/glossary.csv', 'id,en,ar\ncouncil,council,مجلس\nunion,union,نقابة\n');
+    const { unit } = await viewOf(folder);
+    const shown = (source: string) => unit(source).terms.map((term) => [term.source, term.target, term.isUsed]);
+    expect(shown('The *council* met the union.')).toEqual([
+      ['council', 'مجلس', true],
+      ['union', 'نقابة', true],
+    ]);
+    expect(shown('The union struck.')).toEqual([['union', 'نقابة', false]]);
+    expect(shown('Councils.')).toEqual([['Councils', 'مجلس', undefined]]);
+  });
+
   it('stand drafts and matches, but not the translation itself', async () => {
     const folder = await translatedFolder(ARABIC, FILES, true);
     folder.write('01-one.md', `${ONE.replace('The first document.', 'The third paragraph.')}`);
