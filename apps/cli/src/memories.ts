@@ -50,13 +50,22 @@ export async function settledBatches(loaded: Loaded) {
 
 /** What stands in string files and is not accepted yet. */
 export function writtenBatch({ compiled, source }: Loaded): MemoryBatch {
-  const accepted = new Set(source.memory.map(pairKey));
+  const accepted = acceptedKeys(source.memory);
   const records = compiled.documents
     .flatMap(({ document, resolved }) =>
       [...resolved].flatMap(([language, units]) => writtenPairs(document, units, language)),
     )
     .filter((record) => !accepted.has(pairKey(record)));
   return { origin: { kind: 'written' }, records };
+}
+
+/** Of memories that have been read once: the desk asks again after every saved string, and a memory may be large. */
+const knownKeys = new WeakMap<readonly MemoryRecord[], ReadonlySet<string>>();
+
+function acceptedKeys(memory: readonly MemoryRecord[]): ReadonlySet<string> {
+  const keys = knownKeys.get(memory) ?? new Set(memory.map(pairKey));
+  knownKeys.set(memory, keys);
+  return keys;
 }
 
 export function betweenLanguages(batches: readonly MemoryBatch[]): Between {

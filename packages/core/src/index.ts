@@ -112,6 +112,7 @@ export * from './proof/concordance.ts';
 export * from './proof/glossary-proof.ts';
 export type { Check, ProofContext, Slip } from './proof/proof-pair.ts';
 export * from './proof/proofread.ts';
+export * from './proof/used-terms.ts';
 export * from './segment/carry-over.ts';
 export * from './segment/has-words.ts';
 export * from './segment/identify.ts';

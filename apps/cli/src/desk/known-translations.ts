@@ -15,8 +15,14 @@ import { betweenLanguages, settledBatches, writtenBatch } from '../memories.ts';
 export interface KnownTranslations {
   /** One more than is shown: the unit's own translation may be among them. */
   matches(query: MemoryQuery): readonly Match[];
+  /** Undefined also while the sentences of a large memory are not taken apart yet. */
   assembly(text: string): Assembly | undefined;
+  /** Takes them apart if they were asked for meanwhile; gives whether there is more to know now. It may take seconds. */
+  prepare(): boolean;
 }
+
+/** The sentences of so many pairs are taken apart while somebody waits for the page. */
+const AT_ONCE = 5000;
 
 /** Language tags in; what is known from the one to the other out. */
 type Known = (from: string, to: string) => KnownTranslations;
@@ -27,14 +33,21 @@ export interface DeskMemories {
   /** Of what nobody writes into while translating: it may be large, and is put in order once. */
   readonly settled: Known;
   readonly problems: readonly Problem[];
+  /** As `KnownTranslations.prepare`, of all that was asked for. */
+  prepare(): boolean;
 }
 
 /** @param before whose settled part is still true */
 export async function deskMemories(loaded: Loaded, before: DeskMemories | undefined): Promise<DeskMemories> {
   const { settled, problems } = before ?? (await readSettled(loaded));
   const written = remembering([writtenBatch(loaded)]);
-  const known: Known = (from, to) => both(settled(from, to), written(from, to));
-  return { known, settled, problems };
+  const asked = new Map<string, KnownTranslations>();
+  return {
+    known: rememberedBy(asked, (from, to) => both(settled(from, to), written(from, to))),
+    settled,
+    problems,
+    prepare: () => [...asked.values()].map((one) => one.prepare()).some(Boolean),
+  };
 }
 
 async function readSettled(loaded: Loaded): Promise<Pick<DeskMemories, 'settled' | 'problems'>> {
@@ -44,10 +57,13 @@ async function readSettled(loaded: Loaded): Promise<Pick<DeskMemories, 'settled'
 
 function remembering(batches: Parameters<typeof betweenLanguages>[0]): Known {
   const between = betweenLanguages(batches);
-  const made = new Map<string, KnownTranslations>();
+  return rememberedBy(new Map(), (from, to) => rememberingOne(between(from, to)));
+}
+
+function rememberedBy(made: Map<string, KnownTranslations>, make: Known): Known {
   return (from, to) => {
     const key = `${from} ${to}`;
-    const found = made.get(key) ?? rememberingOne(between(from, to));
+    const found = made.get(key) ?? make(from, to);
     made.set(key, found);
     return found;
   };
@@ -56,6 +72,8 @@ function remembering(batches: Parameters<typeof betweenLanguages>[0]): Known {
 function rememberingOne({ memory, sentences }: ReturnType<ReturnType<typeof betweenLanguages>>): KnownTranslations {
   const matches = new Map<string, readonly Match[]>();
   const assemblies = new Map<string, Assembly | undefined>();
+  let isReady = memory.size <= AT_ONCE;
+  let isWanted = false;
   return {
     matches(query) {
       const key = [query.text, query.document, query.unit, query.before, query.after].join('\u0000');
@@ -64,8 +82,17 @@ function rememberingOne({ memory, sentences }: ReturnType<ReturnType<typeof betw
       return found;
     },
     assembly(text) {
+      isWanted = true;
+      if (!isReady) return undefined;
       if (!assemblies.has(text)) assemblies.set(text, sentences.assemble(text));
       return assemblies.get(text);
+    },
+    prepare() {
+      if (isReady || !isWanted) return false;
+      isReady = true;
+      // They are made when they are first needed.
+      sentences.assemble('');
+      return true;
     },
   };
 }
@@ -78,5 +105,6 @@ function both(a: KnownTranslations, b: KnownTranslations): KnownTranslations {
       const [first, second] = [a.assembly(text), b.assembly(text)];
       return (second?.score ?? 0) > (first?.score ?? 0) ? second : first;
     },
+    prepare: () => [a.prepare(), b.prepare()].some(Boolean),
   };
 }

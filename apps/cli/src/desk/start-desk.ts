@@ -41,10 +41,21 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const read = (before: DeskState | undefined, kept: Kept) => readDesk(options.folder, { before, parsed, ...kept });
   let state = await read(undefined, { keepsPictures: false, keepsMemories: 'nothing' });
   let version = 1;
+  let preparing: NodeJS.Timeout | undefined;
+  // A page is sent without what takes long to know; once nobody asks for anything any more, it follows.
+  const prepareLater = () => {
+    clearTimeout(preparing);
+    preparing = setTimeout(() => {
+      if (state.collection?.memories.prepare()) server.tell(++version);
+    }, MEMORY_WAITS);
+  };
   const server = await startServer(
     options.port,
     token,
-    (path) => deskAnswer(path, state, { options, words, root: `/${token}`, version }),
+    (path) => {
+      prepareLater();
+      return deskAnswer(path, state, { options, words, root: `/${token}`, version });
+    },
     options.failed,
   );
   server.tell(version);
@@ -62,7 +73,10 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
     get state() {
       return state;
     },
-    close: () => closeAll(server, follower),
+    close: () => {
+      clearTimeout(preparing);
+      return closeAll(server, follower);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-// What is known of a unit comes in; what stands beside it in the page goes out: state, place, change, draft, matches, findings.
+// What is known of a unit comes in; what stands beside it in the page goes out: state, place, change, draft, terms, matches, findings.
 
 import { type DiffRun, type Language, latinDigits, type Match } from '@warraq/core';
 import type { ElementContent } from 'hast';
@@ -9,6 +9,7 @@ import type { DeskWords } from './desk-words.ts';
 import { type Content, copyButton } from './page-frame.ts';
 import { type PlaceName, problemLine } from './problem-list.ts';
 import { stateChip } from './progress-bar.ts';
+import { termList } from './term-list.ts';
 import type { UnitView } from './unit-view.ts';
 
 export interface PanelContext {
@@ -55,7 +56,7 @@ function unitPanel(view: UnitView, context: PanelContext, isCell: boolean): Elem
     content.push(h('p', { class: 'label' }, words.text('desk.sourceChanged')), difference(change, source));
   if (draft !== undefined && !view.isWritten)
     content.push(h('p', { class: 'label' }, words.text('desk.draftIs')), offer(draft, target, words));
-  content.push(...matchList(view, context));
+  content.push(...termList(view, context), ...matchList(view, context));
   return h(
     'section',
     { class: 'unit', dataUnit: unit.id, ariaLabel: `${words.text('desk.unit')} ${unit.id}` },

@@ -1,7 +1,8 @@
-// A document in a language comes in; of every unit goes out what stands beside it: state, place, matches, findings, draft.
+// A document in a language comes in; of every unit goes out what stands beside it: state, place, matches, terms, findings, draft.
 
 import {
   type Assembly,
+  createUsedTerms,
   type DiffRun,
   type Match,
   MOST_MATCHES,
@@ -12,6 +13,7 @@ import {
   type StringEntry,
   startOf,
   type Unit,
+  type UsedTerm,
   wordDiff,
 } from '@warraq/core';
 import { nameInProblems, stringFilePath } from '@warraq/store';
@@ -35,6 +37,8 @@ export interface UnitView {
   readonly matches: readonly Match[];
   /** Put together from sentences, where no whole translation is known that well. */
   readonly assembly: Assembly | undefined;
+  /** Of the glossary, and whether the translation uses them. */
+  readonly terms: readonly UsedTerm[];
   readonly findings: readonly Finding[];
 }
 
@@ -47,6 +51,7 @@ export function unitViews(entry: DeskEntry, collection: DeskCollection, findings
   const units = proseOf(document);
   const drafts = draftsOf(entry, collection);
   const known = collection.memories.known(document.language.tag, language.tag);
+  const termsOf = createUsedTerms(collection.compiled.glossary, document.language, language);
   let before = startOf(stringFileName(entry, collection));
   return (entry.document.resolved.get(language.tag) ?? []).map((resolved, i): UnitView => {
     const { unit, target, basis } = resolved;
@@ -60,6 +65,7 @@ export function unitViews(entry: DeskEntry, collection: DeskCollection, findings
     return {
       ...{ unit, state, findings, matches, draft },
       isToDo: TO_DO.has(state) || findings.some(({ severity }) => severity !== 'info'),
+      terms: state === 'computed' ? [] : termsOf(unit.text, target?.text),
       place: before,
       isWritten: target !== undefined,
       change: basis === undefined ? [] : wordDiff(basis, unit.text),

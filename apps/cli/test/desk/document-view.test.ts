@@ -40,6 +40,37 @@ function textOf(node: ElementContent | undefined): string {
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
+describe('a large memory', () => {
+  it('is searched for sentences once the page has been shown, and anew for no saved string', async () => {
+    const pair = { document: 'old', source_language: 'en', target_language: 'ar', who: '', when: '2026-01-01' };
+    const lines = Array.from({ length: 5001 }, (_, i) =>
+      JSON.stringify({ ...pair, unit: `u${i}`, source: `Line ${i} of the ledger.`, target: `السطر ${i}` }),
+    );
+    const known = { ...pair, unit: 'known', source: 'It calls a note.', target: 'يستدعي حاشية.' };
+    const text = '---\ntitle: One\nsummary: S.\n---\n\nIt calls a note. Nothing answers.\n';
+    const folder = await translatedFolder({}, { ...FILES, '01-one.md': text });
+    folder.write('translations/memory.jsonl', `${[...lines, JSON.stringify(known)].join('\n')}\n`);
+
+    const first = await viewOf(folder);
+    expect(first.unit('It calls a note. Nothing answers.').assembly).toBeUndefined();
+    expect(first.collection.memories.prepare()).toBe(true);
+    expect(first.collection.memories.prepare()).toBe(false);
+
+    const reading = {
+      before: first.state,
+      parsed: ANEW.parsed,
+      keepsPictures: true,
+      keepsMemories: 'settled' as const,
+    };
+    const saved = await readDesk(folder.path, reading);
+    const [entry] = entriesOf(saved.collection!, 'ar');
+    const again = documentView(entry!, saved.collection!, saved.problems);
+    const found = again.units.find(({ unit }) => unit.text.startsWith('It calls'))?.assembly;
+    expect(found?.target).toBe('يستدعي حاشية. […]');
+    expect(saved.collection!.memories.prepare()).toBe(false);
+  });
+});
+
 describe('the rows of a document', () => {
   it('have source and translation of one unit each, as a book shows them', async () => {
     const { texts } = await viewOf(await translatedFolder(ARABIC));
@@ -119,6 +150,23 @@ describe('beside a unit', () => {
     ]);
     expect(unit('The note!').state).toBe('touched');
     expect(countStates(entry, collection)).toMatchObject({ fresh: 1, stale: 1, touched: 1, missing: 2 });
+  });
+
+  it('stand the terms of the glossary, and whether the translation uses them', async () => {
+    const text = '---\ntitle: One\nsummary: Councils.\n---\n\nThe *council* met the union.\n\nThe union struck.\n';
+    const folder = await translatedFolder(
+      { 'The *council* met the union.': 'اجتمع بالنقابة المجلسُ.', 'The union struck.': 'أضرب العمال.' },
+      { ...FILES, '01-one.md': text },
+    );
+    folder.write('translations/glossary.csv', 'id,en,ar\ncouncil,council,مجلس\nunion,union,نقابة\n');
+    const { unit } = await viewOf(folder);
+    const shown = (source: string) => unit(source).terms.map((term) => [term.source, term.target, term.isUsed]);
+    expect(shown('The *council* met the union.')).toEqual([
+      ['council', 'مجلس', true],
+      ['union', 'نقابة', true],
+    ]);
+    expect(shown('The union struck.')).toEqual([['union', 'نقابة', false]]);
+    expect(shown('Councils.')).toEqual([['Councils', 'مجلس', undefined]]);
   });
 
   it('stand drafts and matches, but not the translation itself', async () => {

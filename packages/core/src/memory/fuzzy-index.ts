@@ -2,38 +2,25 @@
 
 import { foldedRoom, foldInto } from '../letters/fold-text.ts';
 import { EditPattern } from '../segment/edit-distance.ts';
+import { allowedEdits } from './allowed-edits.ts';
 import { BestHits, type Hit } from './best-hits.ts';
 import { type Entries, entriesOf } from './folded-entries.ts';
-import { type Postings, postingsOf, RUN } from './letter-runs.ts';
-
-/** Sixteen bits count the runs that a query shares with a text; longer queries are counted in more. */
-const LONGEST_IN_16_BITS = 0xffff;
-
-/** A candidate is a number: what it loses at least, in so many parts of one, and its entry. */
-const PARTS = 2 ** 26;
-const MOST_ENTRIES = 2 ** 26;
+import { entryOf, lossOf, SharedRuns } from './shared-runs.ts';
 
 /**
  * Texts are compared at the level `loose` (`letters/fold-table.ts`); texts that are equal there are one entry. The
  * likeness of two is 1 − edit distance / length of the longer one.
- *
- * The index knows for each run of three letters which entries have it, shortest entries first. k edits leave at least
- * max − 2 − 3k of a text's runs (Ukkonen 1992), so an entry that shares fewer is never looked at, and none that is alike
- * enough is missed.
  */
 export class FuzzyIndex {
   private readonly entries: Entries;
-  private readonly postings: Postings;
+  private readonly shared: SharedRuns;
   private readonly pattern: EditPattern;
-  private readonly shared: Uint16Array;
-  private found = new Float64Array(256);
   private query = new Uint16Array(256);
 
   constructor(texts: readonly string[]) {
     this.entries = entriesOf(texts);
-    this.postings = postingsOf(this.entries);
+    this.shared = new SharedRuns(this.entries);
     this.pattern = new EditPattern(this.entries.alphabet.size + 1);
-    this.shared = new Uint16Array(this.entries.count);
   }
 
   /** The texts that fold to an entry: their indices, ascending. */
@@ -54,13 +41,13 @@ export class FuzzyIndex {
     const best = new BestHits(least, most);
     this.pattern.prepare(this.query, 0, length);
     const { letters, starts, ends, firstText } = this.entries;
-    for (const candidate of this.candidates(length, least)) {
-      const entry = candidate % MOST_ENTRIES;
+    for (const candidate of this.shared.candidates(this.query, length, least)) {
       // They come by rising loss: no later one can be better than the last that is kept.
-      if (1 - Math.floor(candidate / MOST_ENTRIES) / PARTS < best.worst) break;
+      if (1 - lossOf(candidate) < best.worst) break;
+      const entry = entryOf(candidate);
       const [start, end] = [starts[entry]!, ends[entry]!];
       const longer = Math.max(length, end - start);
-      const edits = editsOf(longer, best.worst);
+      const edits = allowedEdits(longer, best.worst);
       const distance = this.pattern.distance(letters, start, end, edits);
       if (distance <= edits) best.add({ entry, score: 1 - distance / longer, first: firstText[entry]! });
     }
@@ -77,51 +64,4 @@ export class FuzzyIndex {
     for (let i = 0; i < length; i++) this.query[i] = numbers[this.query[i]!]!;
     return length;
   }
-
-  /** The entries whose length alone does not rule them out: `from` to before `to`. */
-  private window(length: number, least: number): readonly [from: number, to: number] {
-    const shortest = length - editsOf(length, least);
-    let longest = Math.floor(length / Math.max(least, 1e-9)) + 1;
-    longest = Math.min(longest, this.entries.longest);
-    while (longest > length && longest - length > editsOf(longest, least)) longest--;
-    const from = this.entries.firstOfLength(shortest);
-    return [from, Math.max(from, this.entries.firstOfLength(longest + 1))];
-  }
-
-  /** The entries that share enough runs, by the least that they can lose. */
-  private candidates(length: number, least: number): Float64Array {
-    const { starts, ends } = this.entries;
-    const [from, to] = this.window(length, least);
-    const shared = length > LONGEST_IN_16_BITS ? new Uint32Array(to - from) : this.shared.fill(0, 0, to - from);
-    this.postings.countShared(this.query, length, from, to, shared);
-    let count = 0;
-    let known = -1;
-    let longer = 0;
-    let needed = 0;
-    for (let entry = from; entry < to; entry++) {
-      const own = ends[entry]! - starts[entry]!;
-      if (own !== known) {
-        known = own;
-        longer = Math.max(own, length);
-        needed = longer - (RUN - 1) - RUN * editsOf(longer, least);
-      }
-      const runs = shared[entry - from]!;
-      if (runs < needed) continue;
-      const edits = Math.max(Math.abs(own - length), Math.ceil((longer - (RUN - 1) - runs) / RUN), 0);
-      if (count === this.found.length) this.found = withRoom(this.found, 2 * count);
-      this.found[count++] = Math.floor((edits / longer) * PARTS) * MOST_ENTRIES + entry;
-    }
-    return this.found.subarray(0, count).sort();
-  }
-}
-
-function withRoom(numbers: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(length);
-  larger.set(numbers);
-  return larger;
-}
-
-/** The most edits with which a text so long is still `least` alike. */
-function editsOf(longer: number, least: number): number {
-  return Math.floor((1 - least) * longer + 1e-9);
 }

@@ -21,16 +21,28 @@ export function glossaryTerms(
   from: string,
   to: string,
 ): readonly GlossaryTerm[] {
+  return createGlossaryTerms(glossary, from, to)(words);
+}
+
+/** As `glossaryTerms`, for many texts. */
+export function createGlossaryTerms(
+  glossary: readonly GlossaryEntry[],
+  from: string,
+  to: string,
+): (words: string) => readonly GlossaryTerm[] {
   const known = new Map(glossary.map((entry) => [entry.id, entry]));
   const terms = glossary.flatMap(({ id, terms, alternatives, isName }) =>
     [terms[from] ?? [], alternatives[from] ?? []].flat().map((text) => ({ key: id, text, isName })),
   );
-  const found = new Map<string, GlossaryTerm>();
-  for (const { key, start, end } of createTermFinder(terms, knownLanguage(from)).find(words)) {
-    const target = known.get(key)?.terms[to];
-    if (target === undefined || found.has(key)) continue;
-    const alternatives = known.get(key)?.alternatives[to] ?? [];
-    found.set(key, { entry: key, source: words.slice(start, end), target, alternatives });
-  }
-  return [...found.values()];
+  const finder = createTermFinder(terms, knownLanguage(from));
+  return (words) => {
+    const found = new Map<string, GlossaryTerm>();
+    for (const { key, start, end } of finder.find(words)) {
+      const target = known.get(key)?.terms[to];
+      if (target === undefined || found.has(key)) continue;
+      const alternatives = known.get(key)?.alternatives[to] ?? [];
+      found.set(key, { entry: key, source: words.slice(start, end), target, alternatives });
+    }
+    return [...found.values()];
+  };
 }

@@ -22,6 +22,8 @@ export interface ForbiddenTerm {
 export interface GlossaryProof {
   /** Each entry once. Both texts are plain. */
   missing(source: string, target: string): readonly MissingTerm[];
+  /** Whether a translation, a plain text, has a wording of an entry, as it is or inflected. */
+  uses(target: string): (entry: string) => boolean;
   /** Wordings that the glossary forbids, where they stand in a plain text. */
   forbidden(target: string): readonly ForbiddenTerm[];
   /** Whether a whole text is a term that is the same in both languages. */
@@ -40,6 +42,11 @@ export function createGlossaryProof(glossary: readonly GlossaryEntry[], from: La
     to,
   );
   const forbidden = createForbiddenFinder(glossary, to);
+  const uses = (text: string) => {
+    const found = new Set(target.find(text).map(({ key }) => key));
+    const stems = new Set(wordsIn(text).map((word) => stemOf(word.text, to)));
+    return (entry: string) => found.has(entry) || hasStems(wordings(entries.get(entry)!, to), stems, to);
+  };
   const same = new Set(both.filter(({ terms }) => terms[from.tag] === terms[to.tag]).map(({ terms }) => terms[to.tag]));
   return {
     missing(sourceText, targetText) {
@@ -49,17 +56,17 @@ export function createGlossaryProof(glossary: readonly GlossaryEntry[], from: La
           wanted.set(found.key, found);
       }
       if (wanted.size === 0) return [];
-      for (const { key } of target.find(targetText)) wanted.delete(key);
-      const stems = new Set(wordsIn(targetText).map(({ text }) => stemOf(text, to)));
+      const isUsed = uses(targetText);
       return [...wanted.values()]
-        .filter(({ key }) => !hasStems(wordings(entries.get(key)!, to), stems, to))
+        .filter(({ key }) => !isUsed(key))
         .map(({ key, start, end }) => ({
           entry: key,
           term: sourceText.slice(start, end),
           wanted: entries.get(key)?.terms[to.tag] ?? '',
         }));
     },
-    forbidden: forbidden,
+    uses,
+    forbidden,
     isSame: (text) => same.has(text.trim()),
   };
 }

@@ -1,5 +1,8 @@
 // A pattern is prepared and texts come in; the number of edits between them goes out, thirty-two cells of a column at a time.
 
+/** Letters by their numbers: bytes, unless there are more than fit. */
+export type Letters = Uint8Array | Uint16Array;
+
 /**
  * Levenshtein's distance from one text to many: the bit-parallel algorithm of Myers (1999) in the form of Hyyrö (2003),
  * with blocks for patterns longer than a word of 32 bits. Letters are numbers below `letters`; one of the pattern
@@ -21,7 +24,7 @@ export class EditPattern {
   }
 
   /** Takes another pattern: `text[start..end)`. */
-  prepare(text: Uint16Array, start: number, end: number): void {
+  prepare(text: Letters, start: number, end: number): void {
     for (const letter of this.used) this.rows[letter] = 0;
     this.used = [];
     this.length = end - start;
@@ -46,14 +49,14 @@ export class EditPattern {
   }
 
   /** The distance to `text[start..end)`; any number above `most` where it is more than that. */
-  distance(text: Uint16Array, start: number, end: number, most: number): number {
+  distance(text: Letters, start: number, end: number, most: number): number {
     const length = end - start;
     if (Math.abs(length - this.length) > most) return most + 1;
     if (this.length === 0 || length === 0) return Math.max(length, this.length);
     return this.blocks === 1 ? this.inOneWord(text, start, end, most) : this.inBlocks(text, start, end, most);
   }
 
-  private inOneWord(text: Uint16Array, start: number, end: number, most: number): number {
+  private inOneWord(text: Letters, start: number, end: number, most: number): number {
     const { rows, places } = this;
     const last = 1 << (this.length - 1);
     let score = this.length;
@@ -81,7 +84,7 @@ export class EditPattern {
    * Only blocks that a way of at most `most` edits can go through are computed: it strays from the two texts' diagonals by
    * half of what the difference of lengths leaves of them (Ukkonen 1985). Cells outside count as more than they are.
    */
-  private inBlocks(text: Uint16Array, start: number, end: number, most: number): number {
+  private inBlocks(text: Letters, start: number, end: number, most: number): number {
     const { rows, blocks, pv, mv, length } = this;
     const columns = end - start;
     const shift = columns - length;

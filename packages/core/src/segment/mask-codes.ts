@@ -25,7 +25,11 @@ const codes = (): readonly (readonly [pattern: RegExp, by: string])[] => [
 
 let made: ReturnType<typeof codes> | undefined;
 
+/** All of them have one of these. */
+const SIGNS = /[`@[\]{}*_~\\]|www\.|:\/\//u;
+
 export function maskCodes(text: string): string {
+  if (!SIGNS.test(text)) return text;
   made ??= codes();
   return made.reduce((masked, [pattern, by]) => masked.replace(pattern, (code) => by.repeat(code.length)), text);
 }

@@ -3,6 +3,7 @@
 import type { Language } from '../model/language.ts';
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { maskCodes } from './mask-codes.ts';
+import { mayHaveSeveral } from './may-have-several.ts';
 
 /** A piece of the text, in UTF-16 offsets; the space behind a sentence belongs to it. */
 export interface Sentence {
@@ -19,6 +20,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
  */
 export function sentencesOf(text: string, language: Language): readonly Sentence[] {
   if (text === '') return [];
+  if (!mayHaveSeveral(text)) return [{ start: 0, end: text.length }];
   const masked = maskCodes(text);
   const sentences: Sentence[] = [];
   let start = 0;

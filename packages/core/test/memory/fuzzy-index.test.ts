@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLetters } from '../../src/letters/fold-text.ts';
 import { FuzzyIndex } from '../../src/memory/fuzzy-index.ts';
+import { editDistance } from '../../src/segment/edit-distance.ts';
 import { byTable } from '../segment/edit-table.ts';
 
 function byForce(texts: readonly string[], query: string, least: number, most: number): readonly unknown[] {
@@ -38,6 +39,25 @@ const textOf = (words: readonly string[]) =>
     },
     { weight: 1, arbitrary: fc.constantFrom('', 'a', 'aa', 'ab', '٣', 'aaaaaaaaaa'.repeat(40)) },
   );
+type Edit = 'insert' | 'remove' | 'replace';
+
+/** All edits from one place on: what stands behind them is moved by as many letters. */
+function editedAt(text: string, edits: readonly Edit[], at: number): string {
+  const letters = [...text];
+  let place = at;
+  for (const edit of edits) {
+    if (edit === 'insert') letters.splice(place++, 0, 'q');
+    else if (edit === 'remove') letters.splice(place, 1);
+    else letters.splice(place++, 1, 'q');
+  }
+  return letters.join('');
+}
+
+function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return 1 - editDistance(a, b, longer) / longer;
+}
+
 const ENGLISH = ['workers', 'worker', 'the', 'council', 'of', 'Basra', 'met,', 'in', '1991.', '2018.', 'a', 'é'];
 const ARABIC = [
   'العمّال',
@@ -88,6 +108,33 @@ describe('what an index finds', () => {
     const texts = ['ab'.repeat(400), 'ab'.repeat(300), 'a'.repeat(700)];
     expect(found(texts, 'ab'.repeat(390), 0.75, 5)).toEqual(byForce(texts, 'ab'.repeat(390), 0.75, 5));
     expect(found(texts, 'a'.repeat(650), 0.75, 5)).toEqual(byForce(texts, 'a'.repeat(650), 0.75, 5));
+  });
+
+  it.each([0.6, 0.75, 0.9])('is found wherever it was edited: all at one place moves the rest (%d)', (least) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...ENGLISH), { minLength: 3, maxLength: 60 }).map((words) => words.join(' ')),
+        fc.constantFrom<Edit>('insert', 'remove', 'replace').chain((edit) => fc.array(fc.constant(edit))),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (text, edits, where) => {
+          const edited = editedAt(text, edits, Math.floor(where * text.length));
+          expect(found([edited, 'something else'], text, least, 5)).toEqual(
+            byForce([edited, 'something else'], text, least, 5),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is complete where more texts are equally long than a block has', () => {
+    const texts = Array.from({ length: 9000 }, (_, i) => `line ${i.toString(7).padStart(5, '0')} of the list`);
+    const index = new FuzzyIndex(texts);
+    for (const query of [texts[0]!, texts[8999]!, 'line 06666 of a list', 'line 16160 of the lists']) {
+      const all = texts.map((text, first) => ({ score: likeness(text, query), first }));
+      const best = all.filter(({ score }) => score >= 0.75).sort((a, b) => b.score - a.score || a.first - b.first);
+      expect(index.search(query, 0.75, 40).map(({ score, first }) => ({ score, first }))).toEqual(best.slice(0, 40));
+    }
   });
 
   it('takes spellings of one text for one text', () => {

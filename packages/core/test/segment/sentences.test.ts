@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownLanguage } from '../../src/model/language.ts';
+import { mayHaveSeveral } from '../../src/segment/may-have-several.ts';
 import { sentencesOf } from '../../src/segment/sentences.ts';
 
 const marked = (text: string, tag: string): string =>
@@ -96,4 +97,38 @@ describe('sentences', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('a text that is not looked through has one sentence: the segmenter sees no other', () => {
+  const signs = [
+    '.',
+    '!',
+    '?',
+    '؟',
+    '…',
+    '۔',
+    '。',
+    ' ',
+    '\u00a0',
+    '"',
+    '”',
+    '»',
+    ')',
+    ',',
+    '—',
+    '\n',
+    'a',
+    'B',
+    '7',
+    'ب',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 12 }), (letters) => {
+      const text = letters.join('');
+      fc.pre(!mayHaveSeveral(text));
+      for (const tag of ['en', 'ar'])
+        expect([...new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text)]).toHaveLength(1);
+    }),
+    { numRuns: 3000 },
+  );
 });
