@@ -1,5 +1,7 @@
 // A translator's day: what is next, what changed, what was accepted and reviewed, what comes back and what is put away.
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Folder, ONE, TWO } from './support/folder.ts';
 import { warraq } from './support/program.ts';
@@ -191,5 +193,54 @@ describe('warraq strings prune and restore', () => {
     expect(await run('strings', 'restore', title, '--replace')).toMatchObject({ code: 0 });
     expect(folder.strings('ar', '02-two')).toEqual({ [title]: 'اثنان' });
     expect(memory()).toContain('"target":"الثانية"');
+  });
+});
+
+describe('a document whose file gets another name', () => {
+  const RENAMED = '07-second.md';
+
+  async function renamed(edit = (text: string) => text) {
+    const made = await translated();
+    const { folder, run } = made;
+    const before = folder.strings('en', '02-two');
+    // Its translation of the text is stale.
+    await made.edit('the old city', 'the new city');
+    folder.write(RENAMED, edit(folder.read('02-two.md')));
+    folder.remove('02-two.md');
+    folder.write('01-one.md', folder.read('01-one.md').replaceAll('02-two.md', RENAMED));
+    folder.write('collection.yaml', folder.read('collection.yaml').replaceAll('02-two', '07-second'));
+    const { code, out } = await run('strings', 'sync');
+    return { ...made, before, code, out };
+  }
+
+  it('keeps its ids, its translations and what was accepted', async () => {
+    const { folder, run, before, code, out, text } = await renamed();
+    const has = (name: string) => existsSync(join(folder.path, name));
+    expect(code).toBe(0);
+    expect(out).toContain('Rename translations/ar/02-two.json to translations/ar/07-second.json');
+    expect(Object.keys(folder.strings('en', '07-second'))).toEqual(Object.keys(before));
+    expect(has('translations/en/02-two.json')).toBe(false);
+    // The translator's file is the translator's, and nothing stands where it is to go.
+    expect(has('translations/ar/02-two.json')).toBe(true);
+    expect(has('translations/ar/07-second.json')).toBe(false);
+    folder.write('translations/ar/07-second.json', folder.read('translations/ar/02-two.json'));
+    folder.remove('translations/ar/02-two.json');
+    expect((await run('strings', 'sync')).out).toContain('translations/en/07-second.json: unchanged');
+    const { out: json } = await run('strings', 'status', 'ar', '--json');
+    const rows = JSON.parse(json) as { document: string }[];
+    expect(rows.find(({ document }) => document === '07-second')).toMatchObject({ fresh: 2, stale: 1, missing: 0 });
+    expect((await run('strings', 'diff', text)).out).toContain('ليلى');
+    expect((await run('strings', 'restore')).out).not.toContain('النهرين');
+  });
+
+  it('may be edited at once', async () => {
+    const { folder, before } = await renamed((text) => text.replace('The second document.', 'The last document.'));
+    expect(Object.keys(folder.strings('en', '07-second'))).toEqual(Object.keys(before));
+  });
+
+  it('is another document where little of it is the same', async () => {
+    const { folder, before } = await renamed(() => '# Another\n\nQuite another text.\n');
+    expect(Object.keys(folder.strings('en', '07-second')).filter((id) => id in before)).toEqual([]);
+    expect(existsSync(join(folder.path, 'translations/en/02-two.json'))).toBe(true);
   });
 });

@@ -13,6 +13,7 @@ import {
   error,
   type Problem,
   parseCollectionFile,
+  rehomedRecords,
   startOf,
   warning,
 } from '@warraq/core';
@@ -61,7 +62,7 @@ export async function openCollection(
     collection: { ...collection, order },
     documents: documents.value,
     strings: strings.value,
-    memory: memory.value,
+    memory: rehomedRecords(memory.value, documents.value, strings.value),
     glossary: glossary.value,
   };
   return { value: { layout, source }, problems };

@@ -1,6 +1,6 @@
 // A collection's layout comes in; its string files and translation memory are read, and written.
 
-import { appendFile, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Checked,
@@ -78,6 +78,11 @@ export async function saveStrings(
   if (before === text) return false;
   await writeWhole(path, text);
   return true;
+}
+
+/** Removes the generated file of a document that has another name now, once its texts stand in another. */
+export async function removeSourceStrings(layout: Layout, language: string, document: string): Promise<void> {
+  await rm(stringFilePath(layout, language, document), { force: true });
 }
 
 /**

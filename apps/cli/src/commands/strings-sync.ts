@@ -1,12 +1,21 @@
 // Collections come in; their generated source string files are brought up to date with the documents.
 
-import type { Document, Draft, Problem, StringFile } from '@warraq/core';
+import {
+  type CollectionSource,
+  type Document,
+  type Draft,
+  type Problem,
+  rehomedRecords,
+  renamedFiles,
+  type StringFile,
+} from '@warraq/core';
 import {
   appendMemory,
   memoryPath,
   nameInProblems,
   type OpenCollection,
   openCollection,
+  removeSourceStrings,
   saveStrings,
   stringFilePath,
 } from '@warraq/store';
@@ -38,10 +47,13 @@ export async function stringsSync(session: Session, names: readonly string[]): P
  * others could be written.
  */
 async function syncCollection(open: OpenCollection, errors: readonly Problem[], session: Session): Promise<boolean> {
-  const { strings, documents } = open.source;
+  const { documents } = open.source;
   const broken = new Set(errors.map((problem) => problem.place.file));
   // Without the memory nothing could be rescued, nor found again.
   if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return true;
+  const renamed = renamedFiles(documents, open.source.strings);
+  const source = underNewNames(open.source, renamed);
+  const { strings } = source;
   const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
   const alive = new Set(aliveIn(open));
   let all = true;
@@ -49,7 +61,9 @@ async function syncCollection(open: OpenCollection, errors: readonly Problem[], 
     const files = strings.filter((file) => file.document === document.id);
     if (broken.has(document.file) || files.some((file) => broken.has(file.file))) continue;
     try {
-      await sync(document, files, open, alive, newId, session);
+      await sync(document, files, { ...open, source }, alive, newId, session);
+      const earlier = renamed.get(document.id);
+      if (earlier !== undefined) await leaveName(earlier, document, open, session);
     } catch (thrown) {
       const refusal = systemFailure(thrown, session);
       if (refusal === undefined) throw thrown;
@@ -58,6 +72,33 @@ async function syncCollection(open: OpenCollection, errors: readonly Problem[], 
     }
   }
   return all;
+}
+
+/** As if the files of renamed documents had been renamed with them. */
+function underNewNames(source: CollectionSource, renamed: ReadonlyMap<string, StringFile>): CollectionSource {
+  if (renamed.size === 0) return source;
+  const names = new Map([...renamed].map(([id, { document }]) => [document, id]));
+  const strings = source.strings.map((file) => ({ ...file, document: names.get(file.document) ?? file.document }));
+  return { ...source, strings, memory: rehomedRecords(source.memory, source.documents, strings) };
+}
+
+/**
+ * The generated file under the document's earlier name goes. Those of the translators are theirs: they are told to give
+ * them the new name.
+ */
+async function leaveName(
+  earlier: StringFile,
+  { id }: Document<Draft>,
+  { layout, source }: OpenCollection,
+  { io, ui }: Session,
+): Promise<void> {
+  await removeSourceStrings(layout, earlier.language, earlier.document);
+  const seen = (language: string, document: string) => fileSeenFrom(io.cwd, stringFilePath(layout, language, document));
+  io.out(`  ${ui.text('sync.renamed', { earlier: seen(earlier.language, earlier.document) })}\n`);
+  for (const { language, document } of source.strings) {
+    if (document !== earlier.document || language === earlier.language) continue;
+    io.out(`  ${ui.text('sync.rename', { from: seen(language, document), to: seen(language, id) })}\n`);
+  }
 }
 
 /** Ids in the documents' own string files: each stands for a text of today, or of the last sync. */
@@ -83,7 +124,7 @@ async function sync(
   for (const { id } of synced.entries) alive.add(id);
   // First what would be lost, then the file: a failure between the two loses nothing.
   await appendMemory(layout, synced.rescued);
-  if (synced.changed) await saveStrings(layout, tag, document.id, synced.entries);
+  await saveStrings(layout, tag, document.id, synced.entries);
   const seen = (path: string) => fileSeenFrom(session.io.cwd, path);
   report(synced, seen(stringFilePath(layout, tag, document.id)), seen(memoryPath(layout)), session);
   const missing = source.collection.languages.filter(

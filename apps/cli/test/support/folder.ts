@@ -47,6 +47,10 @@ export class Folder {
     writeFileSync(join(this.path, name), text);
   }
 
+  remove(name: string): void {
+    rmSync(join(this.path, name));
+  }
+
   read(name: string): string {
     return readFileSync(join(this.path, name), 'utf8');
   }
