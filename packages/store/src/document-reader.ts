@@ -10,5 +10,7 @@ const parse = parsing(reading, packDocument);
 
 parentPort?.on('message', async ({ start, wanted }: Batch) => {
   const read = await Promise.all(wanted.map((one) => readDocument(reading, one, parse)));
-  parentPort?.postMessage({ start, read } satisfies ReadBatch);
+  // Handed over, not copied: what one thread gives back the others cannot use.
+  const buffers = read.flatMap(({ value }) => (value === undefined ? [] : [value.bytes.buffer as ArrayBuffer]));
+  parentPort?.postMessage({ start, read } satisfies ReadBatch, buffers);
 });
