@@ -1,6 +1,15 @@
 // Collections and languages come in; drafts for what has no translation go into files of drafts, never into a translator's.
 
-import { type DraftTranslation, draftsFor, mergeDrafts, type Problem } from '@warraq/core';
+import {
+  type Document,
+  type DraftTranslation,
+  draftsFor,
+  mergeDrafts,
+  type Problem,
+  type Resolved,
+  type StringEntry,
+  type Unit,
+} from '@warraq/core';
 import { draftPath, nameInProblems, saveDrafts } from '@warraq/store';
 import type { ExitCode } from '../exit-code.ts';
 import { loadInLanguages } from '../known-languages.ts';
@@ -38,6 +47,15 @@ export async function tmApply(
   return reported(problems, { ui, io });
 }
 
+/** A document whose units in a language may be drafted. */
+interface Job {
+  readonly document: Document<Unit>;
+  readonly language: string;
+  readonly units: readonly Resolved[];
+  /** The drafts that are there. */
+  readonly old: readonly StringEntry[];
+}
+
 /** Gives how many drafts are new. */
 async function applyTo(
   loaded: Loaded,
@@ -45,38 +63,48 @@ async function applyTo(
   languages: readonly string[],
   least: number,
   bad: ReadonlySet<string>,
-  { ui, io }: Session,
+  session: Session,
 ): Promise<number> {
-  const { compiled, layout, source } = loaded;
-  const known = new Set(source.memory.map(({ target }) => target));
+  const known = new Set(loaded.source.memory.map(({ target }) => target));
   let added = 0;
-  for (const { document, strings, resolved } of compiled.documents) {
-    for (const [language, units] of resolved) {
-      const own = document.language.tag;
-      const old = memories.drafts.find((file) => file.document === document.id && file.language === language);
-      const files = [
-        document.file,
-        strings.get(own)?.file,
-        strings.get(language)?.file,
-        draftName(loaded, language, document.id),
-      ];
-      if (language === own || (languages.length > 0 && !languages.includes(language))) continue;
-      // What cannot be read must not be written over.
-      if (files.some((file) => file !== undefined && bad.has(file))) continue;
-      const { memory, sentences } = memories.between(own, language);
-      const drafts = draftsFor(document, units, memory, sentences, least);
-      const merged = mergeDrafts(old?.entries ?? [], drafts, units, (target) => known.has(target));
-      if (isSame(merged, old?.entries ?? [])) continue;
-      await saveDrafts(layout, language, document.id, merged);
-      const file = fileSeenFrom(io.cwd, draftPath(layout, language, document.id));
-      const before = new Set(old?.entries.map(({ id }) => id));
-      const fresh = drafts.filter(({ id }) => !before.has(id));
-      added += fresh.length;
-      if (fresh.length === 0) io.out(`${ui.text('tm.apply.spent', { file })}\n`);
-      else io.out(`${ui.text('tm.apply.written', { file, count: fresh.length })}${kinds(fresh, ui)}\n`);
-    }
+  for (const { document, language, units, old } of jobsOf(loaded, memories, languages, bad)) {
+    const { memory, sentences } = memories.between(document.language.tag, language);
+    const drafts = draftsFor(document, units, memory, sentences, least);
+    const merged = mergeDrafts(old, drafts, units, (target) => known.has(target));
+    if (isSame(merged, old)) continue;
+    await saveDrafts(loaded.layout, language, document.id, merged);
+    const before = new Set(old.map(({ id }) => id));
+    const fresh = drafts.filter(({ id }) => !before.has(id));
+    added += fresh.length;
+    session.io.out(writtenLine(draftPath(loaded.layout, language, document.id), fresh, session));
   }
   return added;
+}
+
+/** What cannot be read must not be written over: a document is left alone where one of its files is bad. */
+function jobsOf(
+  loaded: Loaded,
+  { drafts }: Memories,
+  languages: readonly string[],
+  bad: ReadonlySet<string>,
+): readonly Job[] {
+  return loaded.compiled.documents.flatMap(({ document, strings, resolved }) => {
+    const own = document.language.tag;
+    return [...resolved].flatMap(([language, units]): readonly Job[] => {
+      if (language === own || (languages.length > 0 && !languages.includes(language))) return [];
+      const draft = draftName(loaded, language, document.id);
+      const files = [document.file, strings.get(own)?.file, strings.get(language)?.file, draft];
+      if (files.some((file) => file !== undefined && bad.has(file))) return [];
+      const old = drafts.find((file) => file.document === document.id && file.language === language);
+      return [{ document, language, units, old: old?.entries ?? [] }];
+    });
+  });
+}
+
+function writtenLine(path: string, fresh: readonly DraftTranslation[], { ui, io }: Session): string {
+  const file = fileSeenFrom(io.cwd, path);
+  if (fresh.length === 0) return `${ui.text('tm.apply.spent', { file })}\n`;
+  return `${ui.text('tm.apply.written', { file, count: fresh.length })}${kinds(fresh, ui)}\n`;
 }
 
 function isSame(a: readonly { id: string; text: string }[], b: readonly { id: string; text: string }[]): boolean {

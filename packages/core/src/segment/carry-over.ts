@@ -4,10 +4,9 @@ import { diffArrays } from 'diff';
 import { foldText } from '../letters/fold-text.ts';
 import type { StringEntry } from '../model/strings.ts';
 import type { Draft } from '../model/unit.ts';
-import { targetsIn, withoutTargets } from './link-targets.ts';
 import { similarPairs } from './similar-pairs.ts';
-import { type Profile, profileOf, similarity } from './similarity.ts';
 import { lettersOf } from './source-hash.ts';
+import { SourceLikeness } from './source-likeness.ts';
 
 type Origin = 'exact' | 'moved' | 'touched' | 'similar' | 'new';
 
@@ -81,7 +80,7 @@ class Matching {
   private readonly donorOf: (number | undefined)[];
   private readonly origins: Origin[];
   private readonly used: boolean[];
-  private readonly profiles = new Map<string, Profile>();
+  private readonly likeness = new SourceLikeness();
 
   constructor(old: readonly StringEntry[], drafts: readonly Draft[]) {
     this.old = old;
@@ -177,8 +176,8 @@ class Matching {
   }
 
   private matchSimilarAmong({ old, drafts }: Gap, least: number): void {
-    const profileOfOld = (index: number) => this.profile(this.keys.old[index]!);
-    const profileOfDraft = (index: number) => this.profile(this.keys.drafts[index]!);
+    const profileOfOld = (index: number) => this.likeness.profile(this.keys.old[index]!);
+    const profileOfDraft = (index: number) => this.likeness.profile(this.keys.drafts[index]!);
     const wordy = (texts: readonly string[]) => (index: number) => texts[index] !== '';
     const pairs = similarPairs(
       old.filter(wordy(this.keys.old)),
@@ -186,7 +185,7 @@ class Matching {
       profileOfOld,
       profileOfDraft,
       least,
-      (o, d, enough) => this.likeness(this.keys.old[o]!, this.keys.drafts[d]!, enough),
+      (o, d, enough) => this.likeness.of(this.keys.old[o]!, this.keys.drafts[d]!, enough),
     );
     for (const pair of pairs) {
       if (!this.used[pair.old] && this.donorOf[pair.draft] === undefined) this.pair(pair.old, pair.draft, 'similar');
@@ -226,24 +225,6 @@ class Matching {
 
   private freeDrafts(): readonly number[] {
     return indicesWhere(this.donorOf, (donor) => donor === undefined);
-  }
-
-  /**
-   * Two links to different places are alike by their words alone: long addresses of one site would make any two notes
-   * and any two lines of a list of links one text.
-   */
-  private likeness(old: string, draft: string, least: number): number {
-    const [from, to] = [targetsIn(old), targetsIn(draft)];
-    if (from === to) return similarity(this.profile(old), this.profile(draft), least);
-    return similarity(this.profile(withoutTargets(old)), this.profile(withoutTargets(draft)), least);
-  }
-
-  private profile(text: string): Profile {
-    const known = this.profiles.get(text);
-    if (known !== undefined) return known;
-    const made = profileOf(text);
-    this.profiles.set(text, made);
-    return made;
   }
 }
 
