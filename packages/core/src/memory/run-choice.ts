@@ -14,6 +14,8 @@ export interface RunChoice {
 
 /** Of so many letters of a query one may belong to none of the runs that are apart: that leaves a choice among them. */
 const LOOSE = 40;
+/** But fewer of a very long one: the choice takes room for each of them and each letter. */
+const ROOM = 400_000;
 /** Runs that are apart are looked up as long as a text must have one in so many of them. */
 const ENOUGH = 6;
 /** Of the others a text must have half as many as there are runs apart. */
@@ -38,7 +40,7 @@ export class RunChoices {
     this.length = length;
     this.least = least;
     this.frequencies = frequencies;
-    const loose = Math.ceil(length / LOOSE);
+    const loose = Math.min(Math.ceil(length / LOOSE), Math.floor(ROOM / Math.max(1, length)));
     this.apart = sparseRuns(frequencies, length, Math.max(0, Math.floor((length - loose) / RUN)));
   }
 

@@ -137,6 +137,16 @@ describe('what an index finds', () => {
     }
   });
 
+  it('finds a text as long as a book, without room for each pair of its letters', () => {
+    const words = Array.from({ length: 60_000 }, (_, i) => ENGLISH[(i * i + (i >> 3)) % ENGLISH.length]);
+    const text = words.join(' ');
+    const edited = `${text.slice(0, 90_000)}xyz${text.slice(90_000)}`;
+    const index = new FuzzyIndex([text, 'something else']);
+    expect(index.search(edited, 0.99, 5)).toEqual([
+      { entry: 1, score: 1 - editDistance(text, edited, 20) / edited.length, first: 0 },
+    ]);
+  });
+
   it('takes spellings of one text for one text', () => {
     expect(found(['حِزبُ الأمّة', 'حزب الامة', 'حزب العمال'], 'حزب الأمه', 0.75, 5)).toEqual([
       { score: 1, members: [0, 1] },
