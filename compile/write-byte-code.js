@@ -7,7 +7,6 @@ import { Script } from 'node:vm';
 // V8 takes byte code only if it was made under the flags that it runs under: those of `warraq`, see compile-later.ts.
 setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
-setFlagsFromString('--semi-space-growth-factor=1');
 for (const filename of process.argv.slice(2)) {
   const text = readFileSync(filename, 'latin1');
   // Else it would hold only what runs while the script is loaded.

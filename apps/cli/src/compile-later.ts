@@ -6,12 +6,10 @@ import { setFlagsFromString } from 'node:v8';
  * Waits three times as long before a function is compiled to optimised machine code. An edition is made in a second or
  * two, and a quarter of that was spent on compiling: a booklet is ready a fifth sooner, a long book no later.
  * The heap may grow by half before what is dead in it is cleared, where V8 would let it grow to four times what lives: a
- * book of 3,000 pages takes a third less memory and no longer. The part of it for what is new stays as small as it begins,
- * and is cleared oftener: a fifth less memory for a book of 300 pages and for a translation memory of 100,000 pairs.
+ * book of 3,000 pages takes a third less memory and no longer.
  * The byte code of core and the renderer is made under the same flags (`compile/write-byte-code.js`), or V8 refuses it.
  */
 export function compileLater(): void {
   setFlagsFromString('--interrupt-budget=400000');
   setFlagsFromString('--heap-growing-percent=50');
-  setFlagsFromString('--semi-space-growth-factor=1');
 }

@@ -7,7 +7,6 @@ import type { Edition } from '@warraq/core';
 // As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
 setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
-setFlagsFromString('--semi-space-growth-factor=1');
 const [{ createLabels }, { renderPdf }, { readLabels }] = await Promise.all([
   import('@warraq/core'),
   import('@warraq/pdf'),

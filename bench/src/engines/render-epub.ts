@@ -8,7 +8,6 @@ import { readEdition } from '../inputs/read-edition.ts';
 // As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
 setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
-setFlagsFromString('--semi-space-growth-factor=1');
 const [core, { renderEpub }, { readLabels }] = await Promise.all([
   import('@warraq/core'),
   import('@warraq/epub'),

@@ -8,11 +8,12 @@ import type { Parts } from './parts.ts';
 // As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
 setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
-setFlagsFromString('--semi-space-growth-factor=1');
 const [{ createTranslationMemory }, { readMemory }] = await Promise.all([
   import('@warraq/core'),
   import('@warraq/store'),
 ]);
+// As `warraq tm` does, once everything is loaded.
+setFlagsFromString('--semi-space-growth-factor=1');
 const [folder = '', language = 'en'] = process.argv.slice(2);
 /** In seconds since the process was started. */
 const now = (): number => performance.now() / 1000;

@@ -12,6 +12,7 @@ import {
 } from '@warraq/core';
 import { draftPath, nameInProblems, saveDrafts } from '@warraq/store';
 import type { ExitCode } from '../exit-code.ts';
+import { keepNewSmall } from '../keep-new-small.ts';
 import { loadInLanguages } from '../known-languages.ts';
 import type { Loaded } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
@@ -30,6 +31,7 @@ export async function tmApply(
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
+  keepNewSmall();
   const least = pointsOf(options.min, LEAST);
   const { folders, languages } = whereOf(args, io.cwd);
   const { loaded, broken } = await loadInLanguages(folders, languages, io.cwd);

@@ -13,6 +13,7 @@ import {
 } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { keepNewSmall } from '../keep-new-small.ts';
 import { loadInLanguages } from '../known-languages.ts';
 import type { Loaded } from '../load.ts';
 import { memoriesOf } from '../memories.ts';
@@ -39,6 +40,7 @@ export async function tmSearch(
   [text = '', ...names]: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
+  keepNewSmall();
   if (text.trim() === '') throw new WrongUse('noText');
   const least = pointsOf(options.min, LEAST_SCORE);
   const language = typeof options.lang === 'string' ? options.lang : undefined;

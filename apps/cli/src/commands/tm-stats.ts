@@ -11,6 +11,7 @@ import {
   wordsOf,
 } from '@warraq/core';
 import type { ExitCode } from '../exit-code.ts';
+import { keepNewSmall } from '../keep-new-small.ts';
 import { loadInLanguages } from '../known-languages.ts';
 import type { Loaded } from '../load.ts';
 import { type Memories, memoriesOf } from '../memories.ts';
@@ -40,6 +41,7 @@ export async function tmStats(
   args: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
+  keepNewSmall();
   const { folders, languages } = whereOf(args, io.cwd);
   const { loaded, broken } = await loadInLanguages(folders, languages, io.cwd);
   const problems: Problem[] = [...broken];
