@@ -20,6 +20,7 @@ describe('the addresses of a page', () => {
     ['<a href="http://[">', /no address/],
     ['<a href="#nowhere">', /no place/],
     ['<a href="#%zz">', /no place/],
+    ['<a href="a%23b.html">', /read\/a#b\.html, which is not there/],
     ['<a href="%zz.html">', /%zz\.html, which is not there/],
     ['<p id="a"></p><p id="a">', /twice/],
     ['<a href="y.html">', /read\/y\.html, which is not there/],

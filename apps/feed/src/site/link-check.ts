@@ -19,6 +19,12 @@ interface Leading {
   readonly byHand: boolean;
 }
 
+interface Target {
+  readonly leading: Leading;
+  /** Places in it that something leads to, by their ids. */
+  readonly places: Map<string, Leading>;
+}
+
 /** A start tag; texts have no angle brackets of their own. */
 const TAG = /<[a-z][^<>]*>/gi;
 const ADDRESS = /\s(href|src|id)="([^"]*)"/g;
@@ -34,8 +40,8 @@ export class LinkCheck {
   addresses = 0;
   links = 0;
   readonly #home: string;
-  /** Files that something leads to, and places in pages, `page#id`. */
-  readonly #targets = new Map<string, Leading>();
+  /** Files that something leads to, by name. */
+  readonly #targets = new Map<string, Target>();
   /** The ids of every page, as numbers: a large site has more than a million. */
   readonly #ids = new Map<string, Uint32Array>();
 
@@ -76,14 +82,13 @@ export class LinkCheck {
     const [, before = '', behind = ''] = /^([^?#]*)[^#]*#?(.*)$/su.exec(absolute.slice(this.#home.length)) ?? [];
     const path = decodePercent(before);
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    this.#lead(name, { from, byHand });
-    if (behind !== '') this.#lead(`${name}#${decodePercent(behind)}`, { from, byHand });
+    const leading = { from, byHand };
+    const known = this.#targets.get(name);
+    const target = known ?? { leading, places: new Map<string, Leading>() };
+    this.#targets.set(name, { ...target, leading: sterner(known?.leading, leading) });
+    const id = decodePercent(behind);
+    if (id !== '') target.places.set(id, sterner(target.places.get(id), leading));
     return [];
-  }
-
-  #lead(target: string, leading: Leading): void {
-    const known = this.#targets.get(target);
-    if (known === undefined || (known.byHand && !leading.byHand)) this.#targets.set(target, leading);
   }
 
   /** What was led to and is not there: files, and places in the pages that were looked at. */
@@ -91,18 +96,24 @@ export class LinkCheck {
     readonly faults: readonly SiteFault[];
     readonly links: readonly LostLink[];
   } {
-    const lost = [...this.#targets].filter(([target]) => {
-      const [name = '', id] = target.split('#', 2);
-      if (id === undefined || !isThere(name)) return id === undefined && !isThere(name);
-      return this.#ids.get(name)?.includes(hashOf(id)) === false;
+    const lost = [...this.#targets].flatMap(([name, { leading, places }]) => {
+      if (!isThere(name)) return [{ target: name, ...leading }];
+      const ids = this.#ids.get(name);
+      const missing = [...places].filter(([id]) => ids?.includes(hashOf(id)) === false);
+      return missing.map(([id, own]) => ({ target: `${name}#${id}`, ...own }));
     });
     return {
-      faults: lost.flatMap(([target, { from, byHand }]) =>
-        byHand ? [] : [{ file: from, where: '/', what: `a link leads to ${target}, which is not there` }],
-      ),
-      links: lost.flatMap(([target, { from, byHand }]) => (byHand ? [{ file: from, target }] : [])),
+      faults: lost
+        .filter(({ byHand }) => !byHand)
+        .map(({ target, from }) => ({ file: from, where: '/', what: `a link leads to ${target}, which is not there` })),
+      links: lost.filter(({ byHand }) => byHand).map(({ target, from }) => ({ file: from, target })),
     };
   }
+}
+
+/** The first that leads somewhere; one that nobody wrote by hand counts more. */
+function sterner(known: Leading | undefined, next: Leading): Leading {
+  return known === undefined || (known.byHand && !next.byHand) ? next : known;
 }
 
 /** FNV-1a. */
