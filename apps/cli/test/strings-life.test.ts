@@ -217,6 +217,7 @@ describe('a document whose file gets another name', () => {
     const { folder, run, before, code, out, text } = await renamed();
     const has = (name: string) => existsSync(join(folder.path, name));
     expect(code).toBe(0);
+    expect(out).toContain('translations/en/07-second.json: written');
     expect(out).toContain('Rename translations/ar/02-two.json to translations/ar/07-second.json');
     expect(Object.keys(folder.strings('en', '07-second'))).toEqual(Object.keys(before));
     expect(has('translations/en/02-two.json')).toBe(false);

@@ -61,8 +61,8 @@ async function syncCollection(open: OpenCollection, errors: readonly Problem[], 
     const files = strings.filter((file) => file.document === document.id);
     if (broken.has(document.file) || files.some((file) => broken.has(file.file))) continue;
     try {
-      await sync(document, files, { ...open, source }, alive, newId, session);
       const earlier = renamed.get(document.id);
+      await sync(document, files, { ...open, source }, alive, newId, earlier !== undefined, session);
       if (earlier !== undefined) await leaveName(earlier, document, open, session);
     } catch (thrown) {
       const refusal = systemFailure(thrown, session);
@@ -115,16 +115,19 @@ async function sync(
   { layout, source }: OpenCollection,
   alive: Set<string>,
   newId: () => string,
+  isRenamed: boolean,
   session: Session,
 ): Promise<void> {
   const { tag } = document.language;
   const own = files.find((file) => file.language === tag);
   const targets = files.filter((file) => file.language !== tag);
-  const synced = syncDocument(document, own, targets, source.memory, alive, newId);
+  const found = syncDocument(document, own, targets, source.memory, alive, newId);
+  // Under its new name the file is written, whatever stood under the earlier one.
+  const synced = { ...found, changed: found.changed || isRenamed };
   for (const { id } of synced.entries) alive.add(id);
   // First what would be lost, then the file: a failure between the two loses nothing.
   await appendMemory(layout, synced.rescued);
-  await saveStrings(layout, tag, document.id, synced.entries);
+  if (synced.changed) await saveStrings(layout, tag, document.id, synced.entries);
   const seen = (path: string) => fileSeenFrom(session.io.cwd, path);
   report(synced, seen(stringFilePath(layout, tag, document.id)), seen(memoryPath(layout)), session);
   const missing = source.collection.languages.filter(

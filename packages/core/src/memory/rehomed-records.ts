@@ -28,21 +28,16 @@ export function rehomedRecords(
     const home = named.has(document) ? undefined : homes.get(unit);
     return home?.language === sourceLanguage ? home.document : document;
   };
-  const key = JSON.stringify(
-    memory.flatMap((record, i) => (homeOf(record) === record.document ? [] : [i, homeOf(record)])),
-  );
+  const found = memory.map(homeOf);
+  if (memory.every(({ document }, i) => document === found[i])) return memory;
   const known = rehomed.get(memory);
-  if (known?.key === key) return known.records;
-  const records = memory.map((record) => {
-    const document = homeOf(record);
-    return document === record.document ? record : { ...record, document };
-  });
-  rehomed.set(memory, { key, records });
+  if (known?.every(({ document }, i) => document === found[i])) return known;
+  const records = memory.map((record, i) =>
+    record.document === found[i] ? record : { ...record, document: found[i]! },
+  );
+  rehomed.set(memory, records);
   return records;
 }
 
 /** Whoever has read the same memory gets the same records: indices are kept by them. */
-const rehomed = new WeakMap<
-  readonly MemoryRecord[],
-  { readonly key: string; readonly records: readonly MemoryRecord[] }
->();
+const rehomed = new WeakMap<readonly MemoryRecord[], readonly MemoryRecord[]>();

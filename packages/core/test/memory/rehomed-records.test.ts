@@ -36,7 +36,7 @@ describe('records', () => {
   it('are the same ones for whoever asks again, and the memory itself where nothing moved', () => {
     const memory = [record('a', 'one'), record('old', 'two')];
     expect(rehomedRecords(memory, DOCUMENTS, STRINGS)).toBe(rehomedRecords(memory, DOCUMENTS, STRINGS));
-    const still = [record('a', 'one')];
+    const still = [record('a', 'one'), record('old', 'four')];
     expect(rehomedRecords(still, DOCUMENTS, STRINGS)).toBe(still);
   });
 });
