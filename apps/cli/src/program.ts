@@ -78,6 +78,13 @@ interface Making extends Verbs {
 
 /** Those that help lists before `build`. */
 function addVerbsBefore({ program, ui, verb, option, run }: Making): void {
+  const group = (name: string) =>
+    program
+      .command(name)
+      .description(ui.text(`help.${name}`))
+      .helpOption('-h, --help', ui.text('option.help'))
+      .helpCommand(false);
+
   verb(program, 'check', 'check', async () => (await import('./commands/check.ts')).check)
     .argument('[where...]', ui.text('argument.where'))
     .addOption(option('--only <codes>', 'only'))
@@ -91,11 +98,7 @@ function addVerbsBefore({ program, ui, verb, option, run }: Making): void {
     ui.text('argument.code'),
   );
 
-  const terms = program
-    .command('terms')
-    .description(ui.text('help.terms'))
-    .helpOption('-h, --help', ui.text('option.help'))
-    .helpCommand(false);
+  const terms = group('terms');
   verb(terms, 'check', 'terms.check', async () => (await import('./commands/terms-check.ts')).termsCheck)
     .argument('[where...]', ui.text('argument.where'))
     .addOption(option('--json', 'json'));
@@ -104,18 +107,10 @@ function addVerbsBefore({ program, ui, verb, option, run }: Making): void {
     .addOption(option('--lang <language>', 'textLang'))
     .addOption(option('--json', 'json'));
 
-  const strings = program
-    .command('strings')
-    .description(ui.text('help.strings'))
-    .helpOption('-h, --help', ui.text('option.help'))
-    .helpCommand(false);
+  const strings = group('strings');
   addStringsVerbs(strings, { verb, option, ui });
 
-  const tm = program
-    .command('tm')
-    .description(ui.text('help.tm'))
-    .helpOption('-h, --help', ui.text('option.help'))
-    .helpCommand(false);
+  const tm = group('tm');
   verb(tm, 'search', 'tm.search', async () => (await import('./commands/tm-search.ts')).tmSearch)
     .argument('[text...]', ui.text('argument.text'))
     .addOption(option('--lang <language>', 'textLang'))
