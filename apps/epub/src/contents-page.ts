@@ -15,7 +15,7 @@ import {
   TITLE_FILE,
 } from './book.ts';
 import type { ListedPage, PageMarks } from './page-marks.ts';
-import { nameSpans, xhtmlPage } from './xhtml-page.ts';
+import { cleanXhtml, nameSpans, xhtmlPage } from './xhtml-page.ts';
 
 /** EPUB 3.3 §7: documents, parts and sections nested, and the landmarks that reading systems offer in their menus. */
 export function contentsPage(
@@ -27,25 +27,29 @@ export function contentsPage(
   const title = labelNames('contents', book);
   const contents = h('nav', { 'epub:type': 'toc', role: 'doc-toc', id: 'toc' }, [
     h('h1', { class: 'title' }, [...marks.section('contents'), ...nameSpans(title)]),
-    entryList(entries),
+    h('ol'),
   ]);
   const further = [
     ...listNav('loi', 'figures', lists.figures, book),
     ...listNav('lot', 'tables', lists.tables, book),
     ...pageList(lists.pages, book),
   ];
-  const body = { type: 'root' as const, children: [contents, landmarks(entries, book), ...further] };
+  // A document at a time: the tree of forty thousand entries would be the largest thing that is made of a book.
+  const items = entries.map((entry) => cleanXhtml(entryItem(entry)));
+  const [opened, closed] = cleanXhtml(contents).split(END_OF_LIST);
+  const body = [opened, ...items, END_OF_LIST, closed, cleanXhtml(landmarks(entries, book), ...further)].join('');
   return xhtmlPage(book.edition.languages[0], joined(title), 'contents', body);
 }
 
+const END_OF_LIST = '</ol>';
+
 function entryList(entries: readonly ContentsEntry[]): Element {
-  return h(
-    'ol',
-    entries.map((entry) => {
-      const link = h('a', { href: entry.href }, nameSpans(entry.names));
-      return h('li', entry.children.length === 0 ? [link] : [link, entryList(entry.children)]);
-    }),
-  );
+  return h('ol', entries.map(entryItem));
+}
+
+function entryItem({ href, names, children }: ContentsEntry): Element {
+  const link = h('a', { href }, nameSpans(names));
+  return h('li', children.length === 0 ? [link] : [link, entryList(children)]);
 }
 
 /** What reading systems show in their menus beside the contents; without it the page would begin with it. */

@@ -41,12 +41,20 @@ function viewLink({ file, title }: View, index: number): string {
   return `<link rel="${rel}" type="text/css" href="${file}" title="${escapeAttribute(title)}"/>`;
 }
 
-/** Some reading systems look for the direction on `html`, others on `body`: it stands on both. */
+/** What may be written, and nothing else. */
+export function cleanXhtml(...elements: readonly ElementContent[]): string {
+  return toXhtml(clean({ type: 'root', children: [...elements] }));
+}
+
+/**
+ * Some reading systems look for the direction on `html`, others on `body`: it stands on both.
+ * @param body as text it comes from `cleanXhtml`
+ */
 export function xhtmlPage(
   language: Language,
   title: string,
   className: string,
-  body: Root,
+  body: Root | string,
   views: readonly View[] = [],
 ): string {
   const where = `lang="${escapeAttribute(language.tag)}" xml:lang="${escapeAttribute(language.tag)}" dir="${language.direction}"`;
@@ -57,7 +65,7 @@ export function xhtmlPage(
     `<head><meta charset="UTF-8"/><title>${escapeText(title.trim()) || '—'}</title>`,
     `<link rel="stylesheet" type="text/css" href="${STYLE_FILE}"/>${views.map(viewLink).join('')}</head>`,
     `<body class="${className}" ${where}>`,
-    toXhtml(clean(body)),
+    typeof body === 'string' ? body : toXhtml(clean(body)),
     '</body>',
     '</html>',
     '',
