@@ -34,23 +34,27 @@ test.each([
 });
 
 test('an overfull line is a warning at its text, and the worst place of the report', async () => {
-  const { prose } = writer(EN);
+  const { prose, note } = writer(EN);
   const fallback = rendition(EN, 'Short.', {
     mark: 'missing',
     wanted: { ...EN },
     place: { file: 'deep.md', line: 7, column: 3 },
   });
-  const unbreakable = 'x\u00a0'.repeat(120);
-  const long = rendition(EN, `${unbreakable}x`, { place: { file: 'deep.md', line: 9, column: 1 } });
+  // No line may end between the calls of notes.
+  const calls = Array.from({ length: 120 }, () => ({ kind: 'note-call' as const, note: '0-1', number: 1 }));
+  const long = { ...rendition(EN, 'x', { place: { file: 'deep.md', line: 9, column: 1 } }), content: calls };
   const { report, problems } = await renderPdf(
     edition(
       [EN],
       [
         chapter('01-deep', prose('Title'), [
-          part([
-            { kind: 'paragraph', prose: [fallback] },
-            { kind: 'paragraph', prose: [long] },
-          ]),
+          part(
+            [
+              { kind: 'paragraph', prose: [fallback] },
+              { kind: 'paragraph', prose: [long] },
+            ],
+            [note(1, 'A note.')],
+          ),
         ]),
       ],
     ),

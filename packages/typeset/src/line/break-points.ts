@@ -1,7 +1,7 @@
 // From atoms and break opportunities to breakpoints: running sums of width at every place where a line may end.
 
 import type { Atom } from './atom.ts';
-import { type BreakStyle, type BreakText, CHOPPED, styleInside, styleOfAllowed } from './break-style.ts';
+import { BOUND, type BreakStyle, type BreakText, CHOPPED, styleInside, styleOfAllowed } from './break-style.ts';
 import type { BreakTable } from './break-table.ts';
 import { hyphenPoints } from './hyphenate.ts';
 import { stretchOf } from './kashida.ts';
@@ -9,7 +9,7 @@ import { stretchOf } from './kashida.ts';
 export interface BreakRules extends BreakText {
   readonly hyphenate: boolean;
   readonly kashida: boolean;
-  /** Atoms that may be cut between any two clusters, being wider than a line. */
+  /** Words that may be cut between any two clusters and spaces that may end a line after all: their stretch is wider than one. */
   readonly choppable: ReadonlySet<number>;
 }
 
@@ -23,13 +23,14 @@ export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules, table: 
   addWhole(table, 'forced', 0, 0, 0, 0);
   for (let index = 0; index < atoms.length; ) {
     const atom = atoms[index]!;
-    if (isSpace(atom)) {
-      const next = endOfSpaces(atoms, index);
+    if (isGap(atom, index, choppable)) {
+      const next = atom.kind === 'fixed' ? index + 1 : endOfSpaces(atoms, index);
       const last = atoms[next - 1]!;
       const forced = last.kind === 'end' || next === atoms.length;
-      const row = forced || allowed[last.end] ? table.add(forced ? 'forced' : 'plain', index, 0, next, 0) : -1;
+      const ends = forced || allowed[last.end] || choppable.has(index);
+      const row = ends ? table.add(forced ? 'forced' : 'plain', index, 0, next, 0) : -1;
       if (row >= 0) {
-        if (!forced) table.penalty[row] = styleOfAllowed(rules, last.end).penalty;
+        if (!forced) table.penalty[row] = (allowed[last.end] ? styleOfAllowed(rules, last.end) : BOUND).penalty;
         table.widthBefore[row] = width;
         table.elasticBefore[row] = elastic;
         table.draw[row] = draw;
@@ -50,7 +51,7 @@ export function breakPointsOf(atoms: readonly Atom[], rules: BreakRules, table: 
       index += 1;
       const following = atoms[index];
       if (following === undefined) addWhole(table, 'forced', index, width, elastic, draw);
-      else if (isSpace(following)) continue;
+      else if (isGap(following, index, choppable)) continue;
       else if (allowed[atom.end]) addStyled(table, styleOfAllowed(rules, atom.end), index, width, elastic, draw);
       else if (choppable.has(index - 1) && choppable.has(index)) {
         addStyled(table, CHOPPED, index, width, elastic, draw);
@@ -103,6 +104,11 @@ function addAt(
 
 function isSpace(atom: Atom): boolean {
   return atom.kind === 'space' || atom.kind === 'end';
+}
+
+/** Where a line may end with nothing of the atom in its width. */
+function isGap(atom: Atom, index: number, choppable: ReadonlySet<number>): boolean {
+  return isSpace(atom) || (atom.kind === 'fixed' && choppable.has(index));
 }
 
 /** Spaces that follow each other are one gap; a forced line end closes it. */
@@ -175,15 +181,21 @@ export function hyphenOf(face: { hasCharacter(codePoint: number): boolean }): st
   return face.hasCharacter(0x2010) ? '\u2010' : '-';
 }
 
-/** Atoms of stretches without a breakpoint that are wider than a line: only these may be chopped. */
+/** Atoms of stretches without a breakpoint that are wider than a line: only these may be chopped, or parted at their spaces. */
 export function choppableAtoms(atoms: readonly Atom[], table: BreakTable, measure: number): Set<number> {
   const choppable = new Set<number>();
   for (let row = 1; row < table.count; row++) {
     if (table.widthBefore[row]! - table.widthAfter[row - 1]! <= measure) continue;
     const last = table.stopOffset[row]! > 0 ? table.stopAtom[row]! : table.stopAtom[row]! - 1;
     for (let atom = table.resumeAtom[row - 1]!; atom <= last; atom++) {
-      if (atoms[atom]?.kind === 'word' && !atoms[atom]!.context.run.unbreakable) choppable.add(atom);
+      if (isDivisible(atoms[atom])) choppable.add(atom);
     }
   }
   return choppable;
+}
+
+/** A word that is one thing is never cut; a plain space that ends no line stands before a sign that begins none. */
+function isDivisible(atom: Atom | undefined): boolean {
+  if (atom?.kind === 'word') return !atom.context.run.unbreakable;
+  return atom?.kind === 'fixed' || (atom?.kind === 'space' && atom.context.run.unbreakable);
 }

@@ -32,6 +32,8 @@ const SOFT_HYPHEN: BreakStyle = { kind: 'hyphen', penalty: 200 };
 const HYPHEN: BreakStyle = { kind: 'hyphen', penalty: 400 };
 const CHOPPED_AT_SIGN: BreakStyle = { kind: 'chopped', penalty: 300 };
 export const CHOPPED: BreakStyle = { kind: 'chopped', penalty: 3000 };
+/** At a space that binds, where what it binds is wider than a line. */
+export const BOUND: BreakStyle = { kind: 'plain', penalty: 1000 };
 
 /** How a line ends at an opportunity of the text. */
 export function styleOfAllowed({ text, allowed }: BreakText, at: number): BreakStyle {

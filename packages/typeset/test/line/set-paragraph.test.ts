@@ -136,6 +136,19 @@ describe('where lines end', () => {
     }
   });
 
+  test('what is held together but wider than the measure is parted at its spaces, not inside its words', () => {
+    const name = run('[Not translated yet]', 'ltr', { unbreakable: true });
+    const narrow = typesetter.setParagraph(paragraph([run('بيان ', 'rtl'), name], 'rtl', { align: 'start' }), pt(62));
+    expect(narrow.overfull).toBe(0);
+    expect(narrow.lines.map(readLine).join('|').replaceAll(/\s/g, '')).toBe('بيان[Not|translatedyet]');
+    const date = paragraph('في 14\u00a0تشرين\u00a0الأول', 'rtl', { align: 'start' });
+    const dated = typesetter.setParagraph(date, pt(40)).lines.map((line) => readLine(line).trim());
+    expect(dated).toEqual(['في 14', 'تشرين', 'الأول']);
+    // A sign that begins no line does not begin one there either.
+    const question = typesetter.setParagraph(paragraph('والمسؤوليات ؟', 'rtl', { align: 'start' }), pt(40));
+    for (const line of question.lines) expect(readLine(line)).not.toMatch(/^\s*؟/);
+  });
+
   test('no line begins with an Arabic comma, semicolon, question mark or closing guillemet, or ends with an opening one', () => {
     const text = 'قال « هذا كتاب » ، ثم سأل : لماذا ؟ وأجاب ؛ نعم « لا » '.repeat(6);
     for (let measure = 50; measure < 200; measure += 11) {
