@@ -161,8 +161,8 @@ function wordEnd(input: RunInText, start: number, neighbour: Neighbour): number 
     if (spaceKind(kind) !== undefined) break;
     const next = graphemeEnd(text, at, end);
     const tag = scriptTag(kind);
-    const around = neighbour.lent ? before : neighbour.face;
-    const face = tag === undefined ? faceOfSign(input, at, next, around) : faceOfLetter(input, at, next);
+    const around: Face | undefined = neighbour.lent ? before : neighbour.face;
+    const face: Face = tag === undefined ? faceOfSign(input, at, next, around) : faceOfLetter(input, at, next);
     if (at > start && (face !== neighbour.face || (lettered && tag !== undefined && tag !== neighbour.script))) break;
     if (!hasAll(face, text, at, next)) input.missing.push(...missingIn(face, text, at, next));
     neighbour.face = face;
