@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
 import { AR, contextOf, EN } from './edition-builder.ts';
+import { mixedBook } from './extraction-books.ts';
 import { runTool } from './pdf-reader.ts';
 import { pdfValues } from './pdf-values.ts';
 import { picture } from './pictures.ts';
@@ -133,6 +134,14 @@ describe.each(Object.keys(EDITIONS))('the structure of the %s book', (name) => {
     expect(poppler.slice(at - 20, at + 40)).toBe(stream.slice(at - 20, at + 40));
     expect(poppler).toBe(stream);
   });
+});
+
+test('Latin names in Arabic lines are heard word by word', async () => {
+  const pdf = pdfValues((await renderPdf(mixedBook().edition, contextOf())).bytes);
+  const heard = words(heardText(readStructure(pdf), shownRuns(pdf), /^(Note|Lbl|TOC)$/));
+  for (const name of ['Ami Ayalon', 'The Press in the Arab Middle East', 'Walter Gropius', 'Doris Adams', 'Pye Ltd']) {
+    expect(indexOfRun(heard, name.split(' '), 0), name).toBeGreaterThanOrEqual(0);
+  }
 });
 
 function indexOfRun(all: readonly string[], wanted: readonly string[], from: number): number {
