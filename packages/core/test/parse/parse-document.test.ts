@@ -221,6 +221,14 @@ describe('notes', () => {
     expect(codes(text)).toEqual([]);
   });
 
+  test('of the title belong to the first part', () => {
+    const { document, problems } = read('# A title[^t] and[^u]\n\ntext\n\n# B\n\nmore\n\n[^t]: of the title\n');
+    expect(document.parts.map(({ notes }) => notes.map(({ label }) => label))).toEqual([['t'], []]);
+    expect(problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual([
+      'note-without-text 1:18',
+    ]);
+  });
+
   test('without text, without call and written twice are reported', () => {
     const text = 'a[^1] b[^2] \\[^3] `[^4]`\n\n[^1]: one\n[^1]: again\n[^5]: alone\n';
     expect(codes(text)).toEqual(['note-without-text 4:8', 'note-twice 7:1', 'note-without-call 8:1']);
