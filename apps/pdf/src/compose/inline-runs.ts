@@ -145,8 +145,11 @@ function insideOf(collected: Collected, inline: Container, state: State): State 
       return { ...state, weight: thickened(state.weight) };
     case 'strike':
       return marked(collected, { ...state, strike: true });
-    case 'foreign':
-      return marked(collected, { ...state, language: inline.language, isolated: true });
+    case 'foreign': {
+      const inner = { ...state, language: inline.language, isolated: true };
+      // A link stays one element: what is in another language inside it gets its Span when the structure is written.
+      return state.mark === undefined ? marked(collected, inner) : inner;
+    }
     case 'link':
       return marked(collected, { ...state, target: addressTarget(inline.url) });
     case 'reference':
