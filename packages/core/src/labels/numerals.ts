@@ -66,10 +66,13 @@ function withArabicSeparators(text: string): string {
     .replaceAll(/(?<=[0-9٠-٩۰-۹])%/g, '٪');
 }
 
+/** Looked for first: few texts have one, and every text is asked. */
+const ARABIC_SIGN = /[٪٫٬]/;
 const ARABIC_SEPARATORS = /(?<=[0-9٠-٩۰-۹])(?:[٫٬](?=[0-9٠-٩۰-۹])|٪)/g;
 const LATIN_SEPARATORS: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '٪': '%' };
 
 function withLatinSeparators(text: string): string {
+  if (!ARABIC_SIGN.test(text)) return text;
   return text.replaceAll(ARABIC_SEPARATORS, (sign) => LATIN_SEPARATORS[sign]!);
 }
 
