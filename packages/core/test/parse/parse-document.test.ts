@@ -7,6 +7,7 @@ import { knownLanguage } from '../../src/model/language.ts';
 import { mapBlocks, proseOf } from '../../src/model/traverse.ts';
 import type { Draft } from '../../src/model/unit.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
+import { parseInline } from '../../src/parse/parse-inline.ts';
 
 function read(text: string) {
   const { value, problems } = parseDocument(text, 'a.md', '01-first-text', knownLanguage('en'));
@@ -201,6 +202,17 @@ describe('blocks', () => {
     expect(codes(':::note\nText.\n:::\n\n::toc\n')).toEqual(['directive-unknown 4:1', 'directive-unknown 8:1']);
     expect(codes(':::verse\nOne\n\n- item\n:::\n')).toEqual(['directive-content 7:1']);
   });
+});
+
+test('the box of a task is in what its text was parsed to, as in the text', () => {
+  const { document } = read('---\ntitle: T\n---\n- [x] done\n- [ ] *open* still\n');
+  const [list] = document.parts[0]!.blocks;
+  const drafts = list?.kind === 'list' ? list.items.flatMap(({ blocks }) => blocks) : [];
+  for (const draft of drafts) {
+    if (draft.kind !== 'paragraph') continue;
+    expect(draft.prose.content).toEqual(parseInline(draft.prose.text, draft.prose.place).value);
+  }
+  expect(drafts).toHaveLength(2);
 });
 
 describe('notes', () => {
