@@ -260,6 +260,13 @@ test('headings that begin with digits stand under the digits of the language', (
   expect(pageText(sections[0]![0]!)).toMatch(/٠–٩ ١٩٩١، ١$/u);
 });
 
+test('a name in Latin letters keeps its digits in an Arabic index, as it does in the text', () => {
+  const write = writer(AR);
+  const virus: Inline = { kind: 'indexed', role: 'term', entry: 'H1N1', children: [{ kind: 'text', text: 'الفيروس' }] };
+  const { sections } = compose([AR], [write.p(['انتشر ', virus, '.'])], write.prose('عنوان'));
+  expect(pageText(sections[0]![0]!)).toMatch(/H1N1، ١$/u);
+});
+
 test('a character that no font has is blamed on the row of the glossary', () => {
   const write = writer(EN);
   const glossary = [

@@ -3,6 +3,7 @@
 import {
   indexGroups,
   type Language,
+  localiseText,
   type Mention,
   type PageRange,
   pageRanges,
@@ -140,7 +141,7 @@ function entryRows(
   const separator = labels.text('separator');
   const ranges = pageRanges(mentions).map((range) => rangeRuns(composer, setting, range, language));
   // A name that runs the other way would take the first page number with it.
-  const name = plain(labels.digits(heading)).map((run) => ({ ...run, isolated: true }));
+  const name = plain(localiseText(heading, labels)).map((run) => ({ ...run, isolated: true }));
   const runs = [name, ...ranges.flatMap((range) => [plain(separator), range.runs])].flat();
   const inline = new Map(ranges.flatMap((range) => [...range.inline]));
   const shape = { ...RAGGED, turnOver: TURN_OVER * composer.design.latinSize };

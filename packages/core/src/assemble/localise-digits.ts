@@ -28,7 +28,7 @@ function localise(inline: Inline, numerals: Numerals): Inline {
 }
 
 /** As above, for a text without mark-up. */
-export function localiseText(text: string, numerals: Numerals): string {
+export function localiseText(text: string, numerals: Pick<Numerals, 'digits'>): string {
   // Most texts have no digits, or the edition's own.
   if (numerals.digits(text) === text) return text;
   const words = text.split(OTHER_WORDS);
