@@ -1,6 +1,6 @@
 // The terms that a book mentions come in; its index, a list a language, goes out: every entry leads to its passages.
 
-import { indexGroups, type Labels, type Language } from '@warraq/core';
+import { indexGroups, type Labels, type Language, localiseText } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Book, GLOSSARY_FILE, INDEX_FILE, joined, labelNames, type Page } from './book.ts';
@@ -59,7 +59,7 @@ function entryHtml(
   glossary: boolean,
 ): readonly ElementContent[] {
   const { heading, entry, places } = term;
-  const words = labels.digits(heading);
+  const words = localiseText(heading, labels);
   const defined = glossary && entry?.definitions[language.tag] !== undefined;
   const named = defined
     ? h('a', { href: `${GLOSSARY_FILE}#${glossaryAnchor(entry, language)}` }, words)

@@ -236,6 +236,18 @@ test('what is marked in a title, a link or another mark is found, and the conten
   expect(pages.map(pageText).filter((text) => text.includes('A day in Faw')).length).toBeGreaterThan(1);
 });
 
+test('a name that runs the other way is followed by its pages all the same', () => {
+  const write = writer(EN);
+  const name: Inline = { kind: 'indexed', role: 'name', entry: 'الفاو', children: [{ kind: 'text', text: 'Faw' }] };
+  const { sections } = compose([EN], [write.p(['To ', name, '.'])], write.prose('Title'));
+  const line = sections
+    .flat()
+    .flatMap(linesOf)
+    .find((mark) => lineText(mark.line).startsWith('الفاو'))!;
+  const seen = line.line.pieces.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join('');
+  expect(seen).toBe('وافلا, 1');
+});
+
 test('headings that begin with digits stand under the digits of the language', () => {
   const write = writer(AR);
   const year: Inline = {
@@ -246,6 +258,13 @@ test('headings that begin with digits stand under the digits of the language', (
   };
   const { sections } = compose([AR], [write.p(['بدأت ', year, '.'])], write.prose('عنوان'));
   expect(pageText(sections[0]![0]!)).toMatch(/٠–٩ ١٩٩١، ١$/u);
+});
+
+test('a name in Latin letters keeps its digits in an Arabic index, as it does in the text', () => {
+  const write = writer(AR);
+  const virus: Inline = { kind: 'indexed', role: 'term', entry: 'H1N1', children: [{ kind: 'text', text: 'الفيروس' }] };
+  const { sections } = compose([AR], [write.p(['انتشر ', virus, '.'])], write.prose('عنوان'));
+  expect(pageText(sections[0]![0]!)).toMatch(/H1N1، ١$/u);
 });
 
 test('a character that no font has is blamed on the row of the glossary', () => {

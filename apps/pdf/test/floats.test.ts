@@ -123,6 +123,21 @@ describe('pages with figures', () => {
     expect(placed.find(({ page }) => page === 1)!.name).toBe('f.0');
   });
 
+  test('one does not go past the next, which stays where its note is called', () => {
+    const noted = (name: string, lines: number): Stack => {
+      const { rows, ...rest } = figure(name, lines);
+      return { ...rest, rows: [{ ...rows[0]!, notes: [{ rows: [row(`${name}.note`, LEADING, false)] }] }, rows[1]!] };
+    };
+    for (const lines of [4, 14]) {
+      const names = place([
+        ...[paragraph('a', 22), figure('f', 14), figure('g', 14), noted('h', lines), paragraph('b', 40)],
+        ...[figure('i', 9), paragraph('c', 9)],
+      ]).map(({ name }) => name);
+      const figures = names.filter((name) => /^[f-i]\.0$/.test(name));
+      expect(figures).toEqual(['f.0', 'g.0', 'h.0', 'i.0']);
+    }
+  });
+
   test('what was written to stand in its place does', () => {
     const fixed = { ...figure('f', 14), movable: false };
     const names = place([paragraph('a', 22), fixed, paragraph('b', 40)]).map(({ name }) => name);

@@ -182,6 +182,29 @@ test.runIf(hasTool('pdftotext'))('a title ends a line at its colon, on its page 
   expect(text.match(/For a Secular and Independent Iraq: ?\n+A Digest/g)).toHaveLength(2);
 });
 
+test.each([
+  ['en', EN, AR, 'عنوان بالعربية'],
+  ['ar', AR, EN, 'Incomprehensibility'],
+] as const)(
+  'page numbers stand in one column beside a title that runs the other way, %s',
+  async (_, own, other, text) => {
+    const w = writer(own);
+    const foreign = [{ ...writer(other).prose(text)[0], wanted: own }] as const;
+    const made = edition(
+      [own],
+      [chapter('a', w.prose('1958'), []), chapter('b', foreign, []), chapter('c', w.prose('1959'), [])],
+    );
+    const { bytes } = await renderPdf(made, contextOf());
+    const runs = paintedRuns(readPdf(bytes).pages[4]!);
+    const lines = [...new Set(runs.map(({ y }) => y))].map((y) => runs.filter((run) => run.y === y && run.end > run.x));
+    // The page's own number, under the entries, is the last of the narrow runs at that edge.
+    const edges = lines.map((line) =>
+      own === EN ? line.reduce((a, b) => (b.end > a.end ? b : a)) : line.reduce((a, b) => (b.x < a.x ? b : a)),
+    );
+    expect(edges.filter(({ x, end }) => end - x < 8)).toHaveLength(4);
+  },
+);
+
 test.runIf(hasTool('pdftotext'))('a source is not named twice', async () => {
   const w = writer(EN);
   const source = {

@@ -29,6 +29,27 @@ test.runIf(hasTool('pdftotext'))('a table over several pages repeats its head, a
   expect(text.match(/row\d+/g)).toHaveLength(90);
 });
 
+test('a cell that goes on over the page stands as far under the head as a row that begins there', async () => {
+  const w = writer(EN);
+  const row = (...texts: string[]) => texts.map((text) => ({ prose: w.prose(text) }));
+  const table = {
+    kind: 'table',
+    caption: undefined,
+    alignments: ['start', 'start'],
+    head: row('Headword', 'Figure'),
+    rows: [...Array.from({ length: 40 }, () => row('one', 'two')), row('cell', 'so many words '.repeat(400))],
+  } as const;
+  const { bytes } = await renderPdf(edition([EN], [chapter('a', w.prose('Title'), [part([table])])]), contextOf());
+  const gaps = readPdf(bytes).pages.flatMap((page) => {
+    const lines = [...new Set(paintedRuns(page).map(({ y }) => y))].sort((a, b) => b - a);
+    // Under the running head, on pages full of the table.
+    return lines.length > 15 ? [lines[1]! - lines[2]!] : [];
+  });
+  const [, atRow, ...further] = gaps;
+  expect(further.length).toBeGreaterThan(1);
+  for (const gap of further) expect(gap).toBeCloseTo(atRow!, 1);
+});
+
 test('units of figures stand under one another at the right of a column, in Arabic too', async () => {
   const w = writer(AR);
   const row = (...texts: string[]) => texts.map((text) => ({ prose: w.prose(text) }));

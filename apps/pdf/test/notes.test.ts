@@ -205,6 +205,34 @@ test.runIf(hasTool('pdftotext'))('a note that a note calls follows it, and the n
   expect(text).toMatch(/call1x1 and call2x3\.\s+1\.\s+note1x2\s+2\.\s+note3x\s+3\.\s+note2x/);
 });
 
+describe('notes counted by part', () => {
+  const w = writer(EN);
+  const partOf = (index: number, paragraphs: number) => {
+    const id = `${index}-1`;
+    const last = w.p([`text${index}x`, { kind: 'note-call', note: id, number: 1 }]);
+    const filling = Array.from({ length: paragraphs }, () => w.p(ENGLISH_PARAGRAPHS[0]!));
+    const heading = { kind: 'heading', level: 1, prose: w.prose(`Part ${index}`) } as const;
+    return part([...filling, last], [{ ...w.note(1, inside(index)), id }], heading);
+  };
+  const numbers = async (...paragraphs: readonly number[]) => {
+    const parts = paragraphs.map((count, index) => partOf(index, count));
+    const text = extractText((await render(edition([EN], [chapter('a', w.prose('Title'), parts)]))).bytes);
+    const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, number]) => Number(number));
+    const notes = found(/^(\d+)\.\s+note\d+x/gm);
+    expect(found(/text\d+x(\d+)/g)).toEqual(notes);
+    return notes;
+  };
+
+  test.runIf(hasTool('pdftotext'))('never show a number twice on a page: the later part goes on', async () => {
+    expect(await numbers(0, 0, 0)).toEqual([1, 2, 3]);
+  });
+
+  test.runIf(hasTool('pdftotext'))('begin again elsewhere', async () => {
+    expect(await numbers(0, 20, 0)).toEqual([1, 1, 2]);
+    expect(await numbers(0, 20, 20)).toEqual([1, 1, 1]);
+  });
+});
+
 describe('where calls may stand', () => {
   const w = writer(EN);
   const marked = (n: number): Prose => w.prose([before(n), call(n)]);

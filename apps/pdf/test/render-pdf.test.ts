@@ -249,6 +249,17 @@ describe('what a book says of itself', () => {
     }
   });
 
+  test.runIf(hasTool('pdftotext'))('tasks have a box, done or open', async () => {
+    const tasks = writer(EN);
+    const list = tasks.list(false, 1, [[tasks.p('\u2611 done')], [tasks.p('\u2610 open')]]);
+    const { bytes, problems } = await renderPdf(
+      edition([EN], [chapter('a', tasks.prose('Title'), [part([list])])]),
+      contextOf(),
+    );
+    expect(problems).toEqual([]);
+    expect(extractText(bytes)).toMatch(/\u2611\s+done[\s\S]*\u2b1c\s+open/);
+  });
+
   test.runIf(hasTool('pdftotext'))('a note or an item without text keeps its number', async () => {
     const one = writer(EN);
     const call = { kind: 'note-call', note: '0-1', number: 1 } as const;

@@ -1,10 +1,20 @@
 // What a book's structure says, word by word: all of the edition's text in its order, to poppler too.
 
-import { allBlocks, type Block, type Edition, type Language, type Prose, type Rendition, wordsOf } from '@warraq/core';
+import {
+  allBlocks,
+  type Block,
+  type Edition,
+  type Inline,
+  type Language,
+  type Prose,
+  type Rendition,
+  wordsOf,
+} from '@warraq/core';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
-import { AR, contextOf, EN } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
+import { mixedBook } from './extraction-books.ts';
 import { runTool } from './pdf-reader.ts';
 import { pdfValues } from './pdf-values.ts';
 import { picture } from './pictures.ts';
@@ -133,6 +143,33 @@ describe.each(Object.keys(EDITIONS))('the structure of the %s book', (name) => {
     expect(poppler.slice(at - 20, at + 40)).toBe(stream.slice(at - 20, at + 40));
     expect(poppler).toBe(stream);
   });
+});
+
+test('a link, struck words and foreign words inside each other are heard in their order', async () => {
+  const w = writer(EN);
+  const text = (value: string): Inline => ({ kind: 'text', text: value });
+  const foreign: Inline = { kind: 'foreign', language: AR, children: [text('عربي')] };
+  const struck: Inline = { kind: 'strike', children: [text('struck '), foreign, text(' off')] };
+  const link: Inline = {
+    kind: 'link',
+    url: 'https://example.org/',
+    children: [text('Link with '), foreign, text(' and '), struck, text(' inside')],
+  };
+  const title = w.prose('Title');
+  const made = edition([EN], [chapter('a', title, [part([w.p(['Before ', link, ' after'])])])]);
+  const pdf = pdfValues((await renderPdf(made, contextOf())).bytes);
+  const structure = readStructure(pdf);
+  const heard = words(heardText(structure, shownRuns(pdf), /^(Note|Lbl|TOC)$/));
+  const expected = 'Before Link with عربي and struck عربي off inside after'.split(' ');
+  expect(indexOfRun(heard, expected, 0), heard.join(' ')).toBeGreaterThanOrEqual(0);
+});
+
+test('Latin names in Arabic lines are heard word by word', async () => {
+  const pdf = pdfValues((await renderPdf(mixedBook().edition, contextOf())).bytes);
+  const heard = words(heardText(readStructure(pdf), shownRuns(pdf), /^(Note|Lbl|TOC)$/));
+  for (const name of ['Ami Ayalon', 'The Press in the Arab Middle East', 'Walter Gropius', 'Doris Adams', 'Pye Ltd']) {
+    expect(indexOfRun(heard, name.split(' '), 0), name).toBeGreaterThanOrEqual(0);
+  }
 });
 
 function indexOfRun(all: readonly string[], wanted: readonly string[], from: number): number {

@@ -5,7 +5,7 @@ import { createTypesetter } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { hasSmallCapitals } from '../src/compose/small-capitals.ts';
-import { latinLetters } from '../src/compose/typography.ts';
+import { latinLetters, withPlainOnes } from '../src/compose/typography.ts';
 import { facesOf } from '../src/font/book-faces.ts';
 import { renderPdf } from '../src/index.ts';
 import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
@@ -66,6 +66,20 @@ describe('features', () => {
       tracking: 0,
     });
     expect(latinLetters(TYPOGRAPHY, 'small-capitals', offering())).toEqual({ features: [], tracking: 0 });
+  });
+
+  test('a 1 that stands alone among small capitals is no I', () => {
+    const all = offering('lnum', 'pnum', 'onum', 'smcp');
+    for (const text of ['1 November 2026', 'Part 1: Origins', '11 May']) {
+      expect(withPlainOnes('small-capitals', text), text).toBe('small-capitals-with-a-one');
+      expect(withPlainOnes(undefined, text)).toBeUndefined();
+    }
+    for (const text of ['14 May 2011', '10 June', 'Basra 2018']) {
+      expect(withPlainOnes('small-capitals', text), text).toBe('small-capitals');
+    }
+    const letters = latinLetters({ ...TYPOGRAPHY, figures: 'oldstyle' }, 'small-capitals-with-a-one', all);
+    expect(letters.features).toEqual(['lnum', 'pnum', 'smcp']);
+    expect(letters.tracking).toBeGreaterThan(0);
   });
 
   test('small capitals are for texts whose every small letter has one', () => {

@@ -14,6 +14,7 @@ export type * from './assemble/compiled-collection.ts';
 export * from './assemble/document-files.ts';
 export * from './assemble/edition-files.ts';
 export * from './assemble/extract.ts';
+export { localiseText } from './assemble/localise-digits.ts';
 export { UNDATED } from './assemble/newest-date.ts';
 export * from './assemble/one-language.ts';
 export { ParsedProse } from './assemble/parsed-prose.ts';

@@ -3,6 +3,7 @@
 import {
   indexGroups,
   type Language,
+  localiseText,
   type Mention,
   type PageRange,
   pageRanges,
@@ -139,7 +140,9 @@ function entryRows(
   const labels = composer.labels(language);
   const separator = labels.text('separator');
   const ranges = pageRanges(mentions).map((range) => rangeRuns(composer, setting, range, language));
-  const runs = [plain(labels.digits(heading)), ...ranges.flatMap((range) => [plain(separator), range.runs])].flat();
+  // A name that runs the other way would take the first page number with it.
+  const name = plain(localiseText(heading, labels)).map((run) => ({ ...run, isolated: true }));
+  const runs = [name, ...ranges.flatMap((range) => [plain(separator), range.runs])].flat();
   const inline = new Map(ranges.flatMap((range) => [...range.inline]));
   const shape = { ...RAGGED, turnOver: TURN_OVER * composer.design.latinSize };
   return setRuns(composer, setting, { runs, inline }, language, owner, shape, undefined);

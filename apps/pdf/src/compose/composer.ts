@@ -26,7 +26,7 @@ import { createNoteRegister, type NoteRegister } from './note-register.ts';
 import { createRegisters } from './registers.ts';
 import type { SetText } from './set-texts.ts';
 import { hasSmallCapitals } from './small-capitals.ts';
-import { latinLetters, PLAIN_LETTERS, type Variant } from './typography.ts';
+import { latinLetters, PLAIN_LETTERS, type Variant, withPlainOnes } from './typography.ts';
 
 /** How blocks are set at one place of the book. Lengths in points. */
 export interface Setting {
@@ -134,7 +134,7 @@ export function createComposer(edition: Edition, context: RenderContext, setters
       const wanted = design.isLarge && look === 'small-capitals' ? undefined : look;
       const pictographs = hasPictographs(text);
       const small = wanted !== 'small-capitals' || hasSmallCapitals(typesetter, facesOf(set, weight)[0], text);
-      const variant = small ? wanted : undefined;
+      const variant = small ? withPlainOnes(wanted, text) : undefined;
       return remember(styles, `${set} ${weight} ${size} ${rise} ${pictographs} ${variant}`, () => {
         const faces = facesOf(set, weight, pictographs);
         const { typography } = edition.collection;

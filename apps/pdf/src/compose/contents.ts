@@ -70,7 +70,7 @@ function entryRows(
   rendition: Rendition,
   slot: number,
 ): readonly Row[] {
-  const { language } = rendition;
+  const language = frameLanguage(composer, rendition);
   const owner = addNode(setting.element, 'P', { language: languageOfText(composer, language) });
   const number = composer
     .labels(entry.numbers ?? composer.edition.languages[slot] ?? rendition.wanted)
@@ -78,7 +78,9 @@ function entryRows(
   const mark = linkMark(composer, entry, number);
   const room = NUMBER_ROOM * composer.design.latinSize;
   const inner = { ...setting, end: setting.end + room };
-  const content = unlinked(withoutNotes(rendition.content));
+  const title = unlinked(withoutNotes(rendition.content));
+  const content: readonly Inline[] =
+    language === rendition.language ? title : [{ kind: 'foreign', language: rendition.language, children: title }];
   const { runs } = inlineRuns(composer, undefined, content, { language, factor: 1, weight: 'regular' });
   const tagged = { runs: runs.map((run) => ({ ...run, tag: mark.id })), inline: new Map([[mark.id, mark]]) };
   const rows = setRuns(composer, inner, tagged, language, owner, BALANCED, rendition);
@@ -88,6 +90,15 @@ function entryRows(
       ? row
       : { ...row, content: [...row.content, ...leader(composer, inner, row, language, number, owner, mark)] },
   );
+}
+
+/**
+ * The language in whose direction an entry runs. In a book of one language the page numbers stand in one column, also
+ * those of titles that run the other way.
+ */
+function frameLanguage({ edition }: Composer, { language }: Rendition): Language {
+  const [leading, ...others] = edition.languages;
+  return others.length === 0 && leading.direction !== language.direction ? leading : language;
 }
 
 /** Titles lead to their chapter, whatever links they hold themselves. */

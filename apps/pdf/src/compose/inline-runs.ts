@@ -145,8 +145,11 @@ function insideOf(collected: Collected, inline: Container, state: State): State 
       return { ...state, weight: thickened(state.weight) };
     case 'strike':
       return marked(collected, { ...state, strike: true });
-    case 'foreign':
-      return marked(collected, { ...state, language: inline.language, isolated: true });
+    case 'foreign': {
+      const inner = { ...state, language: inline.language, isolated: true };
+      // A link stays one element: what is in another language inside it gets its Span when the structure is written.
+      return state.mark === undefined ? marked(collected, inner) : inner;
+    }
     case 'link':
       return marked(collected, { ...state, target: addressTarget(inline.url) });
     case 'reference':
@@ -163,7 +166,7 @@ function addText(collected: Collected, text: string, state: State): void {
   const own = (state.code ? design.latinSize * CODE : sizeBeside(design, state)) * state.factor;
   const size = Math.max(own, design.leastSize);
   collected.runs.push({
-    text,
+    text: drawable(text),
     style: composer.style(set, state.weight, size, text, 0, state.variant),
     // Program text belongs to no language: no word of it is hyphenated.
     language: state.code ? 'zxx' : state.language.tag,
@@ -172,6 +175,11 @@ function addText(collected: Collected, text: string, state: State): void {
     tag: state.mark?.id,
     unbreakable: false,
   });
+}
+
+/** The face of pictographs draws the box of a task that is done, but of an open one only the square. */
+function drawable(text: string): string {
+  return text.includes('\u2610') ? text.replaceAll('\u2610', '\u2b1c') : text;
 }
 
 /** Of the text's size: the monospaced face has large letters. */

@@ -1,6 +1,5 @@
 // The notes that begin on each page come in; the numbers that they should have there go out.
 
-import type { EditionPart } from '@warraq/core';
 import type { NoteRegister } from './note-register.ts';
 
 /** The names of the notes that begin on every page, in the order in which they stand there. */
@@ -57,27 +56,71 @@ function countFrom(names: readonly string[], starts: ReadonlySet<string>): Reado
   );
 }
 
+/** The register and the pages of a chapter come in, the numbers of the notes that begin there go out. */
+export type PartCount = (notes: NoteRegister, begun: BegunNotes) => ReadonlyMap<string, number>;
+
 /**
- * The numbers that the notes of each part have, given out again in the order in which the notes stand: one that is called
- * in another note follows it at the foot, where the edition counts it behind all that the text calls.
+ * The numbers that the edition gives to the notes of each part, given out again in the order in which the notes stand:
+ * one that is called in another note follows it at the foot, where the edition counts it behind all that the text calls.
+ * A part of which a note would stand on one page with a note of the same number goes on from the part before it, for
+ * good, so that numbers settle. The sides of a book, which have the same parts, share `goingOn`, the places of those.
  */
-export function inOrder(notes: NoteRegister, begun: BegunNotes): ReadonlyMap<string, number> {
-  const parts = byPart(notes, begun.flat());
+export function createPartCount(goingOn: Set<number> = new Set()): PartCount {
+  return (notes, begun) => {
+    const parts = byPart(notes, begun.flat());
+    for (;;) {
+      const numbers = countParts(notes, parts, goingOn);
+      const before = goingOn.size;
+      for (const page of begun) for (const part of partsThatRepeat(notes, page, numbers)) goingOn.add(part);
+      if (goingOn.size === before) return numbers;
+    }
+  };
+}
+
+function countParts(
+  notes: NoteRegister,
+  parts: ReadonlyMap<number, readonly string[]>,
+  goingOn: ReadonlySet<number>,
+): ReadonlyMap<string, number> {
+  let last = 0;
   return new Map(
-    [...parts.values()].flatMap((names) => {
-      const numbers = names.map((name) => notes.number(name)).sort((a, b) => a - b);
-      return names.map((name, index) => [name, numbers[index]!] as const);
+    [...parts].flatMap(([part, names]) => {
+      const numbers = names.map((name) => notes.find(name).note.number).sort((a, b) => a - b);
+      const from = goingOn.has(part) ? last : 0;
+      last = from + numbers.at(-1)!;
+      return names.map((name, index) => [name, from + numbers[index]!] as const);
     }),
   );
 }
 
-function byPart(notes: NoteRegister, names: readonly string[]): ReadonlyMap<EditionPart, readonly string[]> {
-  const parts = new Map<EditionPart, string[]>();
+/** The later of every two parts that have notes of one number on a page. */
+function partsThatRepeat(
+  notes: NoteRegister,
+  page: readonly string[],
+  numbers: ReadonlyMap<string, number>,
+): readonly number[] {
+  const seen = new Map<number, number>();
+  return page.flatMap((name) => {
+    const number = numbers.get(name)!;
+    const [part, other] = [placeOfPart(notes, name), seen.get(number)];
+    seen.set(number, part);
+    return other === undefined ? [] : [Math.max(part, other)];
+  });
+}
+
+/** Notes by the places of their parts in the chapter, in the order of the parts. */
+function byPart(notes: NoteRegister, names: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const parts = new Map<number, string[]>();
   for (const name of names) {
-    const { part } = notes.find(name);
+    const part = placeOfPart(notes, name);
     const own = parts.get(part);
     if (own === undefined) parts.set(part, [name]);
     else own.push(name);
   }
-  return parts;
+  return new Map([...parts].sort(([a], [b]) => a - b));
+}
+
+function placeOfPart(notes: NoteRegister, name: string): number {
+  const { chapter, part } = notes.find(name);
+  return chapter.parts.indexOf(part);
 }

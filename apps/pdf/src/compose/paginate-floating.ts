@@ -19,24 +19,49 @@ const SINGLY = 8;
 
 /**
  * Figures and tables stand where they are written as long as they fit there. One that would leave the foot of its page
- * empty, or would be torn, goes to the head or the foot of a page; those after it then never stand before it. Ends,
- * for every turn moves at least one more.
+ * empty, or would be torn, goes to the head or the foot of a page; those after it then never stand before it. One that
+ * would go past another that cannot move stays after all. Ends, for every turn moves one more or settles one for good.
  */
 export function paginateFloating(stacks: readonly Stack[], frame: PageFrame): readonly MarkPage[] {
-  const movable = stacks.filter(mayMove);
+  const floating = stacks.filter(({ movable, rows }) => movable && rows.length > 0);
+  const settled = new Set(floating.filter(callsNotes));
   const moved = new Set<Stack>();
   for (let turn = 0; ; turn++) {
     const rows = flowOf(stacks, moved, frame);
     const pages = paginate(rows, frame);
-    const wrong = movable.length === 0 ? [] : misplaced(movable, moved, pages, frame);
+    if (floating.length === settled.size) return pages;
+    const places = placesOf(pages);
+    const late = pastSettled(floating, moved, settled, places);
+    for (const stack of late) {
+      moved.delete(stack);
+      settled.add(stack);
+    }
+    if (late.length > 0) continue;
+    const movable = floating.filter((stack) => !settled.has(stack));
+    const wrong = misplaced(movable, moved, places, pages, frame);
     if (wrong.length === 0) return pages;
     for (const stack of turn < SINGLY ? wrong.slice(0, 1) : wrong) moved.add(stack);
   }
 }
 
 /** A table that calls notes stays: they stand at the foot of the page whose text it belongs to. */
-function mayMove({ movable, rows }: Stack): boolean {
-  return movable && rows.length > 0 && rows.every(({ notes }) => notes.length === 0);
+function callsNotes({ rows }: Stack): boolean {
+  return rows.some(({ notes }) => notes.length > 0);
+}
+
+/** Those that were moved behind one which is settled and was written after them. */
+function pastSettled(
+  floating: readonly Stack[],
+  moved: ReadonlySet<Stack>,
+  settled: ReadonlySet<Stack>,
+  places: ReadonlyMap<readonly Mark[], Place>,
+): readonly Stack[] {
+  let next: Place | undefined;
+  return floating.toReversed().filter((stack) => {
+    const place = places.get(stack.rows[0]!.content);
+    if (settled.has(stack)) next = place;
+    return moved.has(stack) && next !== undefined && place !== undefined && isBefore(next, place);
+  });
 }
 
 /** The rows of the flow; stacks that are moved hang on the last row before them. */
@@ -71,10 +96,10 @@ interface Place {
 function misplaced(
   movable: readonly Stack[],
   moved: ReadonlySet<Stack>,
+  places: ReadonlyMap<readonly Mark[], Place>,
   pages: readonly MarkPage[],
   frame: PageFrame,
 ): readonly Stack[] {
-  const places = placesOf(pages);
   const next = nextMoved(movable, moved, places);
   let latest: Place | undefined;
   return movable.filter((stack, index) => {

@@ -7,14 +7,14 @@ import type { StructNode } from '../structure/struct-node.ts';
 import { type ChapterStacks, chapterStacks } from './chapter.ts';
 import { columnFrame, columnPages, NO_OPENING, openingOf } from './column-pages.ts';
 import type { Composer, Stack } from './composer.ts';
-import { type BegunNotes, createPageCount, inOrder } from './note-numbers.ts';
+import { type BegunNotes, createPageCount, createPartCount } from './note-numbers.ts';
 import { type MarkPage, paginateFloating } from './paginate-floating.ts';
 import { joinStacks } from './stack.ts';
 
 /**
  * Sets a chapter. Where numbers begin again on every page, a number's width moves words, and words that move to another
  * page get another number: the chapter is set again until its calls and notes show the numbers of their pages. Other
- * numbers only have to rise from note to note; the order of the notes is that of the calls and does not change again.
+ * numbers have to rise from note to note, in the order of the calls, and none may stand twice on a page.
  */
 export function setChapter(
   composer: Composer,
@@ -26,10 +26,11 @@ export function setChapter(
   const texts = composer.setTexts?.length ?? 0;
   const names = new Set(notes.of(chapter).map(({ name }) => name));
   const countPages = createPageCount();
+  const countParts = createPartCount();
   for (;;) {
     const pages = pagesOf(composer, chapterStacks(composer, root, chapter), frame);
     const begun = begunNotes(pages, names);
-    const numbers = notes.byPage ? countPages(begun) : inOrder(notes, begun);
+    const numbers = notes.byPage ? countPages(begun) : countParts(notes, begun);
     if ([...numbers].every(([name, number]) => notes.number(name) === number)) return pages;
     root.children.pop();
     composer.setTexts?.splice(texts);

@@ -139,6 +139,8 @@ function bodyRows(
   head: readonly Row[],
 ): readonly Row[] {
   const body = addNode(setting.element, 'TBody');
+  // A cell that goes on under the head again stands as far below its rule as one that begins there.
+  const headAgain = [...head, rowOf(PADDING * setting.leading, [])];
   return table.rows.flatMap((cells, index) => {
     const rows = cellRows(composer, setting, cells, columns, addNode(body, 'TR'), 'TD');
     // Neither the first row alone under the head, nor the last alone on the next page.
@@ -147,7 +149,7 @@ function bodyRows(
     return rows.map((row, line) => ({
       ...row,
       breakCost: line === 0 ? start : row.breakCost + BREAK_COST.lonely,
-      repeated: index === 0 && line === 0 ? [] : head,
+      repeated: line > 0 ? headAgain : index === 0 ? [] : head,
     }));
   });
 }

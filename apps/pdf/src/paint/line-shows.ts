@@ -44,8 +44,11 @@ function plainShows(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes): 
 }
 
 function showsFromRight(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes): readonly TextShow[] {
-  if (runs.some((run) => run.pieces.some((piece) => piece.level === 0))) return showsInOrder(runs, fontOf);
-  const shows = runs.map((run) => (isLeftToRight(run) ? showsInOrder([run], fontOf) : [plainShow(run, fontOf(run))]));
+  if (runs.some((run) => run.pieces.some((piece) => piece.level === 0))) return showsInOrder(runs, fontOf, true);
+  const shows = runs.map((run, index) => {
+    if (!isLeftToRight(run)) return [plainShow(run, fontOf(run))];
+    return showsInOrder([run], fontOf, index === 0 || endsWithSpace(runs[index - 1]!));
+  });
   return shows.flatMap((each) => {
     const { run } = each[0]!;
     const atRight = shows.find((other) => other.length > 1 && Math.abs(other[0]!.run.first.x - run.end) < 0.01);
@@ -88,12 +91,22 @@ const ORDER_STEP = 0.01;
 /** Left of the right end, by points: what stands at the right of the tokens still follows. */
 const BEFORE_END = 0.02;
 
+function endsWithSpace(run: TextRun): boolean {
+  const last = isLeftToRight(run) ? run.pieces.at(-1)!.clusters.at(-1) : run.first.clusters[0];
+  return last?.text === ' ';
+}
+
 /**
  * Every token as an array of its own that starts near the right end, the first token last, with a blank code, and only
  * then goes to its place. PDFium sorts arrays by where they start; the other readers look where glyphs stand. A space
- * at the start is the one after the token: what is read from the right is turned around.
+ * at the start is the one after the token: what is read from the right is turned around. Who hears the page is given
+ * the codes as they stand, so a word has its space behind it as well, where PDFium finds one before it anyway.
  */
-function showsInOrder(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes): readonly TextShow[] {
+function showsInOrder(
+  runs: readonly TextRun[],
+  fontOf: (run: TextRun) => Codes,
+  afterSpace: boolean,
+): readonly TextShow[] {
   const tokens: Token[] = [];
   for (const run of runs) addTokens(tokens, run, fontOf(run));
   if (tokens.length < 2) return runs.map((run) => plainShow(run, fontOf(run)));
@@ -102,11 +115,12 @@ function showsInOrder(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes)
   return tokens.map((token, index) => {
     const before = tokens[index - 1];
     const back = before === undefined || before.spaceAfter ? undefined : originOf(index - 1);
-    return { run: token.run, x: originOf(index), array: tokenArray(token, index, originOf(index), back) };
+    const heard = token.kind === 'letters' && token.spaceAfter && (before?.spaceAfter ?? afterSpace);
+    return { run: token.run, x: originOf(index), array: tokenArray(token, index, originOf(index), back, heard) };
   });
 }
 
-function tokenArray(token: Token, index: number, origin: number, back: number | undefined): string {
+function tokenArray(token: Token, index: number, origin: number, back: number | undefined, heard: boolean): string {
   const { font, content } = token;
   const { size } = token.run.first;
   // PDFium drops a code that stands where the same code stood within the last seven.
@@ -126,6 +140,7 @@ function tokenArray(token: Token, index: number, origin: number, back: number | 
     }
   }
   if (token.markAfter) out.add(font.blank(LEFT_TO_RIGHT_MARK));
+  if (heard) out.add(font.blank(' ', 0, variant));
   if (back !== undefined) out.back += ((token.end - back) * 1000) / size;
   if (back !== undefined || token.kind === 'neutral') out.add(font.blank(LEFT_TO_RIGHT_MARK, 0, variant));
   return out.finish();

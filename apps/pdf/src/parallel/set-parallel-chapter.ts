@@ -3,7 +3,7 @@
 import type { PageFrame } from '@warraq/typeset';
 import { chapterStacks } from '../compose/chapter.ts';
 import type { Stack } from '../compose/composer.ts';
-import { createPageCount, inOrder } from '../compose/note-numbers.ts';
+import { createPageCount, createPartCount, type PartCount } from '../compose/note-numbers.ts';
 import { begunNotes } from '../compose/set-chapter.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { BookSide } from './book-side.ts';
@@ -24,11 +24,12 @@ export function setParallelChapter(
   const { setTexts } = sides[0].composer;
   const texts = setTexts?.length ?? 0;
   const counts = sides.map(() => createPageCount());
+  const countParts = createPartCount();
   for (;;) {
     const section = addNode(root, 'Sect');
     const [first, second] = [sideStacks(sides[0], section, index), sideStacks(sides[1], section, index)];
     const pages = paginateParallel(first, second, frame);
-    const numbers = sides.map((side, slot) => numbersOn(side, slot as 0 | 1, index, pages, counts[slot]!));
+    const numbers = sides.map((side, slot) => numbersOn(side, slot as 0 | 1, index, pages, counts[slot]!, countParts));
     if (numbers.every(({ settled }) => settled)) return pages;
     root.children.pop();
     setTexts?.splice(texts);
@@ -52,6 +53,7 @@ function numbersOn(
   index: number,
   pages: readonly MarkPair[],
   count: ReturnType<typeof createPageCount>,
+  countParts: PartCount,
 ): { readonly found: ReadonlyMap<string, number>; readonly settled: boolean } {
   const { notes } = composer;
   const names = new Set(notes.of(chapters[index]!).map(({ name }) => name));
@@ -59,6 +61,6 @@ function numbersOn(
     pages.map(({ sides }) => sides[slot]),
     names,
   );
-  const found = notes.byPage ? count(begun) : inOrder(notes, begun);
+  const found = notes.byPage ? count(begun) : countParts(notes, begun);
   return { found, settled: [...found].every(([name, number]) => notes.number(name) === number) };
 }

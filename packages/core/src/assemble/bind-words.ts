@@ -30,7 +30,7 @@ export function bindWords(content: readonly Inline[], language: Language): reado
   const ties = TIES[language.tag.split('-')[0]!];
   if (ties === undefined) return content;
   const text = content.map(textOf).join('');
-  const bound = bindText(text, ties);
+  const bound = bindText(text, ties, language.direction === 'rtl');
   return bound === text ? content : new Refill(bound).all(content);
 }
 
@@ -69,16 +69,28 @@ class Refill {
   }
 }
 
-function bindText(text: string, ties: Ties): string {
+function bindText(text: string, ties: Ties, rightToLeft: boolean): string {
   let bound = '';
   let done = 0;
   const last = lastNumberAt(text, ties);
   for (let at = text.indexOf(' ', 1); at !== -1; at = text.indexOf(' ', at + 1)) {
     if (at !== last && (!ties.mayTie(text, at) || !isTiedAt(text, at, ties))) continue;
+    if (rightToLeft && isBetweenNumbers(text, at)) continue;
     bound += `${text.slice(done, at)}\u00a0`;
     done = at + 1;
   }
   return done === 0 ? text : bound + text.slice(done);
+}
+
+const NUMBER_BEFORE = /[\p{Nd}%٪°$€£]/u;
+const NUMBER_AFTER = /^[+−-]?[$€£]?\p{Nd}/u;
+
+/**
+ * To UAX #9 a no-break space is a separator inside a number (CS): between two numbers of a right-to-left text it would
+ * make one of them, so that the second stood where the first is read.
+ */
+function isBetweenNumbers(text: string, at: number): boolean {
+  return NUMBER_BEFORE.test(text.charAt(at - 1)) && NUMBER_AFTER.test(text.slice(at + 1, at + 4));
 }
 
 /** What is shorter has one line, or stands in a narrow cell, where a tie would do harm. */

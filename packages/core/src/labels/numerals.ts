@@ -33,9 +33,9 @@ export function createNumerals(tag: string, system: string): Numerals {
   return numerals;
 }
 
-/** Arabic and Persian digits as Latin ones. Every digit has one UTF-16 unit in all three: places stay. */
+/** Arabic and Persian digits as Latin ones, and nothing else. Every digit has one UTF-16 unit in all three: places stay. */
 export function latinDigits(text: string): string {
-  return createNumerals('en', 'latn').digits(text);
+  return text.replaceAll(DIGIT, (digit) => `${digitValue(digit)}`);
 }
 
 /** From here on numbers are written in groups, and that in ways of the language's own. */
@@ -45,6 +45,7 @@ function makeNumerals(tag: string, system: string): Numerals {
   const locale = `${tag}-u-nu-${system}`;
   const own = DIGITS[system] ?? digitsOf(locale);
   const arabicSeparators = own[0] === ARABIC[0] || own[0] === EXTENDED_ARABIC[0];
+  const separated = arabicSeparators ? withArabicSeparators : withLatinSeparators;
   let format: Intl.NumberFormat | undefined;
   const formatted = (value: number): string => {
     format ??= new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 20 });
@@ -55,11 +56,7 @@ function makeNumerals(tag: string, system: string): Numerals {
     // Most books have no other numbers, and Intl takes ten milliseconds to begin.
     number: (value) =>
       isPlain(value) ? [...`${value}`].map((digit) => own[Number(digit)]).join('') : formatted(value),
-    digits: (text) =>
-      (arabicSeparators ? withArabicSeparators(text) : text).replaceAll(
-        DIGIT,
-        (digit) => own[digitValue(digit)] ?? digit,
-      ),
+    digits: (text) => separated(text).replaceAll(DIGIT, (digit) => own[digitValue(digit)] ?? digit),
   };
 }
 
@@ -67,6 +64,16 @@ function withArabicSeparators(text: string): string {
   return text
     .replaceAll(SEPARATED, (number) => number.replaceAll(',', '٬').replace('.', '٫'))
     .replaceAll(/(?<=[0-9٠-٩۰-۹])%/g, '٪');
+}
+
+/** Looked for first: few texts have one, and every text is asked. */
+const ARABIC_SIGN = /[٪٫٬]/;
+const ARABIC_SEPARATORS = /(?<=[0-9٠-٩۰-۹])(?:[٫٬](?=[0-9٠-٩۰-۹])|٪)/g;
+const LATIN_SEPARATORS: Readonly<Record<string, string>> = { '٫': '.', '٬': ',', '٪': '%' };
+
+function withLatinSeparators(text: string): string {
+  if (!ARABIC_SIGN.test(text)) return text;
+  return text.replaceAll(ARABIC_SEPARATORS, (sign) => LATIN_SEPARATORS[sign]!);
 }
 
 function digitValue(digit: string): number {

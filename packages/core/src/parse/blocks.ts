@@ -82,8 +82,17 @@ function itemOf(reading: Reading, item: ListItem, where: Surroundings): Item<Dra
   const blocks = blocksOf(reading, item.children, where);
   const [first, ...rest] = blocks;
   if (typeof item.checked !== 'boolean' || first?.kind !== 'paragraph') return { blocks };
-  const text = `${item.checked ? '☑' : '☐'} ${first.prose.text}`;
-  return { blocks: [{ ...first, prose: { ...first.prose, text } }, ...rest] };
+  return { blocks: [{ ...first, prose: behindSign(item.checked ? '☑ ' : '☐ ', first.prose) }, ...rest] };
+}
+
+/** What the text was parsed to is changed with it. */
+function behindSign(sign: string, { content, ...prose }: Draft): Draft {
+  const text = sign + prose.text;
+  if (content === undefined) return { ...prose, text };
+  const [first, ...rest] = content;
+  return first?.kind === 'text'
+    ? { ...prose, text, content: [{ ...first, text: sign + first.text }, ...rest] }
+    : { ...prose, text, content: [{ kind: 'text', text: sign }, ...content] };
 }
 
 /**

@@ -38,7 +38,7 @@ export function parseDocument(
   const { root, offsets } = parseMarkdown(source.text);
   const frontMatter = frontMatterOf(root.children, source);
   const { title: titleHeading, content } = takeTitle(root.children, frontMatter.value);
-  const sections = sectionsOf(content);
+  const sections = sectionsOf(content, titleHeading);
   const placed = placeNotes(sections);
   const findNote = noteFinder(placed);
   const reading: Reading = {

@@ -9,6 +9,8 @@ import { walk } from './walk.ts';
 export interface Section {
   readonly heading: Heading | undefined;
   readonly content: readonly RootContent[];
+  /** The heading that is the document's title, whose notes belong to the first section. */
+  readonly title?: Heading | undefined;
 }
 
 /** A call of a note, or something that looks like one in a picture's title. */
@@ -21,8 +23,10 @@ export interface Call {
  * Splits content at level-1 headings. What stands before the first is a section only when it holds more than notes and
  * link definitions; else these belong to the first section.
  */
-export function sectionsOf(content: readonly RootContent[]): readonly Section[] {
-  const sections: { heading: Heading | undefined; content: RootContent[] }[] = [{ heading: undefined, content: [] }];
+export function sectionsOf(content: readonly RootContent[], title: Heading | undefined): readonly Section[] {
+  const sections: { heading: Heading | undefined; content: RootContent[]; title?: Heading | undefined }[] = [
+    { heading: undefined, content: [], title },
+  ];
   for (const node of content) {
     if (node.type !== 'heading' || node.depth !== 1) sections.at(-1)!.content.push(node);
     else if (sections.length === 1 && sections[0]!.content.every(isInvisible) && sections[0]!.heading === undefined) {
@@ -41,10 +45,9 @@ function definitionsOf(section: Section): readonly FootnoteDefinition[] {
   return [...walk(section.content)].filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
 }
 
-/** The calls of a section, in its heading, its text and its notes. */
-export function callsOf(section: Section): readonly Call[] {
-  const nodes: readonly Nodes[] =
-    section.heading === undefined ? section.content : [section.heading, ...section.content];
+/** The calls of a section, in its headings, its text and its notes. */
+export function callsOf({ title, heading, content }: Section): readonly Call[] {
+  const nodes: readonly Nodes[] = [title ?? [], heading ?? [], content].flat();
   return [...walk(nodes)].flatMap((node): readonly Call[] => {
     const offset = startOf(node);
     if (node.type === 'footnoteReference') return [{ label: node.label ?? node.identifier, offset }];

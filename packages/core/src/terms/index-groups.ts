@@ -40,8 +40,12 @@ export function indexGroups<T>(
   return groups;
 }
 
+/** ʿayn, hamza and their like in transliterated names: letters to Unicode, and after z. */
+const TRANSLITERATED = /[\u02b9-\u02bf\u02c8\u02cb]/gu;
+
 function sortKey(heading: string, { script }: Language): string {
-  return heading.replace(script === 'Arab' ? ARABIC_ARTICLE : LATIN_ARTICLE, '');
+  if (script === 'Arab') return heading.replace(ARABIC_ARTICLE, '');
+  return heading.replace(TRANSLITERATED, '').replace(LATIN_ARTICLE, '');
 }
 
 /** What stands above the headings of an Arabic index: one letter for every alef, and for what hamza stands on. */
@@ -58,10 +62,13 @@ const HEADS: Readonly<Record<string, string>> = {
   ه: 'هـ',
 };
 
+/** Letters that collation puts among those of another, and that are no letter with a mark to Unicode. */
+const AMONG: Readonly<Record<string, string>> = { Æ: 'A', Œ: 'O', Ø: 'O', Đ: 'D', Ħ: 'H', Ł: 'L', SS: 'S' };
+
 function letterOf(key: string): string {
   const first = /[\p{L}\p{N}]/u.exec(key)?.[0] ?? '';
   if (/\p{N}/u.test(first)) return '0–9';
   const letter = first.normalize('NFC');
   const base = /\p{Script=Latin}/u.test(letter) ? letter.normalize('NFD').charAt(0).toUpperCase() : letter;
-  return HEADS[base] ?? base;
+  return HEADS[base] ?? AMONG[base] ?? base;
 }

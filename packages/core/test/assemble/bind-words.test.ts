@@ -85,6 +85,13 @@ describe('a number that ends a paragraph is not left alone on its last line', ()
     expect(bound(`${closed} 1978 on.`, 'en')).toBe(`${closed} 1978 on.`);
   });
 
+  it('is parted from a number before it where text runs from the right, or the two would change places', () => {
+    for (const end of ['770 123 4567.', '٧٧٠ ١٢٣ ٤٥٦٧', 'بنسبة ٥٪ ٢٠١٨', 'بين ٥ -٣']) {
+      expect(bound(`${founded} ${end}`, 'ar')).toBe(`${founded} ${end}`);
+    }
+    expect(bound(`${closed} 123 4567.`, 'en')).toBe(`${closed} 123~4567.`);
+  });
+
   it('may have a note', () => {
     const content = (space: string): readonly Inline[] => [
       { kind: 'text', text: `${closed}${space}1978.` },

@@ -124,6 +124,7 @@ describe('numbers', () => {
     expect(ar.digits('3.5')).toBe('٣٫٥');
     expect(ar.digits('1.2.3, 12/06/2012')).toBe('١.٢.٣, ١٢/٠٦/٢٠١٢');
     expect(en.digits('١٩٥٨ ۱۹۵۸')).toBe('1958 1958');
+    expect(en.digits('١٢٬٣٤٥٫٥٪ و٣٫٥، ٪')).toBe('12,345.5% و3.5، ٪');
   });
 });
 

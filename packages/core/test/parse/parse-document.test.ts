@@ -7,6 +7,7 @@ import { knownLanguage } from '../../src/model/language.ts';
 import { mapBlocks, proseOf } from '../../src/model/traverse.ts';
 import type { Draft } from '../../src/model/unit.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
+import { parseInline } from '../../src/parse/parse-inline.ts';
 
 function read(text: string) {
   const { value, problems } = parseDocument(text, 'a.md', '01-first-text', knownLanguage('en'));
@@ -203,6 +204,17 @@ describe('blocks', () => {
   });
 });
 
+test('the box of a task is in what its text was parsed to, as in the text', () => {
+  const { document } = read('---\ntitle: T\n---\n- [x] done\n- [ ] *open* still\n');
+  const [list] = document.parts[0]!.blocks;
+  const drafts = list?.kind === 'list' ? list.items.flatMap(({ blocks }) => blocks) : [];
+  for (const draft of drafts) {
+    if (draft.kind !== 'paragraph') continue;
+    expect(draft.prose.content).toEqual(parseInline(draft.prose.text, draft.prose.place).value);
+  }
+  expect(drafts).toHaveLength(2);
+});
+
 describe('notes', () => {
   const labels = (text: string) =>
     read(`---\ntitle: T\n---\n${text}`).document.parts.map((part) =>
@@ -219,6 +231,14 @@ describe('notes', () => {
     const text = '# A\n\na[^x]\n\n# B\n\nb[^y]\n\n[^x]: one\n[^y]: two\n';
     expect(labels(text)).toEqual([['1-x x'], ['2-y y']]);
     expect(codes(text)).toEqual([]);
+  });
+
+  test('of the title belong to the first part', () => {
+    const { document, problems } = read('# A title[^t] and[^u]\n\ntext\n\n# B\n\nmore\n\n[^t]: of the title\n');
+    expect(document.parts.map(({ notes }) => notes.map(({ label }) => label))).toEqual([['t'], []]);
+    expect(problems.map(({ code, place }) => `${code} ${place.line}:${place.column}`)).toEqual([
+      'note-without-text 1:18',
+    ]);
   });
 
   test('without text, without call and written twice are reported', () => {

@@ -187,6 +187,12 @@ describe('the order of an index', () => {
     ]);
   });
 
+  test('in English puts transliterated names under their first letter, and letters with strokes under one', () => {
+    expect(
+      order(['Zaki', 'ʿAbd al-Karīm', 'Adams', 'al-ʿAlawī', 'Abel', 'Ozal', 'Østergaard', 'Œuvres', 'Oak']),
+    ).toEqual(['A: ʿAbd al-Karīm | Abel | Adams | al-ʿAlawī', 'O: Oak | Œuvres | Østergaard | Ozal', 'Z: Zaki']);
+  });
+
   test('in Arabic ignores ال and has one letter for every alef', () => {
     expect(
       order(['البصرة', 'إيران', 'أربيل', 'الاتحاد', 'بغداد', 'آمد', 'تكريت', 'هيت', 'الهلال', 'ISIS'], AR),

@@ -26,8 +26,8 @@ const PLAIN: BreakStyle = { kind: 'plain', penalty: 0 };
 const COMPOUND: BreakStyle = { kind: 'compound', penalty: 50 };
 const IN_ADDRESS: BreakStyle = { kind: 'plain', penalty: 150 };
 const IN_QUOTATION: BreakStyle = { kind: 'plain', penalty: 800 };
-/** Behind an en dash: `1978–79` is better not parted. */
-const IN_RANGE: BreakStyle = { kind: 'plain', penalty: 150 };
+/** Behind an en dash: `Basra–Baghdad` is better not parted. */
+const BEHIND_DASH: BreakStyle = { kind: 'plain', penalty: 150 };
 const SOFT_HYPHEN: BreakStyle = { kind: 'hyphen', penalty: 200 };
 const HYPHEN: BreakStyle = { kind: 'hyphen', penalty: 400 };
 const CHOPPED_AT_SIGN: BreakStyle = { kind: 'chopped', penalty: 300 };
@@ -40,7 +40,7 @@ export function styleOfAllowed({ text, allowed }: BreakText, at: number): BreakS
   if (allowed[at] === ADDRESS_BREAK) return IN_ADDRESS;
   if (allowed[at] === QUOTATION_BREAK) return IN_QUOTATION;
   const before = text.charCodeAt(at - 1);
-  if (before === 0x2013) return IN_RANGE;
+  if (before === 0x2013) return BEHIND_DASH;
   return before === 0x2d || before === 0x2010 ? COMPOUND : PLAIN;
 }
 

@@ -48,12 +48,14 @@ interface Neighbour {
   level: number;
   face: Face | undefined;
   script: string;
+  /** Whether the face only lends signs, an emoji say: it sets neither the number nor the space that follow. */
+  lent: boolean;
 }
 
 function itemizeRun(input: RunInText, atoms: Atom[]): void {
   const { run, text, levels, end } = input;
   const usual = scriptOfLanguage(run.language, run.direction);
-  const neighbour: Neighbour = { level: -1, face: undefined, script: usual };
+  const neighbour: Neighbour = { level: -1, face: undefined, script: usual, lent: false };
   let words: Map<string, PlainWord> | undefined;
   for (let at = input.start; at < end; ) {
     const level = levels[at]!;
@@ -82,6 +84,7 @@ function addWord(
   atoms: Atom[],
 ): number {
   const { text } = input;
+  const before = neighbour.face;
   const whole = stretchEnd(input, at, neighbour.level);
   const written = text.slice(at, whole);
   const known = words.get(written);
@@ -102,6 +105,7 @@ function addWord(
   if (next === whole && lettered && missing === input.missing.length && written.length <= LONGEST_KEPT) {
     words.set(written, { face, script: neighbour.script, shaped });
   }
+  if (neighbour.lent) neighbour.face = before;
   return next;
 }
 
@@ -148,6 +152,8 @@ function spacesEnd({ text, levels, end }: RunInText, start: number, level: numbe
 /** The end of the stretch from `start` that one face and one script set; both are left in `neighbour`. */
 function wordEnd(input: RunInText, start: number, neighbour: Neighbour): number {
   const { text, levels, end } = input;
+  const before = neighbour.face;
+  neighbour.lent = false;
   let lettered = false;
   let at = start;
   while (at < end && levels[at] === neighbour.level) {
@@ -155,15 +161,23 @@ function wordEnd(input: RunInText, start: number, neighbour: Neighbour): number 
     if (spaceKind(kind) !== undefined) break;
     const next = graphemeEnd(text, at, end);
     const tag = scriptTag(kind);
-    const face = tag === undefined ? faceOfSign(input, at, next, neighbour.face) : faceOfLetter(input, at, next);
+    const around: Face | undefined = neighbour.lent ? before : neighbour.face;
+    const face: Face = tag === undefined ? faceOfSign(input, at, next, around) : faceOfLetter(input, at, next);
     if (at > start && (face !== neighbour.face || (lettered && tag !== undefined && tag !== neighbour.script))) break;
     if (!hasAll(face, text, at, next)) input.missing.push(...missingIn(face, text, at, next));
     neighbour.face = face;
     neighbour.script = tag ?? neighbour.script;
     lettered ||= tag !== undefined;
+    neighbour.lent = !lettered && isLent(input, next, face, before);
     at = next;
   }
   return at;
+}
+
+/** Whether a sign's face is neither that of the text before it nor that of the letters after it. */
+function isLent(input: RunInText, from: number, face: Face, before: Face | undefined): boolean {
+  if (before !== undefined) return face !== before;
+  return face !== input.run.style.faces[0] && face !== faceOfNextLetter(input, from);
 }
 
 function faceOfLetter({ run, text }: RunInText, start: number, end: number): Face {

@@ -4,7 +4,7 @@ import LineBreaker from 'linebreak';
 import type { Paragraph } from '../model/paragraph.ts';
 import { CALL, markShortQuotations, setSignBreaks } from './sign-breaks.ts';
 
-const SIGNS = /[-"\u00ab\u00bb\u060c\u061b\u061f\u2010\u2018-\u201d\u2039\u203a]/;
+const SIGNS = /[-+"\u00ab\u00bb\u060c\u061b\u061f\u2010\u2013\u2018-\u201d\u2039\u203a]/;
 
 /**
  * Above 0 at every UTF-16 position before which a line may begin: 1, or `QUOTATION_BREAK` where it should rather not.

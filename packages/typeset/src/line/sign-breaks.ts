@@ -4,6 +4,7 @@ const SPACE = 0x20;
 /** What stands for every character of a note's call. */
 export const CALL = 0x301;
 const LETTER = /^\p{L}/u;
+const DIGIT = /^\p{Nd}$/u;
 const OPENING_BRACKET = /^[([{]$/;
 /** What an opening quotation mark may stand behind: the beginning, a space, a bracket, another quotation mark, a dash. */
 const BEFORE_OPENING = /^$|[\s([{"'\u00ab\u2018\u201c\u2039\u2013\u2014]/;
@@ -13,7 +14,7 @@ const AFTER_CLOSING = /^$|[\s)\]}"'\u00bb\u2019\u201d\u203a.,;:!?\u2026\u060c\u0
 /**
  * Beyond UAX #14 of Unicode 15: an opening quotation mark holds what follows, a closing one what comes before, spaces
  * between or not (LB15a and LB15b of Unicode 15.1; guillemets and Arabic punctuation always); a line may end between a
- * closing one and a bracket; no line ends behind a hyphen that begins a word (LB20a of Unicode 16).
+ * closing one and a bracket; none ends inside a range of figures or two plus signs, nor behind a hyphen that begins a word (LB20a of Unicode 16).
  */
 export function setSignBreaks(text: string, allowed: Uint8Array): void {
   for (let at = 0; at < text.length; at++) {
@@ -23,11 +24,17 @@ export function setSignBreaks(text: string, allowed: Uint8Array): void {
       case 0x61f: // ؟
         allowed[at] = 0;
         break;
+      case 0x2b: // +: C++
+        if (text.charCodeAt(at - 1) === 0x2b) allowed[at] = 0;
+        break;
       case 0xab: // «
         allowed[afterSpaces(text, at + 1)] = 0;
         break;
       case 0xbb: // »
         close(text, at, allowed);
+        break;
+      case 0x2013: // –: a range of figures is one number to whoever reads it
+        if (DIGIT.test(text.charAt(at - 1)) && DIGIT.test(text.charAt(at + 1))) allowed[at + 1] = 0;
         break;
       case 0x2018: // ‘
       case 0x201c: // “

@@ -68,6 +68,29 @@ test('last lines of one short word are the exception', () => {
   expect(runts / plain).toBeLessThan(0.03);
 });
 
+describe('ranges of figures', () => {
+  const parted = (text: string, direction: 'ltr' | 'rtl', measure: number): number =>
+    typesetter
+      .setParagraph(paragraph(text, direction), pt(measure))
+      .lines.map(readLine)
+      .filter((line) => line.endsWith('–')).length;
+
+  test('are never parted in a book’s measure', () => {
+    const night = 'كان الناس في المدينة يجتمعون كل مساء عند ضفة النهر ويتحدثون ثم مضوا عائدين إلى بيوتهم';
+    const some = (all: readonly string[], count: number) => all.slice(0, count).join(' ');
+    const [latin, arabic] = [[...short, ...words, ...short], `${night} ${night} ${night}`.split(' ')];
+    for (let lead = 3; lead < 40; lead++) {
+      const english = `${some(latin, lead)} from 1958–1963 to pp. 121–127 and ${some(latin, 40)}`;
+      expect(parted(english, 'ltr', 310)).toBe(0);
+      expect(parted(`${some(arabic, lead)} بين ١٩٥٨–١٩٦٣ في ص ١٢–١٥ و${some(arabic, 40)}`, 'rtl', 310)).toBe(0);
+    }
+  });
+
+  test('are parted where they are wider than the line', () => {
+    expect(parted('1958–1963', 'ltr', 30)).toBe(1);
+  });
+});
+
 describe('web addresses', () => {
   /** The text with a stroke wherever a line may end inside the address. */
   const shown = (text: string): string =>

@@ -269,6 +269,19 @@ describe('faces', () => {
     expect(sizes('ltr')[0]).toBe(11);
   });
 
+  test('a face that only lends a sign sets neither the space nor the number after it', () => {
+    expect(amiri.hasCharacter(0x2116)).toBe(false);
+    const setIn = (id: string, text: string, direction: Direction): string =>
+      typesetter
+        .setParagraph(paragraph(text, direction), pt(3000))
+        .lines[0]!.pieces.filter(({ face }) => face.id === id)
+        .flatMap(({ clusters }) => clusters.map((cluster) => cluster.text))
+        .join('');
+    expect(setIn('garamond', 'قال № 12 ثم №! و№ نعم', 'rtl')).toBe('№№№');
+    expect(setIn('garamond', '№ ثم', 'rtl')).toBe('№');
+    expect(setIn('amiri', 'said ﴿ 12 ﴾ and ﴾12', 'ltr')).toBe('﴿﴾﴾');
+  });
+
   test('a character that no face has is named with its place; invisible ones are not', () => {
     const { missing } = typesetter.setParagraph(
       paragraph('a\u{1F600}b \u4e2d \u200d\u200c\u00ad\u2060\u200f\u00a0\u2003', 'ltr'),
