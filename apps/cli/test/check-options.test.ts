@@ -44,6 +44,16 @@ describe('warraq check ar', () => {
     });
   });
 
+  it.each([['\\u202e'], ['\u202e'], ['\\u2066']])('tells once of %j that it turns the text around', async (sign) => {
+    const { run } = await translated(`"فقرة ${sign}وحيدة فقط."`);
+    const { out } = await run('check', '--json');
+    const found = (JSON.parse(out) as { code: string; line: number; file: string }[]).filter(
+      ({ file, line }) => file.endsWith('ar/02-two.json') && line === 2,
+    );
+    expect(found.map(({ code }) => code)).toEqual(['bidi-embedding']);
+    expect((await run('check', '--only', 'control-character')).code).toBe(1);
+  });
+
   it('fails for warnings when it is told to', async () => {
     const { run } = await translated(SLIPS);
     const only = ['check', 'ar', '--only', 'latin-punct,tatweel'];
