@@ -61,6 +61,11 @@ describe('warraq check ar', () => {
     expect((await run(...only, '--max-warnings', '1')).code).toBe(1);
     expect((await run(...only, '--max-warnings', '2')).code).toBe(0);
     expect((await run(...only, '--max-warnings', 'few')).code).toBe(2);
+    expect(await run(...only, '--strict', '--max-warnings', '5')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--strict allows no warning'),
+    });
+    expect((await run(...only, '--max-warnings', '0', '--strict')).code).toBe(1);
   });
 
   it('names drafts that wait, and none whose text is translated', async () => {

@@ -37,12 +37,13 @@ function asked(problems: readonly Problem[], only: OnlyCodes): readonly Problem[
   return only === undefined ? problems : problems.filter(({ code }) => only.has(code));
 }
 
-/** `--strict` is `--max-warnings 0`; without either, warnings fail nothing. */
+/** `--strict` is `--max-warnings 0`, and cannot stand beside another number; without either, warnings fail nothing. */
 function mostWarnings({ strict, maxWarnings }: Readonly<Record<string, unknown>>): number {
-  if (strict === true) return 0;
-  if (maxWarnings === undefined) return Number.POSITIVE_INFINITY;
+  if (maxWarnings === undefined) return strict === true ? 0 : Number.POSITIVE_INFINITY;
   if (!/^\d{1,9}$/.test(String(maxWarnings))) throw new WrongUse('badWarnings', { value: String(maxWarnings) });
-  return Number(maxWarnings);
+  const most = Number(maxWarnings);
+  if (strict === true && most > 0) throw new WrongUse('strictAndMost', { value: String(most) });
+  return most;
 }
 
 async function haveLanguages(languages: readonly string[], folders: readonly string[]): Promise<void> {
