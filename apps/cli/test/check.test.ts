@@ -55,6 +55,13 @@ describe('warraq check', () => {
     expect(brief.join('\n')).toMatch(/^collection\.yaml:\d+:\d+ error yaml-/m);
   });
 
+  it('parts the names of a list with the comma of its language', async () => {
+    const folder = new Folder({ ...FILES, 'collection.yaml': `${COLLECTION}notes: { place: side }\n` });
+    const [english, arabic] = [['check'], ['check', '--ui', 'ar']].map((args) => warraq(args, { cwd: folder.path }));
+    expect((await english)?.out).toContain('foot, end');
+    expect((await arabic)?.out).toContain('foot، end');
+  });
+
   it('names the line of broken front matter inside its document', async () => {
     const { code, brief } = await check({ '02-two.md': '---\ntitle: Two\ntags: [a\n---\n\nText.\n' });
     expect(code).toBe(1);

@@ -102,7 +102,7 @@ function keyProblem(cause: ErrorObject, place: Place): Problem {
 function unknownKey(cause: ErrorObject, key: string, path: DataPath, file: DataFile): Problem {
   const known = Object.keys((cause.parentSchema as { readonly properties?: object }).properties ?? {});
   const near = nearestNames(key, known)[0] ?? '';
-  return warning('schema-unknown-key', file.placeOfKey([...path, key]), { key, near, known: known.join(', ') });
+  return warning('schema-unknown-key', file.placeOfKey([...path, key]), { key, near, known });
 }
 
 function enumValues(key: string, cause: ErrorObject, params: Record<string, unknown>): Problem['values'] {
@@ -111,7 +111,7 @@ function enumValues(key: string, cause: ErrorObject, params: Record<string, unkn
     key,
     value: shown(cause.data),
     near: nearestNames(shown(cause.data), allowed)[0] ?? '',
-    allowed: allowed.join(', '),
+    allowed,
   };
 }
 
