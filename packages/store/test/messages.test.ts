@@ -48,7 +48,8 @@ describe.each(['en', 'ar'])('in %s', (language) => {
 
 test('code in an Arabic sentence that begins or ends with a sign is kept from turning round', async () => {
   // Such signs are mirrored or change sides between Arabic words: `-->` would be read as `<--`, `[^1]` as `[1^]`.
-  const signs = /\[\^\{\{\w+\}\}\]|:[a-z]{2,4}\[…\]|<{7}|>{7}|-->|(?<![a-z])_(?:few|other)|\b[a-z]+\/(?=$|[ .،؛])|\b9-/g;
+  const signs =
+    /\[\^\{\{\w+\}\}\]|:[a-z]{2,4}\[…\]|<{7}|>{7}|-->|(?<![a-z])_(?:few|other)|\b[a-z]+\/(?=$|[ .،؛])|\b9-/g;
   const turned = Object.entries(await readMessages('ar')).flatMap(([key, text]) =>
     [...text.matchAll(signs)]
       .filter(({ 0: code, index }) => {
