@@ -236,7 +236,7 @@ test('what is marked in a title, a link or another mark is found, and the conten
   expect(pages.map(pageText).filter((text) => text.includes('A day in Faw')).length).toBeGreaterThan(1);
 });
 
-test.each([1, 2])(
+test.each([1, 2] as const)(
   'every page of lists in columns (%i) has its label and what it begins with, for the page list of an EPUB',
   (columns) => {
     const write = writer(EN);
