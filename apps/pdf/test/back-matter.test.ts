@@ -267,6 +267,23 @@ function letterOf(at: number): string {
   return String.fromCharCode(97 + at);
 }
 
+test('a name that goes on over spreads of facing languages has one range in each of their indexes', () => {
+  const write = writer(EN, AR);
+  const blocks = Array.from({ length: 12 }, (_, i) =>
+    write.p(`Qurna. ${ENGLISH_PARAGRAPHS[i % 3]!}`.repeat(2), `القرنة. ${ARABIC_PARAGRAPHS[i % 3]!}`.repeat(2)),
+  );
+  const chapters = [chapter('one', write.prose('One', 'واحد'), [part(blocks)])];
+  const collection: Collection = { ...COLLECTION, backMatter: ['index'] };
+  const made = edition([EN, AR], chapters, { collection, glossary: GLOSSARY, layout: 'facing' });
+  const { pages } = composeBook(made, contextOf(), KEPT, () => undefined);
+  const entries = entriesOf(pages);
+  const [english, arabic] = ['Qurna', 'القرنة'].map((name) => entries.get(name));
+  expect([english?.length, arabic?.length]).toEqual([1, 1]);
+  const [first = 0, last = 0] = english![0]!.split('–').map(plain);
+  expect(last - first).toBeGreaterThan(2);
+  expect(arabic![0]!.split('–').map(plain)).toEqual([first + 1, last + 1]);
+});
+
 test('headings that begin with digits stand under the digits of the language', () => {
   const write = writer(AR);
   const year: Inline = {

@@ -138,7 +138,9 @@ function entryRows(
     inlineRuns(composer, undefined, [{ kind: 'text', text }], { ...setting, language }).runs;
   const labels = composer.labels(language);
   const separator = labels.text('separator');
-  const ranges = pageRanges(mentions).map((range) => rangeRuns(composer, setting, range, language));
+  // A subject that goes on over the spreads of a book with facing languages goes on: the pages between are its translation.
+  const step = composer.edition.layout === 'facing' ? 2 : 1;
+  const ranges = pageRanges(mentions, step).map((range) => rangeRuns(composer, setting, range, language));
   const runs = [plain(labels.digits(heading)), ...ranges.flatMap((range) => [plain(separator), range.runs])].flat();
   const inline = new Map(ranges.flatMap((range) => [...range.inline]));
   const shape = { ...RAGGED, turnOver: TURN_OVER * composer.design.latinSize };
