@@ -66,6 +66,10 @@ describe('warraq check ar', () => {
       err: expect.stringContaining('--strict allows no warning'),
     });
     expect((await run(...only, '--max-warnings', '0', '--strict')).code).toBe(1);
+    expect(await run('check', '--json', '--format', 'sarif')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--format sarif cannot stand'),
+    });
   });
 
   it('names drafts that wait, and none whose text is translated', async () => {
