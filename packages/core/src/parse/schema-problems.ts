@@ -4,6 +4,7 @@ import type { ErrorObject } from 'ajv';
 import type { Place } from '../model/place.ts';
 import { error, type Problem, warning } from '../model/problem.ts';
 import { withAsciiHost } from './ascii-host.ts';
+import { beginningOf } from './beginning-of.ts';
 import type { DataFile, DataPath, DataValue } from './data-file.ts';
 import { nearestNames } from './nearest-name.ts';
 import { type SchemaName, validatorOf } from './schema-validators.ts';
@@ -134,5 +135,5 @@ function pathOf(pointer: string): DataPath {
 
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value as DataValue) ?? '');
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return beginningOf(text, 60);
 }
