@@ -9,7 +9,14 @@ import { readMessages } from '../src/index.ts';
 const COMPOSED = [
   ...['text', 'list', 'map', 'text-or-list', 'text-or-map'].map((type) => `schema-type-${type}`),
   ...['not-a-date', 'not-a-partial-date', 'not-a-language', 'not-a-web-address'],
-  ...['schema-id', 'schema-end-slash', 'schema-pattern', 'json-missing-colon', 'json-missing-comma'],
+  ...[
+    'schema-id',
+    'schema-end-slash',
+    'schema-pattern',
+    'schema-millimetres',
+    'json-missing-colon',
+    'json-missing-comma',
+  ],
   ...['file-missing', 'file-unreadable', 'edition-missing', 'collection-missing'],
 ];
 

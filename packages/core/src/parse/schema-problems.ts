@@ -18,7 +18,7 @@ export function keepsSchema(value: unknown, name: SchemaName): boolean {
  * Reports `schema-required`, `schema-unknown-key` (a warning: what is unknown is left out), `schema-type-…` (text, list,
  * map, text-or-list, text-or-map), `schema-root` (the file itself is no map), `schema-empty`, `schema-enum`, `schema-pattern`, `schema-key`, `schema-too-long`,
  * `schema-too-many`, `not-a-date`, `not-a-partial-date`, `not-a-language`, `not-a-web-address`, `web-address-host` (its
- * `wanted` is the address as it can be written), `schema-id` and `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
+ * `wanted` is the address as it can be written), `schema-id`, `schema-millimetres` and `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
  */
 export function schemaProblems(file: DataFile, name: SchemaName): readonly Problem[] {
   const validate = validatorOf(name);
@@ -90,6 +90,7 @@ function formatCode(cause: ErrorObject): string {
 
 function patternCode(key: string): string {
   if (key === 'id') return 'schema-id';
+  if (key === 'bleed' || key === 'paper') return 'schema-millimetres';
   return key === 'base_url' ? 'schema-end-slash' : 'schema-pattern';
 }
 
