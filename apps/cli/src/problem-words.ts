@@ -9,7 +9,8 @@ export interface Words {
 }
 
 /**
- * What differs between two texts has a sentence for each of the ways: `problem.<code>.lost` and `.added`. What breaks the
+ * What differs between two texts has a sentence for each of the ways: `problem.<code>.lost` and `.added`, and may have a
+ * hint for each. What breaks the
  * rules of its format has a second sentence, which says in which way: `fault.<kind>`.
  */
 export function sentenceOf({ code, values }: Pick<Problem, 'code' | 'values'>, words: Words): string {
@@ -21,5 +22,6 @@ export function sentenceOf({ code, values }: Pick<Problem, 'code' | 'values'>, w
 }
 
 export function hintOf({ code, values }: Pick<Problem, 'code' | 'values'>, words: Words): string | undefined {
-  return words.has(`hint.${code}`) ? words.text(`hint.${code}`, values) : undefined;
+  const key = [`hint.${code}.${values.change ?? ''}`, `hint.${code}`].find((one) => words.has(one));
+  return key === undefined ? undefined : words.text(key, values);
 }

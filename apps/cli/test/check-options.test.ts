@@ -54,6 +54,14 @@ describe('warraq check ar', () => {
     expect((await run('check', '--only', 'control-character')).code).toBe(1);
   });
 
+  it('does not ask to copy from the source what only the translation has', async () => {
+    const { run } = await translated('"فقرة وحيدة https://y.example/."');
+    const { out } = await run('check', 'ar', '--only', 'urls');
+    expect(out).toContain('The translation');
+    expect(out).toContain('Delete the link, or give it the source’s address.');
+    expect(out).not.toContain('Copy the address');
+  });
+
   it('fails for warnings when it is told to', async () => {
     const { run } = await translated(SLIPS);
     const only = ['check', 'ar', '--only', 'latin-punct,tatweel'];
