@@ -76,6 +76,16 @@ describe('warraq check', () => {
     expect(out).toMatch(/^translations\/ar\/01-one\.json:2:19 {2}error/m);
   });
 
+  it('tells once of a key that can be none', async () => {
+    const folder = await synced();
+    folder.write('translations/ar/01-one.json', '{\n  "": "نص",\n\n  "A B": "نص"\n}\n');
+    const { out } = await checkIn(folder);
+    expect(out.split('\n').filter((line) => line.startsWith('translations'))).toEqual([
+      expect.stringMatching(/:2:3 {2}error {2}“” cannot be a key here/),
+      expect.stringMatching(/:4:3 {2}error {2}“A B” cannot be a key here/),
+    ]);
+  });
+
   it('finds an id that stands twice in a file, and one that two documents share', async () => {
     const folder = await synced();
     const id = Object.keys(folder.strings('en', '01-one'))[0];
