@@ -69,6 +69,13 @@ describe('warraq check ar', () => {
     expect((await run(...only, '--max-warnings', '1')).code).toBe(1);
     expect((await run(...only, '--max-warnings', '2')).code).toBe(0);
     expect((await run(...only, '--max-warnings', 'few')).code).toBe(2);
+    // As whoever writes Arabic types them.
+    expect((await run('check', 'ar', '--only', 'latin-punct، tatweel', '--max-warnings', '٢')).code).toBe(0);
+    expect((await run('check', 'ar', '--only', 'latin-punct،tatweel', '--max-warnings', '١')).code).toBe(1);
+    expect((await run('strings', 'status', '--min', '١٠٠٪')).code).toBe(1);
+    expect((await run('strings', 'next', 'ar', '--count', '٢')).code).toBe(0);
+    expect((await run('tm', 'search', 'x', '--min', '٨٠')).code).toBe(0);
+    expect((await run('build', '--format', 'epub، feed', '--lang', 'en،ar')).err).not.toContain('no format');
     expect(await run(...only, '--strict', '--max-warnings', '5')).toMatchObject({
       code: 2,
       err: expect.stringContaining('--strict allows no warning'),

@@ -1,6 +1,6 @@
 // Collections come in; everything that is wrong with them goes out, in one of four forms; on request what is safe is mended.
 
-import { hasErrors, type OnlyCodes, type Problem } from '@warraq/core';
+import { hasErrors, latinDigits, type OnlyCodes, type Problem } from '@warraq/core';
 import { readCollection } from '@warraq/store';
 import { checkFormat, written } from '../check-format.ts';
 import { collectionProblems } from '../collection-problems.ts';
@@ -40,8 +40,9 @@ function asked(problems: readonly Problem[], only: OnlyCodes): readonly Problem[
 /** `--strict` is `--max-warnings 0`, and cannot stand beside another number; without either, warnings fail nothing. */
 function mostWarnings({ strict, maxWarnings }: Readonly<Record<string, unknown>>): number {
   if (maxWarnings === undefined) return strict === true ? 0 : Number.POSITIVE_INFINITY;
-  if (!/^\d{1,9}$/.test(String(maxWarnings))) throw new WrongUse('badWarnings', { value: String(maxWarnings) });
-  const most = Number(maxWarnings);
+  const typed = latinDigits(String(maxWarnings));
+  if (!/^\d{1,9}$/.test(typed)) throw new WrongUse('badWarnings', { value: String(maxWarnings) });
+  const most = Number(typed);
   if (strict === true && most > 0) throw new WrongUse('strictAndMost', { value: String(most) });
   return most;
 }

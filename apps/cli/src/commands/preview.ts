@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { error, type Problem, startOf, warning } from '@warraq/core';
+import { error, latinDigits, type Problem, startOf, warning } from '@warraq/core';
 import { isOutdated, pdfPages, writeWhole } from '@warraq/store';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, WrongUse } from '../exit-code.ts';
@@ -57,7 +57,8 @@ export async function preview(
 
 function dpiOf(option: unknown): number {
   if (option === undefined) return USUAL_DPI;
-  const dpi = typeof option === 'string' && /^\d{1,3}$/.test(option) ? Number(option) : 0;
+  const typed = latinDigits(String(option));
+  const dpi = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
   if (dpi >= LEAST_DPI && dpi <= MOST_DPI) return dpi;
   throw new WrongUse('badDpi', { value: String(option), least: `${LEAST_DPI}`, most: `${MOST_DPI}` });
 }
