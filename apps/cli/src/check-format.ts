@@ -10,11 +10,12 @@ import type { Ui } from './ui.ts';
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 type CheckFormat = (typeof FORMATS)[number];
 
-/** `--json` is `--format json`. */
+/** `--json` is `--format json`, and cannot stand beside another form. */
 export function checkFormat({ format, json }: Readonly<Record<string, unknown>>): CheckFormat {
   if (format === undefined) return json === true ? 'json' : 'text';
   const known = FORMATS.find((one) => one === format);
   if (known === undefined) throw new WrongUse('unknownFormat', { name: String(format), known: FORMATS });
+  if (json === true && known !== 'json') throw new WrongUse('jsonAndFormat', { name: known });
   return known;
 }
 

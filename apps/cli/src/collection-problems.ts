@@ -4,6 +4,7 @@ import { assembleEdition, checkDrafts, checkTranslations, type OnlyCodes, type P
 import { type Layout, loadPictures, readDrafts, stringFolder } from '@warraq/store';
 import { checkLoaded, type Loaded, load } from './load.ts';
 import { fileSeenFrom, seenFrom } from './seen-from.ts';
+import { toldOnce } from './told-once.ts';
 
 export interface Wanted {
   /** Tags: then only problems of their string files, and what keeps these from being checked; empty for everything. */
@@ -30,7 +31,7 @@ async function problemsOf(folder: string, cwd: string, { languages, only }: Want
     ...pictures.problems,
     ...assemblyProblems(loaded),
   ];
-  const all = [...problems, ...seenFrom(cwd, loaded.layout, found)];
+  const all = toldOnce([...problems, ...seenFrom(cwd, loaded.layout, found)]);
   if (languages.length === 0) return all;
   const tags = loaded.compiled.collection.languages.map(({ tag }) => tag);
   const isIn = filesOf(languages, loaded.layout, cwd);

@@ -1,7 +1,8 @@
 // Problems come in; the lines by which GitHub Actions shows them beside the changed files go out.
 
 import type { Problem, Severity } from '@warraq/core';
-import { hintOf, sentenceOf, sorted } from './report.ts';
+import { hintOf, sentenceOf } from './problem-words.ts';
+import { sorted } from './report.ts';
 import type { Ui } from './ui.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

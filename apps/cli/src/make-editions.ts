@@ -21,7 +21,7 @@ import { sourceDate } from './epoch.ts';
 import type { Loaded } from './load.ts';
 import type { Session } from './program.ts';
 import { type Finished, runSteps, type Step } from './progress.ts';
-import { relevantTo } from './relevant.ts';
+import { type RelevantTo, relevance } from './relevant.ts';
 import { render } from './render.ts';
 import { labelTables, renderContext } from './render-context.ts';
 import { fileSeenFrom } from './seen-from.ts';
@@ -53,15 +53,14 @@ export async function makeEditions(
   const { collection } = loaded.compiled;
   const [pictures, sources] = [await loadPictures(loaded), await loadSources(loaded)];
   const context = renderContext(collection, await labelTables(collection), pictures.value, sources.value);
+  const relevantTo = relevance([...known, ...pictures.problems, ...sources.problems], loaded);
   const editions = new Map<string, Checked<Edition | undefined>>();
   const wanted = uses(jobs.flatMap((job) => partsOf(job, collection)).map(keyOf));
   const found = new Map<string, Problem>();
   const made = { written: [] as Job[], failed: [] as Job[], reports: [] as Made['reports'][number][] };
 
   const editionOf = (part: Part): Checked<Edition | undefined> => {
-    const edition =
-      editions.get(keyOf(part)) ??
-      assembled(part, loaded, [...known, ...pictures.problems, ...sources.problems], session);
+    const edition = editions.get(keyOf(part)) ?? assembled(part, loaded, relevantTo, session);
     // One that no later job needs makes room for the next.
     if (wanted.take(keyOf(part)) > 0) editions.set(keyOf(part), edition);
     else editions.delete(keyOf(part));
@@ -146,13 +145,8 @@ function together(
 }
 
 /** The edition of a job, unless something that concerns it is an error. */
-function assembled(
-  job: Part,
-  loaded: Loaded,
-  known: readonly Problem[],
-  { io }: Session,
-): Checked<Edition | undefined> {
-  const concerning = relevantTo(job, known, loaded);
+function assembled(job: Part, loaded: Loaded, relevantTo: RelevantTo, { io }: Session): Checked<Edition | undefined> {
+  const concerning = relevantTo(job);
   if (hasErrors(concerning)) return { value: undefined, problems: concerning };
   const { languages, extract } = job;
   const date = sourceDate(io.env);

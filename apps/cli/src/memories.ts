@@ -84,12 +84,7 @@ function pairKey({ document, unit, targetLanguage, source, target }: MemoryRecor
 
 function make(batches: readonly MemoryBatch[], from: string, to: string): ReturnType<Between> {
   const memory = createTranslationMemory(batches, { from, to });
-  let sentences: SentenceMemory | undefined;
-  const assemble = (text: string) => {
-    sentences ??= createSentenceMemory(memory);
-    return sentences.assemble(text);
-  };
-  return { memory, sentences: { assemble } };
+  return { memory, sentences: createSentenceMemory(memory) };
 }
 
 /** Drafts beside today's sources. */

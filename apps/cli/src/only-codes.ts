@@ -3,14 +3,12 @@
 import { nearestNames, type OnlyCodes } from '@warraq/core';
 import { WrongUse } from './exit-code.ts';
 import { problemCodes } from './problem-codes.ts';
+import { typedList } from './typed-list.ts';
 
 /** Undefined for all. A code that no problem has is a wrong use. */
 export async function onlyCodes(option: unknown): Promise<OnlyCodes> {
   if (option === undefined) return undefined;
-  const codes = String(option)
-    .split(',')
-    .map((code) => code.trim())
-    .filter((code) => code !== '');
+  const codes = typedList(String(option));
   const known = await problemCodes();
   for (const name of codes) {
     if (known.includes(name)) continue;

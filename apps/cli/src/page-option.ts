@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PAGE_PRESETS, PAGE_SIZES, type PageDesign, type PagePreset, type PageSize, withPreset } from '@warraq/core';
 import { WrongUse } from './exit-code.ts';
 import type { Loaded } from './load.ts';
+import { typedList } from './typed-list.ts';
 
 export interface WantedPage {
   /** `letter-large-print`: the folder inside editions/ that the files go to, lest they replace the usual ones. */
@@ -17,10 +18,7 @@ export interface WantedPage {
  */
 export function wantedPage(option: unknown): WantedPage | undefined {
   if (typeof option !== 'string') return undefined;
-  const words = option
-    .split(',')
-    .map((word) => word.trim().toLowerCase())
-    .filter((word) => word !== '');
+  const words = typedList(option).map((word) => word.toLowerCase());
   const unknown = words.find((word) => !isSize(word) && !isPreset(word));
   if (unknown !== undefined || words.length === 0) {
     throw new WrongUse('unknownPage', { name: unknown ?? option, known: [...PAGE_SIZES, ...PAGE_PRESETS] });

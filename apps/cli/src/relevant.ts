@@ -6,40 +6,55 @@ import { glossaryPath, nameInProblems } from '@warraq/store';
 import type { Loaded } from './load.ts';
 import type { Job } from './selection.ts';
 
+/** Gives those of the problems that concern an edition. */
+export type RelevantTo = (job: Pick<Job, 'languages' | 'extract'>) => readonly Problem[];
+
 /**
  * All problems, save those of string files that the edition does not read: of languages that it is not in. Documents'
  * own string files, where their ids stand, concern every edition. An extract is not concerned by other documents than its
- * own. What an edition says must depend on nothing but the
- * files that Turborepo knows it by.
+ * own. What an edition says must depend on nothing but the files that Turborepo knows it by.
+ *
+ * Whose a problem is is found out once: each of thousands of texts asks for its own.
  */
-export function relevantTo(
-  { languages, extract }: Pick<Job, 'languages' | 'extract'>,
-  problems: readonly Problem[],
-  loaded: Loaded,
-): readonly Problem[] {
+export function relevance(problems: readonly Problem[], loaded: Loaded): RelevantTo {
   const { layout, compiled } = loaded;
-  const wanted = new Set(languages.map((language) => language.tag));
-  const own = new Map(compiled.documents.map(({ document }) => [document.id, document.language.tag]));
-  const foreign = compiled.collection.languages
-    .filter(({ tag }) => !wanted.has(tag))
-    .map(({ tag }) => ({ tag, folder: `${nameInProblems(layout, join(layout.translations, tag))}/` }));
+  const languageOf = new Map(compiled.documents.map(({ document }) => [document.id, document.language.tag]));
+  const folders = compiled.collection.languages.map(({ tag }) => ({
+    tag,
+    folder: `${nameInProblems(layout, join(layout.translations, tag))}/`,
+  }));
+  const owners = ownersOf(compiled.collection.order, folders);
+  const owned = grouped(problems, owners);
   // Where a book has neither a glossary nor an index, and one document never has, nothing is made of glossary.csv.
   const glossary = nameInProblems(layout, glossaryPath(layout));
-  const isOneDocument = extract !== undefined && extract.kind !== 'selection';
-  const hasBackMatter = compiled.collection.backMatter.length > 0 && !isOneDocument;
-  const isIdle = (file: string) => file === glossary && !hasBackMatter;
-  const isForeign = (file: string) =>
-    foreign.some(({ tag, folder }) => file.startsWith(folder) && own.get(documentOf(file, folder)) !== tag);
-  const others = extract === undefined ? new Set() : filesOfOthers(loaded, new Set(extract.documents));
-  return problems.filter(({ place: { file } }) => !isForeign(file) && !isIdle(file) && !others.has(file));
+  return ({ languages, extract }) => {
+    const foreign = folders.filter(({ tag }) => languages.every((one) => one.tag !== tag));
+    const isOneDocument = extract !== undefined && extract.kind !== 'selection';
+    const isIdle = compiled.collection.backMatter.length === 0 || isOneDocument;
+    const isForeign = (file: string) =>
+      foreign.some(({ tag, folder }) => file.startsWith(folder) && languageOf.get(documentOf(file, folder)) !== tag);
+    const concerning =
+      extract === undefined ? problems : [undefined, ...extract.documents].flatMap((id) => owned.get(id) ?? []);
+    return concerning.filter(({ place: { file } }) => !isForeign(file) && !(isIdle && file === glossary));
+  };
 }
 
-/** Every document that is not among these, and its string files. */
-function filesOfOthers({ layout, compiled }: Loaded, documents: ReadonlySet<string>): ReadonlySet<string> {
-  const { order, languages } = compiled.collection;
-  const others = order.filter((id) => !documents.has(id));
-  const strings = languages.map(({ tag }) => nameInProblems(layout, join(layout.translations, tag)));
-  return new Set(others.flatMap((id) => [`${id}.md`, ...strings.map((folder) => `${folder}/${id}.json`)]));
+/** The document of each document's file and string files. */
+function ownersOf(order: readonly string[], folders: readonly { readonly folder: string }[]) {
+  const files = (id: string) => [`${id}.md`, ...folders.map(({ folder }) => `${folder}${id}.json`)];
+  return new Map(order.flatMap((id) => files(id).map((file) => [file, id] as const)));
+}
+
+/** By the document that they are of; undefined for those of the collection. */
+function grouped(problems: readonly Problem[], owners: ReadonlyMap<string, string>) {
+  const groups = new Map<string | undefined, Problem[]>();
+  for (const problem of problems) {
+    const owner = owners.get(problem.place.file);
+    const group = groups.get(owner);
+    if (group === undefined) groups.set(owner, [problem]);
+    else group.push(problem);
+  }
+  return groups;
 }
 
 function documentOf(file: string, folder: string): string {

@@ -2,6 +2,7 @@
 
 import { hasErrors, type Problem, type Severity } from '@warraq/core';
 import { type ExitCode, FINE, PROBLEMS } from './exit-code.ts';
+import { hintOf, sentenceOf } from './problem-words.ts';
 import type { Session } from './program.ts';
 import type { Ui } from './ui.ts';
 
@@ -43,17 +44,6 @@ function problemLines({ code, severity, place, values }: Problem, ui: Ui): strin
   const first = `${where}  ${paint(ui.text(`severity.${severity}`))}  ${sentenceOf({ code, values }, ui)}`;
   const hint = hintOf({ code, values }, ui);
   return hint === undefined ? first : `${first}\n    ${dim(hint)}`;
-}
-
-/** What differs between two texts has a sentence for each of the ways: `problem.<code>.lost` and `.added`. */
-export function sentenceOf({ code, values }: Pick<Problem, 'code' | 'values'>, ui: Ui): string {
-  const keys = [`problem.${code}.${values.change ?? ''}`, `problem.${code}`];
-  const key = keys.find((one) => ui.has(one));
-  return key === undefined ? `${code} ${JSON.stringify(values)}` : ui.text(key, values);
-}
-
-export function hintOf({ code, values }: Pick<Problem, 'code' | 'values'>, ui: Ui): string | undefined {
-  return ui.has(`hint.${code}`) ? ui.text(`hint.${code}`, values) : undefined;
 }
 
 function countLine(problems: readonly Problem[], ui: Ui): string {

@@ -2,7 +2,8 @@
 
 import type { Problem, Severity } from '@warraq/core';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import { hintOf, sentenceOf, sorted } from './report.ts';
+import { hintOf, sentenceOf } from './problem-words.ts';
+import { sorted } from './report.ts';
 import type { Ui } from './ui.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

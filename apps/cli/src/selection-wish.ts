@@ -1,7 +1,7 @@
 // The options of `build` come in; the selection that somebody wishes for goes out, as it was written.
 
 import { WrongUse } from './exit-code.ts';
-import { listOption } from './selection.ts';
+import { typedList } from './typed-list.ts';
 
 /** A reader of one's own choice. */
 export interface SelectionWish {
@@ -24,7 +24,8 @@ const LONGEST_NAME = 64;
  * title or a name that no book or file can have.
  */
 export function selectionWish(options: Readonly<Record<string, unknown>>): SelectionWish | undefined {
-  const documents = listOption(options.select);
+  // Titles may have Arabic commas of their own.
+  const documents = typeof options.select === 'string' ? typedList(options.select, /,/) : undefined;
   for (const name of ['title', 'name'])
     if (documents === undefined && options[name] !== undefined)
       throw new WrongUse('onlyWithSelect', { name: `--${name}` });

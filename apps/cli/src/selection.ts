@@ -10,6 +10,7 @@ import {
   type Format,
 } from '@warraq/core';
 import { WrongUse } from './exit-code.ts';
+import { typedList } from './typed-list.ts';
 
 const FORMATS: readonly Format[] = ['pdf', 'booklet', 'cover', 'documents', 'pamphlets', 'epub', 'feed', 'site'];
 
@@ -28,12 +29,8 @@ export interface Wanted {
 }
 
 /** `pdf, epub` as a list; undefined when the option was not given. */
-export function listOption(value: unknown): readonly string[] | undefined {
-  if (typeof value !== 'string') return undefined;
-  return value
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+function listOption(value: unknown): readonly string[] | undefined {
+  return typeof value === 'string' ? typedList(value) : undefined;
 }
 
 /** Throws a WrongUse for a format that does not exist. */

@@ -23,7 +23,7 @@ export function translatedHelp(ui: Ui): HelpConfiguration {
     optionDescription: (option) =>
       option.argChoices === undefined
         ? option.description
-        : `${option.description} (${ui.text('help.choices', { choices: option.argChoices.join(' ') })})`,
+        : `${option.description} (${ui.text('help.choices', { choices: option.argChoices })})`,
   };
 }
 

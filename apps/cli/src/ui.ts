@@ -1,6 +1,6 @@
 // A language and a stream come in; the program's words, colours and protected names go out.
 
-import { type Catalogue, createCatalogue, type TextTables, type TextValues } from '@warraq/core';
+import { type Catalogue, createCatalogue, type ProblemValue, type TextTables, type TextValues } from '@warraq/core';
 import pc from 'picocolors';
 import type { Io } from './io.ts';
 import type { UiLanguage } from './ui-language.ts';
@@ -14,7 +14,7 @@ export interface Ui extends Omit<Catalogue, 'text'> {
   /** As `name`, several with the comma of the language between them. */
   names(texts: readonly string[]): string;
   /** A list among the values is written as `names` writes it. */
-  text(key: string, values?: Readonly<Record<string, TextValues[string] | readonly string[]>>): string;
+  text(key: string, values?: Readonly<Record<string, ProblemValue>>): string;
 }
 
 const FIRST_STRONG_ISOLATE = '\u2068';

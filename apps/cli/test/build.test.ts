@@ -77,7 +77,7 @@ describe('warraq build', () => {
     expect(out).toMatch(/^ {2}pages +\d+$/m);
     expect(out).toMatch(/^ {2}overfull lines.* 0$/m);
     const arabic = await build(folder, '--format', 'pdf', '--report', '--ui', 'ar');
-    expect(arabic.out).toContain('editions/small/small.en.pdf: كيف صُفّت سطوره');
+    expect(arabic.out).toContain('editions/small/small.en.pdf: كيف صُفّت أسطره');
     expect((await build(folder, '--format', 'epub', '--report')).out).toContain('No PDF was made');
   });
 

@@ -44,6 +44,24 @@ describe('warraq check ar', () => {
     });
   });
 
+  it.each([['\\u202e'], ['\u202e'], ['\\u2066']])('tells once of %j that it turns the text around', async (sign) => {
+    const { run } = await translated(`"فقرة ${sign}وحيدة فقط."`);
+    const { out } = await run('check', '--json');
+    const found = (JSON.parse(out) as { code: string; line: number; file: string }[]).filter(
+      ({ file, line }) => file.endsWith('ar/02-two.json') && line === 2,
+    );
+    expect(found.map(({ code }) => code)).toEqual(['bidi-embedding']);
+    expect((await run('check', '--only', 'control-character')).code).toBe(1);
+  });
+
+  it('does not ask to copy from the source what only the translation has', async () => {
+    const { run } = await translated('"فقرة وحيدة https://y.example/."');
+    const { out } = await run('check', 'ar', '--only', 'urls');
+    expect(out).toContain('The translation');
+    expect(out).toContain('Delete the link, or give it the source’s address.');
+    expect(out).not.toContain('Copy the address');
+  });
+
   it('fails for warnings when it is told to', async () => {
     const { run } = await translated(SLIPS);
     const only = ['check', 'ar', '--only', 'latin-punct,tatweel'];
@@ -51,6 +69,22 @@ describe('warraq check ar', () => {
     expect((await run(...only, '--max-warnings', '1')).code).toBe(1);
     expect((await run(...only, '--max-warnings', '2')).code).toBe(0);
     expect((await run(...only, '--max-warnings', 'few')).code).toBe(2);
+    // As whoever writes Arabic types them.
+    expect((await run('check', 'ar', '--only', 'latin-punct، tatweel', '--max-warnings', '٢')).code).toBe(0);
+    expect((await run('check', 'ar', '--only', 'latin-punct،tatweel', '--max-warnings', '١')).code).toBe(1);
+    expect((await run('strings', 'status', '--min', '١٠٠٪')).code).toBe(1);
+    expect((await run('strings', 'next', 'ar', '--count', '٢')).code).toBe(0);
+    expect((await run('tm', 'search', 'x', '--min', '٨٠')).code).toBe(0);
+    expect((await run('build', '--format', 'epub، feed', '--lang', 'en،ar')).err).not.toContain('no format');
+    expect(await run(...only, '--strict', '--max-warnings', '5')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--strict allows no warning'),
+    });
+    expect((await run(...only, '--max-warnings', '0', '--strict')).code).toBe(1);
+    expect(await run('check', '--json', '--format', 'sarif')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--format sarif cannot stand'),
+    });
   });
 
   it('names drafts that wait, and none whose text is translated', async () => {

@@ -55,6 +55,13 @@ describe('warraq check', () => {
     expect(brief.join('\n')).toMatch(/^collection\.yaml:\d+:\d+ error yaml-/m);
   });
 
+  it('parts the names of a list with the comma of its language', async () => {
+    const folder = new Folder({ ...FILES, 'collection.yaml': `${COLLECTION}notes: { place: side }\n` });
+    const [english, arabic] = [['check'], ['check', '--ui', 'ar']].map((args) => warraq(args, { cwd: folder.path }));
+    expect((await english)?.out).toContain('foot, end');
+    expect((await arabic)?.out).toContain('foot، end');
+  });
+
   it('names the line of broken front matter inside its document', async () => {
     const { code, brief } = await check({ '02-two.md': '---\ntitle: Two\ntags: [a\n---\n\nText.\n' });
     expect(code).toBe(1);
@@ -67,6 +74,16 @@ describe('warraq check', () => {
     const { code, out } = await checkIn(folder);
     expect(code).toBe(1);
     expect(out).toMatch(/^translations\/ar\/01-one\.json:2:19 {2}error/m);
+  });
+
+  it('tells once of a key that can be none', async () => {
+    const folder = await synced();
+    folder.write('translations/ar/01-one.json', '{\n  "": "نص",\n\n  "A B": "نص"\n}\n');
+    const { out } = await checkIn(folder);
+    expect(out.split('\n').filter((line) => line.startsWith('translations'))).toEqual([
+      expect.stringMatching(/:2:3 {2}error {2}“” cannot be a key here/),
+      expect.stringMatching(/:4:3 {2}error {2}“A B” cannot be a key here/),
+    ]);
   });
 
   it('finds an id that stands twice in a file, and one that two documents share', async () => {

@@ -1,6 +1,6 @@
 // `warraq preview`: pictures by both readers of PDFs, spreads in both bindings, and every way to ask wrongly.
 
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +39,18 @@ describe.each(TOOLS)('pictures by %s', (tool) => {
     );
     const again = await preview(folder, ['en', '--pages', '1'], env);
     expect(again.out).toMatch(/^editions\/small\/preview\/small\.en\.page-001\.png: \d+ kB\n$/);
+  });
+
+  it('are made of a PDF that is made anew where a text was saved after it', async () => {
+    const folder = folderWith();
+    await preview(folder, ['en', '--pages', '1'], env);
+    const pdf = join(folder.path, 'editions/small/small.en.pdf');
+    const before = readFileSync(pdf);
+    folder.write('02-two.md', '---\ntitle: Two\nsummary: The second document.\n---\n\nA paragraph anew.\n');
+    utimesSync(join(folder.path, '02-two.md'), new Date(), new Date(Date.now() + 2000));
+    const { out } = await preview(folder, ['en', '--pages', '1'], env);
+    expect(out).toMatch(/^editions\/small\/small\.en\.pdf: \d+ pages/);
+    expect(readFileSync(pdf).equals(before)).toBe(false);
   });
 
   it('have the size that is asked for, and show the page', async () => {
@@ -125,6 +137,9 @@ describe('what is previewed', () => {
     expect(code).toBe(0);
     const { width, ink } = picture(folder, name.replace('.pdf', '.spread-001.png'));
     expect(ink(Math.floor(width / 2), width)).toBe(0);
+    utimesSync(join(folder.path, '02-two.md'), new Date(), new Date(Date.now() + 2000));
+    const old = await preview(folder, [name.replace(/^small\.|\.pdf$/g, ''), '--pages', '1']);
+    expect(old).toMatchObject({ code: 0, err: expect.stringContaining('was changed after this selection was made') });
   });
 
   it('speaks Arabic', async () => {

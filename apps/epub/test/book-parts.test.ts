@@ -202,6 +202,15 @@ describe('a bilingual book', () => {
     expect(await book.read('view-ar.css')).toContain('.pair > :lang(en)');
   });
 
+  it('shows a language alone without the pictures of the other', async () => {
+    const book = await bookOf(edition);
+    const pages = await Promise.all(['chapter-01.xhtml', 'chapter-02.xhtml'].map((name) => book.read(name)));
+    const pictures = pages.flatMap((page) => page.match(/(?<=<img [^>]*class=")[^"]*/g) ?? []);
+    expect(pictures).toEqual(['only-en', 'only-ar']);
+    expect(await book.read('view-ar.css')).toContain('.only-en');
+    expect(await book.read('view-ar.css')).not.toContain('.only-ar');
+  });
+
   it('folds the translation away where the collection wants it', async () => {
     const book = await bookOf(withEbook(edition, { bilingual: 'folded' }));
     const page = await book.read('chapter-01.xhtml');

@@ -7,7 +7,7 @@ import { type SchemaFault, schemaFaults } from './schema-faults.ts';
 const TAG = /<[a-z](?:[^<>"]|"[^"]*")*>/gi;
 
 /**
- * Empty for a valid feed. `where` is a JSON Pointer (RFC 6901), `what` says it in English.
+ * Empty for a valid feed. `where` is a JSON Pointer (RFC 6901).
  * @param seen the ids of the pages before it; those of this page are added
  */
 export function feedFaults(feed: Feed, seen = new Set<string>()): readonly SchemaFault[] {
@@ -17,9 +17,9 @@ export function feedFaults(feed: Feed, seen = new Set<string>()): readonly Schem
 /** Readers tell items apart by their ids alone. */
 function idFaults(feed: Feed, seen: Set<string>): readonly SchemaFault[] {
   return feed.items.flatMap(({ id }, i) => {
-    const fault = String(id).trim() === '' ? 'is empty' : seen.has(id) ? 'stands twice' : undefined;
+    const fault = String(id).trim() === '' ? 'id-empty' : seen.has(id) ? 'id-twice' : undefined;
     seen.add(id);
-    return fault === undefined ? [] : [{ where: `/items/${i}/id`, what: `the id ${fault}` }];
+    return fault === undefined ? [] : [{ where: `/items/${i}/id`, fault, detail: '' }];
   });
 }
 
@@ -29,13 +29,11 @@ function linkFaults(feed: Feed): readonly SchemaFault[] {
     const tags = content_html.match(TAG)?.join('') ?? '';
     const addresses = [...tags.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '');
     const wrong = addresses.find((address) => !/^(?:https?:|mailto:|#)/i.test(address));
-    return wrong === undefined
-      ? []
-      : [{ where: `/items/${i}/content_html`, what: `a link leads to no web page (${wrong})` }];
+    return wrong === undefined ? [] : [{ where: `/items/${i}/content_html`, fault: 'link-unsafe', detail: wrong }];
   });
 }
 
 function pagingFaults({ feed_url, next_url }: Feed): readonly SchemaFault[] {
   if (next_url === undefined || next_url !== feed_url) return [];
-  return [{ where: '/next_url', what: 'the next page is this page' }];
+  return [{ where: '/next_url', fault: 'page-circle', detail: '' }];
 }

@@ -53,7 +53,7 @@ export async function renderFeed(
   const place = startOf('collection.yaml');
   const problems = [
     ...(job.addresses.home === undefined ? [warning('feed-without-base-url', place)] : []),
-    ...faults.map(({ where, what }) => error('feed-invalid', place, { where, what })),
+    ...faults.map((fault) => error('feed-invalid', place, { ...fault })),
   ];
   return { bytes: new TextEncoder().encode(text), mediaType: MEDIA_TYPES.feed, pages: undefined, problems };
 }

@@ -2,10 +2,28 @@
 
 import { type SchemaName, validatorOf } from './schema-validators.ts';
 
+/** What can be wrong; each has its sentence, `fault.<kind>`, in `translations/ui/`. */
+export const FAULT_KINDS = [
+  'schema',
+  'id-empty',
+  'id-twice',
+  'place-lost',
+  'address-broken',
+  'link-unsafe',
+  'link-lost',
+  'page-circle',
+  'self-links',
+  'name-twice',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
 export interface SchemaFault {
   /** A JSON Pointer (RFC 6901). */
   readonly where: string;
-  readonly what: string;
+  readonly fault: FaultKind;
+  /** The address, or the words of the schema's validator, which are English; empty where `where` says it all. */
+  readonly detail: string;
 }
 
 export function schemaFaults(document: unknown, name: SchemaName): readonly SchemaFault[] {
@@ -13,6 +31,7 @@ export function schemaFaults(document: unknown, name: SchemaName): readonly Sche
   if (validate(document)) return [];
   return (validate.errors ?? []).map((found) => ({
     where: found.instancePath || '/',
-    what: found.message ?? found.keyword,
+    fault: 'schema',
+    detail: found.message ?? found.keyword,
   }));
 }

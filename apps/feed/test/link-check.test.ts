@@ -1,31 +1,43 @@
 // Pages with every kind of bad address come in; each is found, and good ones are not.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LinkCheck } from '../src/site/link-check.ts';
+import { FAULT_KINDS } from '../src/schema-faults.ts';
+import { LinkCheck, type SiteFault } from '../src/site/link-check.ts';
 
+const toldAs = ({ fault, detail }: SiteFault) => `${fault} ${detail}`.trim();
 const HOME = 'https://example.org/a/';
 const found = (html: string, there: readonly string[] = []) => {
   const check = new LinkCheck(HOME);
   const faults = check.page('read/x.html', html);
-  return [...faults, ...check.lost((name) => there.includes(name)).faults].map(({ what }) => what);
+  return [...faults, ...check.lost((name) => there.includes(name)).faults].map(toldAs);
 };
+
+describe.each(['en', 'ar'])('translations/ui/%s.json', (tag) => {
+  const file = new URL(`../../../translations/ui/${tag}.json`, import.meta.url);
+  const words = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
+
+  it('has a sentence for everything that can be wrong', () => {
+    expect(FAULT_KINDS.filter((kind) => !/[.}]$/.test(words[`fault.${kind}`] ?? ''))).toEqual([]);
+  });
+});
 
 describe('the addresses of a page', () => {
   it.each([
-    ['<a href="javascript:alert(1)">', /no web page/],
-    ['<a href=" javascript:alert(1)">', /no web page/],
-    ['<a href="java&#10;script:alert(1)">', /not there/],
-    ['<img src="data:text/html,x">', /no web page/],
-    ['<a href="file:///etc/passwd">', /no web page/],
-    ['<a href="http://[">', /no address/],
-    ['<a href="#nowhere">', /no place/],
-    ['<a href="#%zz">', /no place/],
-    ['<a href="a%23b.html">', /read\/a#b\.html, which is not there/],
-    ['<a href="%zz.html">', /%zz\.html, which is not there/],
-    ['<p id="a"></p><p id="a">', /twice/],
-    ['<a href="y.html">', /read\/y\.html, which is not there/],
-    ['<a href="../b.pdf?x=1&amp;y=2#p">', /leads to b\.pdf,/],
-    [`<img src="${HOME}c%20d.png">`, /leads to c d\.png,/],
+    ['<a href="javascript:alert(1)">', /^link-unsafe javascript:alert\(1\)$/],
+    ['<a href=" javascript:alert(1)">', /^link-unsafe/],
+    ['<a href="java&#10;script:alert(1)">', /^link-lost/],
+    ['<img src="data:text/html,x">', /^link-unsafe/],
+    ['<a href="file:///etc/passwd">', /^link-unsafe/],
+    ['<a href="http://[">', /^address-broken http:\/\/\[$/],
+    ['<a href="#nowhere">', /^place-lost$/],
+    ['<a href="#%zz">', /^place-lost$/],
+    ['<a href="a%23b.html">', /^link-lost read\/a#b\.html$/],
+    ['<a href="%zz.html">', /^link-lost read\/%zz\.html$/],
+    ['<p id="a"></p><p id="a">', /^id-twice$/],
+    ['<a href="y.html">', /^link-lost read\/y\.html$/],
+    ['<a href="../b.pdf?x=1&amp;y=2#p">', /^link-lost b\.pdf$/],
+    [`<img src="${HOME}c%20d.png">`, /^link-lost c d\.png$/],
   ])('%s is found', (html, what) => {
     expect(found(html)).toEqual([expect.stringMatching(what)]);
   });
@@ -48,7 +60,7 @@ describe('the places that one page names in another', () => {
     const check = new LinkCheck(HOME);
     const faults = Object.entries(pages).flatMap(([name, html]) => check.page(name, html));
     const { faults: lost } = check.lost((name) => name in pages || name === 'b.pdf');
-    return [...faults, ...lost].map(({ file, what }) => [file, what]);
+    return [...faults, ...lost].map((one) => [one.file, toldAs(one)]);
   };
 
   it('are there, whichever page is looked at first', () => {
@@ -60,7 +72,7 @@ describe('the places that one page names in another', () => {
 
   it('are missed, once each, before and after the page that has them not', () => {
     const wrong = '<a href="y.html#u-2"><a href="y.html?a=b#u-2">';
-    const found = [['read/x.html', 'a link leads to read/y.html#u-2, which is not there']];
+    const found = [['read/x.html', 'link-lost read/y.html#u-2']];
     expect(lost({ ...PAGES, 'read/x.html': wrong })).toEqual(found);
     expect(lost({ 'read/y.html': PAGES['read/y.html'], 'read/x.html': wrong })).toEqual(found);
   });
@@ -70,7 +82,7 @@ describe('the places that one page names in another', () => {
     const written = `<a href="${HOME}about.html"><a href="${HOME}both.html"><a href="both.html"><a href="${HOME}read/x.html#no">`;
     expect(check.page('read/x.html', written.replace('"both', '"../both'))).toEqual([]);
     const { faults, links } = check.lost((name) => name === 'read/x.html');
-    expect(faults.map(({ what }) => what)).toEqual(['a link leads to both.html, which is not there']);
+    expect(faults.map(toldAs)).toEqual(['link-lost both.html']);
     expect(links).toEqual([
       { file: 'read/x.html', target: 'about.html' },
       { file: 'read/x.html', target: 'read/x.html#no' },

@@ -13,7 +13,7 @@ import { lineText } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { composeBook, type PageTaker } from '../src/compose/compose-book.ts';
 import type { BookPage, Mark } from '../src/paint/mark.ts';
-import { AR, chapter, contextOf, EN, edition, part, type Text, writer } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, part, printed, type Text, writer } from './edition-builder.ts';
 import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS } from './sample-texts.ts';
 
 const COLLECTION: Collection = { ...edition([EN], []).collection, backMatter: ['glossary', 'index'] };
@@ -246,6 +246,54 @@ test('a name that runs the other way is followed by its pages all the same', () 
     .find((mark) => lineText(mark.line).startsWith('الفاو'))!;
   const seen = line.line.pieces.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join('');
   expect(seen).toBe('وافلا, 1');
+});
+
+test.each([1, 2] as const)(
+  'every page of lists in columns (%i) has its label and what it begins with, for the page list of an EPUB',
+  (columns) => {
+    const write = writer(EN);
+    const names = Array.from({ length: 150 }, (_, i) => [i % 26, (i / 26) | 0, 13, i % 7].map(letterOf).join(''));
+    const glossary = names.map((name) =>
+      entry(name, {
+        terms: { en: name },
+        definitions: { en: definition(`${name} is one of the things of the town.`) },
+      }),
+    );
+    const chapters = [chapter('one', write.prose('One'), [part(names.map((name) => write.p(`Of ${name}.`)))])];
+    const made = printed(edition([EN], chapters, { collection: COLLECTION, glossary }), { columns });
+    const { pages, sections } = composeBook(made, contextOf(), KEPT, () => undefined);
+    const lists = sections.filter(({ section }) => section === 'glossary' || section === 'index');
+    const labels = lists.map(({ label }) => Number(label));
+    expect(labels.length).toBeGreaterThan(6);
+    expect(labels).toEqual(labels.map((_, i) => labels[0]! + i));
+    expect(String(labels.at(-1))).toBe(pages.at(-1)?.label);
+    for (const kind of ['glossary', 'index']) {
+      const begun = lists.filter(({ section }) => section === kind).map((one) => one.entry ?? '');
+      expect(begun).toEqual([...begun].sort());
+      expect(begun.slice(1).every((name) => names.includes(name))).toBe(true);
+    }
+  },
+);
+
+function letterOf(at: number): string {
+  return String.fromCharCode(97 + at);
+}
+
+test('a name that goes on over spreads of facing languages has one range in each of their indexes', () => {
+  const write = writer(EN, AR);
+  const blocks = Array.from({ length: 12 }, (_, i) =>
+    write.p(`Qurna. ${ENGLISH_PARAGRAPHS[i % 3]!}`.repeat(2), `القرنة. ${ARABIC_PARAGRAPHS[i % 3]!}`.repeat(2)),
+  );
+  const chapters = [chapter('one', write.prose('One', 'واحد'), [part(blocks)])];
+  const collection: Collection = { ...COLLECTION, backMatter: ['index'] };
+  const made = edition([EN, AR], chapters, { collection, glossary: GLOSSARY, layout: 'facing' });
+  const { pages } = composeBook(made, contextOf(), KEPT, () => undefined);
+  const entries = entriesOf(pages);
+  const [english, arabic] = ['Qurna', 'القرنة'].map((name) => entries.get(name));
+  expect([english?.length, arabic?.length]).toEqual([1, 1]);
+  const [first = 0, last = 0] = english![0]!.split('–').map(plain);
+  expect(last - first).toBeGreaterThan(2);
+  expect(arabic![0]!.split('–').map(plain)).toEqual([first + 1, last + 1]);
 });
 
 test('headings that begin with digits stand under the digits of the language', () => {

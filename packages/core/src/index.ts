@@ -32,6 +32,7 @@ export type * from './html/chapter-html-options.ts';
 export * from './html/chapter-outline.ts';
 export * from './html/clean.ts';
 export * from './html/legal-text.ts';
+export * from './html/only-class.ts';
 export type * from './html/page-breaks.ts';
 export * from './html/plain-runs.ts';
 export * from './html/rendition-text.ts';

@@ -7,6 +7,7 @@ export * from './edit-string-file.ts';
 export * from './foreign-memories.ts';
 export * from './further-files.ts';
 export * from './inside.ts';
+export * from './is-outdated.ts';
 export * from './layout.ts';
 export * from './list-in-collection.ts';
 export * from './load-pictures.ts';

@@ -9,7 +9,14 @@ import { readMessages } from '../src/index.ts';
 const COMPOSED = [
   ...['text', 'list', 'map', 'text-or-list', 'text-or-map'].map((type) => `schema-type-${type}`),
   ...['not-a-date', 'not-a-partial-date', 'not-a-language', 'not-a-web-address'],
-  ...['schema-id', 'schema-end-slash', 'schema-pattern', 'json-missing-colon', 'json-missing-comma'],
+  ...[
+    'schema-id',
+    'schema-end-slash',
+    'schema-pattern',
+    'schema-millimetres',
+    'json-missing-colon',
+    'json-missing-comma',
+  ],
   ...['file-missing', 'file-unreadable', 'edition-missing', 'collection-missing'],
 ];
 
@@ -44,6 +51,21 @@ describe.each(['en', 'ar'])('in %s', (language) => {
       expect(all(own), code).toEqual(all(english));
     }
   });
+});
+
+test('code in an Arabic sentence that begins or ends with a sign is kept from turning round', async () => {
+  // Such signs are mirrored or change sides between Arabic words: `-->` would be read as `<--`, `[^1]` as `[1^]`.
+  const signs =
+    /\[\^\{\{\w+\}\}\]|:[a-z]{2,4}\[…\]|<{7}|>{7}|-->|(?<![a-z])_(?:few|other)|\b[a-z]+\/(?=$|[ .،؛])|\b9-/g;
+  const turned = Object.entries(await readMessages('ar')).flatMap(([key, text]) =>
+    [...text.matchAll(signs)]
+      .filter(({ 0: code, index }) => {
+        const [before, after] = [text.slice(0, index), text.slice(index + code.length)];
+        return !/\u200e[!-~ ]*$/.test(before) || !/^[!-~ ]*\u200e/.test(after);
+      })
+      .map(() => key),
+  );
+  expect(turned).toEqual([]);
 });
 
 test('an option in an Arabic sentence keeps its two strokes before it', async () => {

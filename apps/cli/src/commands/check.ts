@@ -1,6 +1,6 @@
 // Collections come in; everything that is wrong with them goes out, in one of four forms; on request what is safe is mended.
 
-import { hasErrors, type OnlyCodes, type Problem } from '@warraq/core';
+import { hasErrors, latinDigits, type OnlyCodes, type Problem } from '@warraq/core';
 import { readCollection } from '@warraq/store';
 import { checkFormat, written } from '../check-format.ts';
 import { collectionProblems } from '../collection-problems.ts';
@@ -37,12 +37,14 @@ function asked(problems: readonly Problem[], only: OnlyCodes): readonly Problem[
   return only === undefined ? problems : problems.filter(({ code }) => only.has(code));
 }
 
-/** `--strict` is `--max-warnings 0`; without either, warnings fail nothing. */
+/** `--strict` is `--max-warnings 0`, and cannot stand beside another number; without either, warnings fail nothing. */
 function mostWarnings({ strict, maxWarnings }: Readonly<Record<string, unknown>>): number {
-  if (strict === true) return 0;
-  if (maxWarnings === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d{1,9}$/.test(String(maxWarnings))) throw new WrongUse('badWarnings', { value: String(maxWarnings) });
-  return Number(maxWarnings);
+  if (maxWarnings === undefined) return strict === true ? 0 : Number.POSITIVE_INFINITY;
+  const typed = latinDigits(String(maxWarnings));
+  if (!/^\d{1,9}$/.test(typed)) throw new WrongUse('badWarnings', { value: String(maxWarnings) });
+  const most = Number(typed);
+  if (strict === true && most > 0) throw new WrongUse('strictAndMost', { value: String(most) });
+  return most;
 }
 
 async function haveLanguages(languages: readonly string[], folders: readonly string[]): Promise<void> {

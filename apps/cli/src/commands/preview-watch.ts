@@ -1,6 +1,7 @@
 // A collection comes in; the translators' desk is open in the browser until it is interrupted.
 
 import { once } from 'node:events';
+import { latinDigits } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { startDesk } from '../desk/start-desk.ts';
 import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
@@ -44,7 +45,8 @@ export async function previewWatch(
 
 function portOf(option: unknown): number {
   if (option === undefined) return 0;
-  const port = typeof option === 'string' && /^\d{1,5}$/.test(option) ? Number(option) : 0;
+  const typed = latinDigits(String(option));
+  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
   if (port > 0 && port <= MOST) return port;
   throw new WrongUse('badPort', { value: String(option), least: '1', most: `${MOST}` });
 }

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { error, type Problem, startOf } from '@warraq/core';
-import { pdfPages, writeWhole } from '@warraq/store';
+import { error, latinDigits, type Problem, startOf, warning } from '@warraq/core';
+import { isOutdated, pdfPages, writeWhole } from '@warraq/store';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, WrongUse } from '../exit-code.ts';
 import { checkLoaded, type Loaded, load } from '../load.ts';
@@ -42,7 +42,7 @@ export async function preview(
   const file = await previewedFile(edition, loaded);
   if (options.spread === true && !file.hasSpreads) throw new WrongUse('spreadOfSheets', { name: file.name });
   const path = join(loaded.layout.editions, file.name);
-  const faults = existsSync(path) ? [] : await make(file, loaded, session);
+  const faults = (await isOutdated(loaded.layout, path)) ? await make(file, path, loaded, session) : [];
   if (!existsSync(path)) return reported(faults, session);
   const pictures = await wantedPictures(file, path, options);
   const out = typeof options.out === 'string' ? resolve(io.cwd, options.out) : undefined;
@@ -57,14 +57,23 @@ export async function preview(
 
 function dpiOf(option: unknown): number {
   if (option === undefined) return USUAL_DPI;
-  const dpi = typeof option === 'string' && /^\d{1,3}$/.test(option) ? Number(option) : 0;
+  const typed = latinDigits(String(option));
+  const dpi = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
   if (dpi >= LEAST_DPI && dpi <= MOST_DPI) return dpi;
   throw new WrongUse('badDpi', { value: String(option), least: `${LEAST_DPI}`, most: `${MOST_DPI}` });
 }
 
-/** Makes a file that is not there yet; what stands against it goes out. */
-async function make({ job }: PreviewedFile, loaded: Loaded, session: Session): Promise<readonly Problem[]> {
-  if (job === undefined) return [];
+/**
+ * Makes a file that is not there yet, or older than what it is made from; what stands against it goes out. Nobody but
+ * whoever made a selection can make it again: that it is old is said (`preview-outdated`).
+ */
+async function make(
+  { job }: PreviewedFile,
+  path: string,
+  loaded: Loaded,
+  session: Session,
+): Promise<readonly Problem[]> {
+  if (job === undefined) return [warning('preview-outdated', startOf(fileSeenFrom(session.io.cwd, path)))];
   const { layout } = loaded;
   const known = [...loaded.problems, ...(await checkLoaded(loaded))];
   const { problems } = await makeEditions(loaded, [job], layout.editions, known, session);

@@ -1,5 +1,6 @@
 // Collections with a site come in; they are shown at an address of this machine until somebody stops it.
 
+import { latinDigits } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, FINE, WrongUse } from '../exit-code.ts';
 import { type SiteInFolder, sitesIn } from '../finished-sites.ts';
@@ -38,7 +39,8 @@ export async function serve(
 }
 
 function portOf(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  const typed = latinDigits(text);
+  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
   if (!(port <= 65_535)) throw new WrongUse('badPort', { value: text, least: '0', most: '65535' });
   return port;
 }

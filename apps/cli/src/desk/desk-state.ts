@@ -13,6 +13,7 @@ import {
 import { type Layout, loadPictures, openCollection, type ParsedTexts, type Pictures, readDrafts } from '@warraq/store';
 import { checkLoaded, type Loaded } from '../load.ts';
 import { labelTables, renderContext } from '../render-context.ts';
+import { toldOnce } from '../told-once.ts';
 import { distinctProblems } from './findings.ts';
 import { type DeskMemories, deskMemories } from './known-translations.ts';
 import { withLastGood } from './last-good.ts';
@@ -65,8 +66,10 @@ export async function readDesk(folder: string, reading: Reading): Promise<DeskSt
   const { labels } = renderContext(source.collection, tables, pictures.value, () => undefined);
   return {
     collection: { ...loaded, memories, drafts: drafts.value, pictures, labels },
-    problems: distinctProblems(
-      [problems, compiled.problems, found, slips, drafts.problems, memories.problems, pictures.problems].flat(),
+    problems: toldOnce(
+      distinctProblems(
+        [problems, compiled.problems, found, slips, drafts.problems, memories.problems, pictures.problems].flat(),
+      ),
     ),
     layout,
   };

@@ -1,17 +1,18 @@
 // A language of the program comes in; the words of the desk's pages in it go out, numbers in its digits.
 
 import {
-  type Catalogue,
   createCatalogue,
   createLabels,
   knownLanguage,
   type Language,
+  type ProblemValue,
   type TextTables,
 } from '@warraq/core';
+import type { Words } from '../problem-words.ts';
 import { UI_LANGUAGES, type UiLanguage } from '../ui-language.ts';
 import { visible } from '../visible.ts';
 
-export interface DeskWords extends Catalogue {
+export interface DeskWords extends Words {
   readonly tag: UiLanguage;
   readonly language: Language;
   number(value: number): string;
@@ -32,18 +33,17 @@ export function deskWords(tables: TextTables): Readonly<Record<UiLanguage, DeskW
     const language = knownLanguage(tag);
     const { number } = createLabels(language, {}, DIGITS[tag]);
     const catalogue = createCatalogue(tag, tables, number);
+    const shown = (value: ProblemValue): string | number => {
+      if (typeof value !== 'object') return typeof value === 'string' ? isolated(value) : value;
+      return value.map(isolated).join(catalogue.text('count.separator')) || '—';
+    };
     const words: DeskWords = {
       tag,
       language,
       number,
       has: catalogue.has,
       text: (key, values = {}) =>
-        catalogue.text(
-          key,
-          Object.fromEntries(
-            Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? isolated(value) : value]),
-          ),
-        ),
+        catalogue.text(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]))),
     };
     return [tag, words] as const;
   });

@@ -1,7 +1,6 @@
 // A unit with its translation comes in; what is to be said of the pair goes out. The checks of translations enter here.
 
 import type { Document, Language, Problem, StringEntry, Unit } from '@warraq/core';
-import type { DeskWords } from './desk-words.ts';
 
 /** What is looked at together. */
 export interface UnitPair {
@@ -42,13 +41,4 @@ export function allFindings(...sources: readonly FindingsOf[]): FindingsOf {
 
 export function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-/** The sentence that people read, and the way out where there is one. */
-export function findingWords(
-  { code, values }: Finding,
-  words: DeskWords,
-): { sentence: string; hint: string | undefined } {
-  const sentence = words.has(`problem.${code}`) ? words.text(`problem.${code}`, values) : code;
-  return { sentence, hint: words.has(`hint.${code}`) ? words.text(`hint.${code}`, values) : undefined };
 }

@@ -90,8 +90,7 @@ function rememberingOne({ memory, sentences }: ReturnType<ReturnType<typeof betw
     prepare() {
       if (isReady || !isWanted) return false;
       isReady = true;
-      // They are made when they are first needed.
-      sentences.assemble('');
+      sentences.prepare();
       return true;
     },
   };

@@ -3,8 +3,8 @@
 import type { Problem, Severity } from '@warraq/core';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { hintOf, sentenceOf } from '../problem-words.ts';
 import type { DeskWords } from './desk-words.ts';
-import { findingWords } from './findings.ts';
 import { type Content, copyButton } from './page-frame.ts';
 
 /** A place as one would type it, with line and column. */
@@ -38,13 +38,13 @@ export function problemSection(problems: readonly Problem[], words: DeskWords, n
 }
 
 export function problemLine(problem: Problem, words: DeskWords, nameOf: PlaceName): Content {
-  const { sentence, hint } = findingWords(problem, words);
+  const hint = hintOf(problem, words);
   const place = nameOf(problem.place);
   const line: ElementContent[] = [
     h('span', { class: `severity ${problem.severity}` }, words.text(`severity.${problem.severity}`)),
     { type: 'text', value: ' ' },
     copyButton(place, place, words.text('desk.copy', { text: place }), 'place'),
-    h('span', { class: 'sentence' }, sentence),
+    h('span', { class: 'sentence' }, sentenceOf(problem, words)),
   ];
   if (hint !== undefined) line.push(h('span', { class: 'hint' }, hint));
   return line;

@@ -1,5 +1,7 @@
 // A link and the file it stands in come in; where it leads goes out: into the book, to the web, or where none may lead.
 
+import { decodePercent } from '@warraq/core';
+
 export type Reference =
   | { readonly kind: 'inside'; readonly file: string; readonly fragment: string | undefined }
   | { readonly kind: 'web' }
@@ -17,7 +19,7 @@ export function referenceFrom(from: string, link: string): Reference {
   const [path = '', fragment] = splitOnce(bare);
   const file = path === '' ? from : resolved(from, path);
   if (file === undefined) return { kind: 'refused' };
-  return { kind: 'inside', file, fragment: fragment === undefined ? undefined : decoded(fragment) };
+  return { kind: 'inside', file, fragment: fragment === undefined ? undefined : decodePercent(fragment) };
 }
 
 function splitOnce(link: string): readonly string[] {
@@ -28,17 +30,9 @@ function splitOnce(link: string): readonly string[] {
 /** Undefined where the path leads out of the container. */
 function resolved(from: string, path: string): string | undefined {
   const parts = from.split('/').slice(0, -1);
-  for (const part of path.split('/').map(decoded)) {
+  for (const part of path.split('/').map(decodePercent)) {
     if (part === '..' && parts.pop() === undefined) return undefined;
     if (part !== '..' && part !== '.') parts.push(part);
   }
   return parts.join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 // Pages and addresses of a site come in, file by file; which of them are unsafe or lead to nothing goes out, and how many were looked at.
 
 import { decodePercent } from '@warraq/core';
-import type { SchemaFault } from '../schema-faults.ts';
+import type { FaultKind, SchemaFault } from '../schema-faults.ts';
 
 export interface SiteFault extends SchemaFault {
   readonly file: string;
@@ -60,23 +60,22 @@ export class LinkCheck {
         if (attribute !== 'id') {
           if (value.startsWith('#')) inside.push(value.slice(1));
           faults.push(...this.address(value, name, /^<a\s/i.test(tag) && value.startsWith(this.#home)));
-        } else if (ids.has(value)) faults.push({ file: name, where: `#${value}`, what: 'the id stands twice' });
+        } else if (ids.has(value)) faults.push(faultIn(name, 'id-twice', '', `#${value}`));
         else ids.add(value);
       }
     }
     this.#ids.set(name, Uint32Array.from(ids, hashOf));
     const lost = inside.filter((id) => !ids.has(decodePercent(id)));
-    return [...faults, ...lost.map((id) => ({ file: name, where: `#${id}`, what: 'no place has this id' }))];
+    return [...faults, ...lost.map((id) => faultIn(name, 'place-lost', '', `#${id}`))];
   }
 
   /** An address in a file; what it leads to inside the site is looked for at the end. */
   address(href: string, from: string, byHand = false): readonly SiteFault[] {
     this.addresses++;
     if (href.startsWith('#') || href.startsWith('mailto:')) return [];
-    if (!URL.canParse(href, `${this.#home}${from}`)) return [{ file: from, where: '/', what: `${href} is no address` }];
+    if (!URL.canParse(href, `${this.#home}${from}`)) return [faultIn(from, 'address-broken', href)];
     const { protocol, href: absolute } = new URL(href, `${this.#home}${from}`);
-    if (protocol !== 'https:' && protocol !== 'http:')
-      return [{ file: from, where: '/', what: `a link leads to no web page (${href})` }];
+    if (protocol !== 'https:' && protocol !== 'http:') return [faultIn(from, 'link-unsafe', href)];
     if (!absolute.startsWith(this.#home)) return [];
     this.links++;
     const [, before = '', behind = ''] = /^([^?#]*)[^#]*#?(.*)$/su.exec(absolute.slice(this.#home.length)) ?? [];
@@ -103,12 +102,14 @@ export class LinkCheck {
       return missing.map(([id, own]) => ({ target: `${name}#${id}`, ...own }));
     });
     return {
-      faults: lost
-        .filter(({ byHand }) => !byHand)
-        .map(({ target, from }) => ({ file: from, where: '/', what: `a link leads to ${target}, which is not there` })),
+      faults: lost.filter(({ byHand }) => !byHand).map(({ target, from }) => faultIn(from, 'link-lost', target)),
       links: lost.filter(({ byHand }) => byHand).map(({ target, from }) => ({ file: from, target })),
     };
   }
+}
+
+function faultIn(file: string, fault: FaultKind, detail: string, where = '/'): SiteFault {
+  return { file, where, fault, detail };
 }
 
 /** The first that leads somewhere; one that nobody wrote by hand counts more. */

@@ -1,6 +1,6 @@
 // A finished OPDS 2.0 feed comes in; what is wrong with it goes out: the schema's findings, and what no schema can say.
 
-import { type SchemaFault, schemaFaults } from '../schema-faults.ts';
+import { type FaultKind, type SchemaFault, schemaFaults } from '../schema-faults.ts';
 import type { OpdsFeed, OpdsLink, OpdsPublication } from './opds-json.ts';
 
 /** Publications are validated one by one: what compares all with all takes the square of their number. */
@@ -8,8 +8,8 @@ export function opdsFaults(feed: OpdsFeed): readonly SchemaFault[] {
   const faults = [...schemaFaults(feed, 'opds')];
   for (const { path, publications } of shelves(feed)) {
     publications.forEach((one, i) => {
-      for (const { where, what } of schemaFaults(one, 'publication'))
-        faults.push({ where: `${path}/${i}${where}`, what });
+      for (const fault of schemaFaults(one, 'publication'))
+        faults.push({ ...fault, where: `${path}/${i}${fault.where}` });
     });
     faults.push(...idFaults(path, publications));
   }
@@ -41,7 +41,7 @@ function idFaults(path: string, publications: readonly OpdsPublication[]): reado
   return publications.flatMap(({ metadata: { identifier } }, i) => {
     const isTwice = seen.has(identifier);
     seen.add(identifier);
-    return isTwice ? [{ where: `${path}/${i}/metadata/identifier`, what: 'the id stands twice' }] : [];
+    return isTwice ? [{ where: `${path}/${i}/metadata/identifier`, fault: 'id-twice', detail: '' }] : [];
   });
 }
 
@@ -50,8 +50,9 @@ function linkFaults({ links }: OpdsFeed): readonly SchemaFault[] {
   const own = links.filter(({ rel }) => rel === 'self');
   const self = own[0]?.href;
   const circle = links.some(({ rel, href }) => (rel === 'next' || rel === 'previous') && href === self);
-  return [
-    ...(own.length === 1 ? [] : [{ where: '/links', what: 'more than one link is the feed itself' }]),
-    ...(circle ? [{ where: '/links', what: 'the next or previous page is this page' }] : []),
+  const kinds: readonly FaultKind[] = [
+    ...(own.length === 1 ? [] : (['self-links'] as const)),
+    ...(circle ? (['page-circle'] as const) : []),
   ];
+  return kinds.map((fault) => ({ where: '/links', fault, detail: '' }));
 }

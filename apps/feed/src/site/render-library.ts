@@ -68,7 +68,7 @@ export function renderLibrary(library: Library): RenderedLibrary {
 }
 
 function problemsOf(faults: readonly SiteFault[]): readonly Problem[] {
-  return faults.map(({ file, where, what }) => error('site-invalid', startOf(file), { file, where, what }));
+  return faults.map((fault) => error('site-invalid', startOf(fault.file), { ...fault }));
 }
 
 /** Of all collections, in the order in which they come up. */

@@ -59,7 +59,7 @@ export async function renderSite(site: Site, context: RenderContext, write: Writ
   const list = `${JSON.stringify(found, null, 1)}\n`;
   const place = startOf('collection.yaml');
   const problems = [...work.faults, ...listFaults(found)].map(
-    ({ file, where, what }): Problem => error('site-invalid', place, { file, where, what }),
+    (fault): Problem => error('site-invalid', place, { ...fault }),
   );
   const bytes = new TextEncoder().encode(problems.length > 0 ? '' : list);
   const lost = work.lost.map(({ file, target }) => warning('site-link-lost', place, { file, target }));
@@ -101,7 +101,7 @@ class SiteWork {
 
   async #put(name: string, content: string | Uint8Array): Promise<void> {
     if (this.written.has(name.toLowerCase())) {
-      this.faults.push({ file: name, where: '/', what: 'two files have this name' });
+      this.faults.push({ file: name, where: '/', fault: 'name-twice', detail: '' });
       return;
     }
     if (typeof content === 'string' && name.endsWith('.html')) this.faults.push(...this.#links.page(name, content));

@@ -1,5 +1,6 @@
 // A page's document comes in; its notes are taken out of it and given back, and what called them is marked.
 
+import { decodePercent } from '@warraq/core';
 import type { PageDocument, PageElement } from './dom.ts';
 import { CALL, END, NOTE } from './html-markdown.ts';
 
@@ -52,7 +53,7 @@ function isBackLink(link: PageElement, labels: ReadonlyMap<PageElement, string>)
 }
 
 function blockOf(named: ReadonlyMap<string, readonly PageElement[]>, link: PageElement): PageElement | undefined {
-  const id = decoded((link.getAttribute('href') ?? '').slice(1));
+  const id = decodePercent((link.getAttribute('href') ?? '').slice(1));
   const target = named.get(id)?.find((one) => one !== link);
   if (id === '' || target === undefined || /^(?:H[1-6]|BODY)$/u.test(target.tagName)) return undefined;
   return target.closest('li,p,dd,td,aside,div') ?? undefined;
@@ -65,12 +66,4 @@ function namedIn(document: PageDocument): ReadonlyMap<string, readonly PageEleme
     for (const name of [element.getAttribute('id'), element.getAttribute('name')])
       if (name !== null) named.set(name, [...(named.get(name) ?? []), element]);
   return named;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -139,7 +139,9 @@ function entryRows(
     inlineRuns(composer, undefined, [{ kind: 'text', text }], { ...setting, language }).runs;
   const labels = composer.labels(language);
   const separator = labels.text('separator');
-  const ranges = pageRanges(mentions).map((range) => rangeRuns(composer, setting, range, language));
+  // A subject that goes on over the spreads of a book with facing languages goes on: the pages between are its translation.
+  const step = composer.edition.layout === 'facing' ? 2 : 1;
+  const ranges = pageRanges(mentions, step).map((range) => rangeRuns(composer, setting, range, language));
   // A name that runs the other way would take the first page number with it.
   const name = plain(localiseText(heading, labels)).map((run) => ({ ...run, isolated: true }));
   const runs = [name, ...ranges.flatMap((range) => [plain(separator), range.runs])].flat();

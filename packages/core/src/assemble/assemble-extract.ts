@@ -8,9 +8,9 @@ import type { Localised } from '../model/localised.ts';
 import type { Checked } from '../model/problem.ts';
 import { translatorsOf } from '../model/translators-of.ts';
 import { assembleEdition } from './assemble-edition.ts';
-import type { CompiledCollection } from './compiled-collection.ts';
+import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
 import { editionFacts } from './edition-facts.ts';
-import { chapterDestination, editionFiles, editionKey } from './edition-files.ts';
+import { chapterDestination, editionFileName, editionKey } from './edition-files.ts';
 import type { Extract } from './extract.ts';
 import { withOutwardReferences } from './outward-references.ts';
 
@@ -26,8 +26,8 @@ export function assembleExtract(
   modified?: string,
   plan?: Pick<EditionPlan, 'layout' | 'binding'>,
 ): Checked<Edition | undefined> {
-  const byId = new Map(compiled.documents.map((one) => [one.document.id, one]));
-  const documents = extract.documents.flatMap((id) => byId.get(id) ?? []);
+  const places = placesOf(compiled.documents);
+  const documents = extract.documents.flatMap((id) => compiled.documents[places.get(id) ?? -1] ?? []);
   const { value, problems } = assembleEdition({ ...compiled, documents }, languages, modified, plan);
   if (value === undefined || value.chapters[0] === undefined) return { value: undefined, problems };
   const chapters = withOutwardReferences(value.chapters, addresses(compiled, languages, plan));
@@ -46,6 +46,18 @@ export function assembleExtract(
     chapters,
   };
   return { value: edition, problems };
+}
+
+/** Each of thousands of texts asks for its own. */
+const PLACES = new WeakMap<readonly CompiledDocument[], ReadonlyMap<string, number>>();
+
+/** Where each document stands in the reading order, by its id. */
+function placesOf(documents: readonly CompiledDocument[]): ReadonlyMap<string, number> {
+  const known = PLACES.get(documents);
+  if (known !== undefined) return known;
+  const places = new Map(documents.map(({ document }, index) => [document.id, index]));
+  PLACES.set(documents, places);
+  return places;
 }
 
 type Facts = Partial<Collection>;
@@ -92,15 +104,15 @@ function addresses(
   plan: Pick<EditionPlan, 'layout'> | undefined,
 ): (document: string) => string | undefined {
   const key = editionKey(languages, plan?.layout);
-  const book = editionFiles(collection).find(
-    (file) => file.format === 'pdf' && editionKey(file.languages, file.layout) === key,
+  const book = collection.editions.find(
+    (one) => one.formats.includes('pdf') && editionKey(one.languages, one.layout) === key,
   );
   const { baseUrl } = collection;
-  const places = new Map(documents.map(({ document }, index) => [document.id, chapterDestination(index)]));
+  if (book === undefined || baseUrl === undefined || !/^https?:/i.test(baseUrl)) return () => undefined;
+  const file = encodeURIComponent(editionFileName(collection, book.languages, 'pdf', book.layout));
+  const places = placesOf(documents);
   return (document) => {
     const place = places.get(document);
-    if (book === undefined || place === undefined || baseUrl === undefined || !/^https?:/i.test(baseUrl))
-      return undefined;
-    return `${baseUrl}${encodeURIComponent(book.name)}#nameddest=${place}`;
+    return place === undefined ? undefined : `${baseUrl}${file}#nameddest=${chapterDestination(place)}`;
   };
 }

@@ -19,7 +19,7 @@ export function checkDocumentLanguage(collection: Collection, document: Document
   const problems: Problem[] = [];
   const languages = collection.languages.map(({ tag }) => tag);
   if (!languages.includes(language.tag)) {
-    problems.push(warning('document-language', place, { language: language.tag, languages: languages.join(', ') }));
+    problems.push(warning('document-language', place, { language: language.tag, languages }));
   }
   if (isOfOtherScript(proseOf(document), language.script)) {
     problems.push(warning('document-script', place, { language: language.tag }));

@@ -17,13 +17,16 @@ export function checkStringsAgainstUnits(strings: StringFile, units: readonly Un
   const free = [...known].filter((id) => !used.has(id));
   return strings.entries
     .filter(({ id }) => !known.has(id))
-    .map(({ id, place }) => {
+    .flatMap(({ id, place }) => {
       const near = free.find((one) => isSlipOf(id, one));
-      return near === undefined
-        ? warning('orphan-string', place, { id })
-        : warning('string-id-misspelt', place, { id, near });
+      if (near !== undefined) return [warning('string-id-misspelt', place, { id, near })];
+      // What can be no id at all is wrong by the schema already (`schema-key`).
+      return IS_KEY.test(id) ? [warning('orphan-string', place, { id })] : [];
     });
 }
+
+/** As `strings.schema.json` has it. */
+const IS_KEY = /^[a-z0-9-]+$/;
 
 /** Two random ids are never so near: one letter too many or too few, or at most two others. */
 function isSlipOf(written: string, id: string): boolean {

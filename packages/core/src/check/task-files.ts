@@ -65,7 +65,7 @@ function checkOutputs(
   const same = outputs.length === paths.length && paths.every((path) => outputs.includes(path));
   if (same) return [];
   const list = paths.map((path) => `"${path}"`).join(', ');
-  return [error('task-output', place, { task: name, path: paths.join(', '), list })];
+  return [error('task-output', place, { task: name, path: paths, list })];
 }
 
 function checkInputs({ name, place, inputs }: DeclaredTask, wanted: readonly string[]): readonly Problem[] {

@@ -7,6 +7,7 @@ import type { Prose } from '../model/edition.ts';
 import type { Language } from '../model/language.ts';
 import { unitAnchor } from './anchor.ts';
 import type { PictureLink } from './chapter-html-options.ts';
+import { onlyClass } from './only-class.ts';
 import { type Content, languageProperties, type PageState, text } from './page-state.ts';
 import { proseBlock } from './prose-html.ts';
 import { renditionText } from './rendition-text.ts';
@@ -16,12 +17,19 @@ type Figure = Extract<Block<Prose>, { kind: 'figure' }>;
 /** A bilingual edition shows both pictures where they differ. Without a picture its alternative text stands there. */
 export function figureHtml(figure: Figure, page: PageState): Element {
   const pictures = distinctPictures(figure, page);
-  const content: Content = pictures.map(({ link, language }) => imageHtml(link, language, figure.alternative, page));
+  const content: Content = pictures.map(({ link, language }) => {
+    const image = imageHtml(link, language, figure.alternative, page);
+    return pictures.length === 1 ? image : onlyFor(language, image);
+  });
   if (pictures.length === 0 && figure.alternative !== undefined) content.push(insteadHtml(figure.alternative, page));
   else if (figure.alternative !== undefined && isLong(figure.alternative))
     content.push(descriptionHtml(figure.alternative, page));
   if (figure.caption !== undefined) content.push(h('figcaption', [proseBlock('div', figure.caption, page)]));
   return h('figure', content);
+}
+
+function onlyFor(language: Language, image: Element): Element {
+  return { ...image, properties: { ...image.properties, className: [onlyClass(language)] } };
 }
 
 function distinctPictures(figure: Figure, page: PageState): { link: PictureLink; language: Language }[] {

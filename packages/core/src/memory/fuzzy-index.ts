@@ -2,10 +2,13 @@
 
 import { foldedRoom, foldInto } from '../letters/fold-text.ts';
 import { EditPattern } from '../segment/edit-distance.ts';
-import { allowedEdits } from './allowed-edits.ts';
+import { allowedEdits, allowedLengths } from './allowed-edits.ts';
 import { BestHits, type Hit } from './best-hits.ts';
 import { type Entries, entriesOf } from './folded-entries.ts';
 import { entryOf, lossOf, SharedRuns } from './shared-runs.ts';
+
+/** To compare so many queries with every text takes no longer than to find out which texts have which runs. */
+const COMPARED = 4;
 
 /**
  * Texts are compared at the level `loose` (`letters/fold-table.ts`); texts that are equal there are one entry. The
@@ -13,13 +16,13 @@ import { entryOf, lossOf, SharedRuns } from './shared-runs.ts';
  */
 export class FuzzyIndex {
   private readonly entries: Entries;
-  private readonly shared: SharedRuns;
+  private shared: SharedRuns | undefined;
+  private compared = 0;
   private readonly pattern: EditPattern;
   private query = new Uint16Array(256);
 
   constructor(texts: readonly string[]) {
     this.entries = entriesOf(texts);
-    this.shared = new SharedRuns(this.entries);
     this.pattern = new EditPattern(this.entries.alphabet.size + 1);
   }
 
@@ -40,18 +43,39 @@ export class FuzzyIndex {
     if (length === 0) return [];
     const best = new BestHits(least, most);
     this.pattern.prepare(this.query, 0, length);
-    const { letters, starts, ends, firstText } = this.entries;
+    if (this.shared === undefined && this.compared < COMPARED) {
+      this.compared++;
+      this.compareAll(length, least, best);
+      return best.hits;
+    }
+    this.shared ??= new SharedRuns(this.entries);
     for (const candidate of this.shared.candidates(this.query, length, least)) {
       // They come by rising loss: no later one can be better than the last that is kept.
       if (1 - lossOf(candidate) < best.worst) break;
-      const entry = entryOf(candidate);
-      const [start, end] = [starts[entry]!, ends[entry]!];
-      const longer = Math.max(length, end - start);
-      const edits = allowedEdits(longer, best.worst);
-      const distance = this.pattern.distance(letters, start, end, edits);
-      if (distance <= edits) best.add({ entry, score: 1 - distance / longer, first: firstText[entry]! });
+      this.compare(entryOf(candidate), length, best);
     }
     return best.hits;
+  }
+
+  /** Every entry of a fitting length, first those that are as long as the query: the likest are among them. */
+  private compareAll(length: number, least: number, best: BestHits): void {
+    const { entries } = this;
+    const { shortest, longest } = allowedLengths(length, least, entries.longest);
+    const middle = entries.firstOfLength(Math.max(length, shortest));
+    const end = entries.firstOfLength(longest + 1);
+    for (let entry = middle; entry < end; entry++) this.compare(entry, length, best);
+    for (let entry = Math.min(middle, end) - 1; entry >= entries.firstOfLength(shortest); entry--)
+      this.compare(entry, length, best);
+  }
+
+  private compare(entry: number, length: number, best: BestHits): void {
+    const { letters, starts, ends, firstText } = this.entries;
+    const [start, end] = [starts[entry]!, ends[entry]!];
+    const longer = Math.max(length, end - start);
+    const edits = allowedEdits(longer, best.worst);
+    if (Math.abs(end - start - length) > edits) return;
+    const distance = this.pattern.distance(letters, start, end, edits);
+    if (distance <= edits) best.add({ entry, score: 1 - distance / longer, first: firstText[entry]! });
   }
 
   /** Folds the query and numbers its letters as the index does; gives its length. */

@@ -1,6 +1,6 @@
 // Pairs of the memory and a few words come in; the pairs whose text has these words in a row go out.
 
-import { foldLetters } from '../letters/fold-text.ts';
+import { foldedRoom, foldInto, foldLetters } from '../letters/fold-text.ts';
 import { lightStem } from '../letters/light-stem.ts';
 import { knownLanguage, type Language } from '../model/language.ts';
 import { wordsIn as wordsOfText } from '../terms/words-in.ts';
@@ -15,15 +15,44 @@ export function findPassages(pairs: Iterable<Pair>, words: string, language: str
   const stem = stemmerOf(knownLanguage(language));
   const wanted = stemsOf(words, stem);
   if (wanted.trim() === '') return [];
+  const mayHave = stretchFinder(wanted.trim().split(' '));
   const found = new Map<string, Pair>();
   for (const pair of pairs) {
     const { source, target, sourceLanguage } = pair.record;
     const text = sourceLanguage === language ? source : target;
+    const plain = wordsIn(text);
+    if (!mayHave(plain)) continue;
     const key = `${source}\u0000${target}`;
-    if (!found.has(key) && stemsOf(wordsIn(text), stem).includes(wanted)) found.set(key, pair);
+    if (!found.has(key) && stemsOf(plain, stem).includes(wanted)) found.set(key, pair);
   }
   const length = ({ record }: Pair) => record.source.length + record.target.length;
   return [...found.values()].sort((a, b) => length(a) - length(b)).slice(0, most);
+}
+
+/** A stem is a stretch of its folded word: few texts have all of them, and only those are taken apart into words. */
+function stretchFinder(stems: readonly string[]): (text: string) => boolean {
+  const wanted = [...new Set(stems)].map((stem) =>
+    Uint16Array.from({ length: stem.length }, (_, i) => stem.charCodeAt(i)),
+  );
+  let units = new Uint16Array(1024);
+  return (text) => {
+    const room = foldedRoom(text);
+    // Such a text is not folded letter by letter: what stands beside a word changes how it is folded.
+    if (room > text.length) return true;
+    if (units.length < room) units = new Uint16Array(room);
+    const length = foldInto(text, 'search', units, 0);
+    return wanted.every((stem) => hasStretch(units, length, stem));
+  };
+}
+
+function hasStretch(units: Uint16Array, length: number, stretch: Uint16Array): boolean {
+  const last = length - stretch.length;
+  for (let at = units.indexOf(stretch[0]!); at >= 0 && at <= last; at = units.indexOf(stretch[0]!, at + 1)) {
+    let same = 1;
+    while (same < stretch.length && units[at + same] === stretch[same]) same++;
+    if (same === stretch.length) return true;
+  }
+  return false;
 }
 
 function stemmerOf({ script }: Language): (word: string) => string {

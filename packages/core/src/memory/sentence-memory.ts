@@ -23,27 +23,37 @@ export interface Assembly {
 }
 
 export interface SentenceMemory {
-  /** Undefined for a text of one sentence, and where none is known. */
+  /** Undefined for a text of one sentence, for one without a letter of the language's script, and where none is known. */
   assemble(text: string): Assembly | undefined;
+  /** Takes the pairs apart, which is otherwise done for the first text that has several sentences. */
+  prepare(): void;
 }
 
 const HIGHEST = 98;
 const UNKNOWN = '[…]';
+/** By their names in ISO 15924. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = { Arab: /\p{Script=Arabic}/u, Latn: /\p{Script=Latin}/u };
 
 /**
  * Parts the pairs of a memory into pairs of sentences, where both sides have equally many: only then it is likely that
  * they answer each other one by one.
  */
 export function createSentenceMemory(memory: TranslationMemory): SentenceMemory {
-  const sentences = createTranslationMemory(sentenceBatches(memory), memory);
   const language = knownLanguage(memory.from);
+  let made: TranslationMemory | undefined;
+  const sentences = () => {
+    made ??= createTranslationMemory(sentenceBatches(memory), memory);
+    return made;
+  };
   return {
+    prepare: () => void sentences(),
     assemble(text) {
+      if (SCRIPTS[language.script]?.test(text) === false) return undefined;
       const pieces = sentencesOf(text, language).map(({ start, end }) => text.slice(start, end).trim());
       if (pieces.length < 2) return undefined;
       const assembled = pieces.map((source) => ({
         source,
-        match: sentences.find({ text: source }, LEAST_SCORE, 1)[0],
+        match: sentences().find({ text: source }, LEAST_SCORE, 1)[0],
       }));
       const known = assembled.filter(({ match }) => match !== undefined).length;
       if (known === 0) return undefined;

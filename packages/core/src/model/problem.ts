@@ -5,6 +5,9 @@ import type { Place } from './place.ts';
 /** `error` stops the edition, `warning` is likely a slip, `info` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** A list is written out in the reader's language: it has its own comma. */
+export type ProblemValue = string | number | readonly string[];
+
 /**
  * One thing wrong with the input. The sentence and the hint that people read are looked up by `code` in
  * `translations/ui/<language>.json` under `problem.<code>` and `hint.<code>`; `values` fill their `{{placeholders}}`.
@@ -13,7 +16,7 @@ export interface Problem {
   readonly code: string;
   readonly severity: Severity;
   readonly place: Place;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, ProblemValue>>;
 }
 
 /** A value and what was wrong on the way to it. */

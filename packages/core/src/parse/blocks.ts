@@ -4,6 +4,7 @@ import type { BlockContent, DefinitionContent, Heading, Html, List, ListItem, Pa
 import type { Block, ListItem as Item } from '../model/block.ts';
 import { info } from '../model/problem.ts';
 import type { Draft } from '../model/unit.ts';
+import { beginningOf } from './beginning-of.ts';
 import { blocksOfDirective, literalDirective } from './directives.ts';
 import { figureOf, picturesOf } from './figures.ts';
 import { isComment } from './inlines.ts';
@@ -110,6 +111,6 @@ function htmlOf(reading: Reading, node: Html, where: Surroundings): readonly Blo
   const visible = raw.replace(/<!--.*?-->/gsu, '');
   if (visible !== raw) reading.problems.push(info('html-comment', reading.source.placeAt(start)));
   if (visible.includes('<!--')) warn(reading, 'comment-open', start);
-  else if (visible.includes('<')) warn(reading, 'raw-html', start, { html: visible.trim().slice(0, 40) });
+  else if (visible.includes('<')) warn(reading, 'raw-html', start, { html: beginningOf(visible.trim()) });
   return paragraph(plainDraft(reading, visible, start, where));
 }

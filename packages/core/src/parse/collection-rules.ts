@@ -96,7 +96,7 @@ function editionLanguages(map: DataMap, edition: DataMap, path: DataPath, file: 
       : [
           error('edition-language', file.placeOfValue([...path, 'languages', i]), {
             language,
-            known: known.join(', '),
+            known,
           }),
         ],
   );

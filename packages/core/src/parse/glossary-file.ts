@@ -85,9 +85,7 @@ function checkColumns({ languages, columns, placeAt, problems }: Reading, head: 
     if (columns.get(text) !== index) problems.push(warning('glossary-column-twice', placeAt(start), { column: text }));
     else if (!known.includes(text)) {
       const near = nearestNames(text, known)[0] ?? '—';
-      problems.push(
-        warning('glossary-column-unknown', placeAt(start), { column: text, near, known: known.join(', ') }),
-      );
+      problems.push(warning('glossary-column-unknown', placeAt(start), { column: text, near, known }));
     }
   }
   const place = placeAt(head.cells[0]?.start ?? 0);

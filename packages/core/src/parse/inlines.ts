@@ -6,6 +6,7 @@ import { wordsOf } from '../model/inline-words.ts';
 import { type Language, languageOf } from '../model/language.ts';
 import type { Place } from '../model/place.ts';
 import { error, info, type Problem, warning } from '../model/problem.ts';
+import { beginningOf } from './beginning-of.ts';
 import { readLinkTarget } from './link-target.ts';
 import { codePointName } from './raw-text.ts';
 import type { WikiLink } from './wiki-link.ts';
@@ -239,7 +240,7 @@ class InlineReader {
   private literal(node: PhrasingContent, code: 'raw-html' | 'nesting-too-deep'): readonly SourceInline[] {
     const { start, end } = rangeOf(node);
     const written = this.source.slice(start, end);
-    this.warn(code, start, code === 'raw-html' ? { html: written.slice(0, 40) } : {});
+    this.warn(code, start, code === 'raw-html' ? { html: beginningOf(written) } : {});
     return [text(written)];
   }
 

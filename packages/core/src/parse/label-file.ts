@@ -61,7 +61,7 @@ function pluralProblems(
 interface PluralFault {
   readonly stem: string;
   readonly form: string;
-  readonly missing: string;
+  readonly missing: readonly string[];
 }
 
 function pluralFaults(
@@ -82,7 +82,7 @@ function pluralFaults(
       ...withoutNumber(forms).map((form) => `${stem}_${form}: {{count}}`),
     ];
     if (missing.length === 0) return [];
-    return [{ stem, form: [...forms.keys()][0] ?? 'other', missing: missing.join(', ') }];
+    return [{ stem, form: [...forms.keys()][0] ?? 'other', missing }];
   });
 }
 

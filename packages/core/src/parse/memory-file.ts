@@ -4,7 +4,7 @@ import type { MemoryRecord } from '../model/memory-record.ts';
 import { type Checked, type Problem, warning } from '../model/problem.ts';
 import { DistinctRecords } from './distinct-records.ts';
 import { parseJson } from './json-file.ts';
-import { keepsSchema, schemaProblems } from './schema-problems.ts';
+import { keepsSchema } from './schema-problems.ts';
 
 /** A record as it is written: the keys of a line, in their order. */
 interface MemoryLine {
@@ -82,15 +82,14 @@ function recordOf(line: MemoryLine, records: DistinctRecords): MemoryRecord {
 /** The same line once more, slowly, for the place and the cause. */
 function lineProblems(line: string, file: string, number: number): readonly Problem[] {
   const read = parseJson(line, file);
-  const schema: readonly Problem[] = read.value === undefined ? [] : schemaProblems(read.value, 'memory');
-  const causes = [...read.problems, ...schema].map((problem) => ({
+  const causes = read.problems.map((problem) => ({
     ...problem,
     // A line of the memory is a copy of work that stands in the string files: without it an edition can still be made.
     severity: 'warning' as const,
     place: { ...problem.place, line: number },
   }));
-  const place = { file, line: number, column: 1 };
-  return causes.length > 0 ? causes : [warning('memory-line', place)];
+  // Nobody writes records by hand: what a line lacks is not theirs to add.
+  return causes.length > 0 ? causes : [warning('memory-line', { file, line: number, column: 1 })];
 }
 
 /** Writes a record as one line, its keys always in the same order, without a line end. */

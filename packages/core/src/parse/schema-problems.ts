@@ -3,6 +3,8 @@
 import type { ErrorObject } from 'ajv';
 import type { Place } from '../model/place.ts';
 import { error, type Problem, warning } from '../model/problem.ts';
+import { withAsciiHost } from './ascii-host.ts';
+import { beginningOf } from './beginning-of.ts';
 import type { DataFile, DataPath, DataValue } from './data-file.ts';
 import { nearestNames } from './nearest-name.ts';
 import { type SchemaName, validatorOf } from './schema-validators.ts';
@@ -15,8 +17,8 @@ export function keepsSchema(value: unknown, name: SchemaName): boolean {
 /**
  * Reports `schema-required`, `schema-unknown-key` (a warning: what is unknown is left out), `schema-type-…` (text, list,
  * map, text-or-list, text-or-map), `schema-root` (the file itself is no map), `schema-empty`, `schema-enum`, `schema-pattern`, `schema-key`, `schema-too-long`,
- * `schema-too-many`, `not-a-date`, `not-a-partial-date`, `not-a-language`, `not-a-web-address`, `schema-id` and
- * `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
+ * `schema-too-many`, `not-a-date`, `not-a-partial-date`, `not-a-language`, `not-a-web-address`, `web-address-host` (its
+ * `wanted` is the address as it can be written), `schema-id`, `schema-millimetres` and `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
  */
 export function schemaProblems(file: DataFile, name: SchemaName): readonly Problem[] {
   const validate = validatorOf(name);
@@ -61,12 +63,18 @@ function valueProblem(cause: ErrorObject, key: string, place: Place): Problem {
     case 'maxItems':
       return error('schema-too-many', place, { key, limit });
     case 'format':
-      return error(formatCode(cause), place, values);
+      return formatProblem(cause, values, place);
     case 'pattern':
       return error(patternCode(key), place, values);
     default:
       throw new Error(`a schema uses ${cause.keyword}, for which there are no words`);
   }
+}
+
+function formatProblem(cause: ErrorObject, values: Problem['values'], place: Place): Problem {
+  const code = formatCode(cause);
+  const wanted = code === 'not-a-web-address' ? withAsciiHost(String(cause.data)) : undefined;
+  return wanted === undefined ? error(code, place, values) : error('web-address-host', place, { ...values, wanted });
 }
 
 function formatCode(cause: ErrorObject): string {
@@ -82,6 +90,7 @@ function formatCode(cause: ErrorObject): string {
 
 function patternCode(key: string): string {
   if (key === 'id') return 'schema-id';
+  if (key === 'bleed' || key === 'paper') return 'schema-millimetres';
   return key === 'base_url' ? 'schema-end-slash' : 'schema-pattern';
 }
 
@@ -95,7 +104,7 @@ function keyProblem(cause: ErrorObject, place: Place): Problem {
 function unknownKey(cause: ErrorObject, key: string, path: DataPath, file: DataFile): Problem {
   const known = Object.keys((cause.parentSchema as { readonly properties?: object }).properties ?? {});
   const near = nearestNames(key, known)[0] ?? '';
-  return warning('schema-unknown-key', file.placeOfKey([...path, key]), { key, near, known: known.join(', ') });
+  return warning('schema-unknown-key', file.placeOfKey([...path, key]), { key, near, known });
 }
 
 function enumValues(key: string, cause: ErrorObject, params: Record<string, unknown>): Problem['values'] {
@@ -104,7 +113,7 @@ function enumValues(key: string, cause: ErrorObject, params: Record<string, unkn
     key,
     value: shown(cause.data),
     near: nearestNames(shown(cause.data), allowed)[0] ?? '',
-    allowed: allowed.join(', '),
+    allowed,
   };
 }
 
@@ -127,5 +136,5 @@ function pathOf(pointer: string): DataPath {
 
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value as DataValue) ?? '');
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return beginningOf(text, 60);
 }

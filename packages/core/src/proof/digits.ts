@@ -35,18 +35,27 @@ function digitRuns(plain: string): readonly DigitRun[] {
     });
 }
 
+/** Of these languages the digits ۰–۹ are the own ones (CLDR, numbering system `arabext`); elsewhere they are a keyboard's slip. */
+const PERSIAN_DIGITS = /^(?:fa|haz|ks|lrc|mzn|pnb|prs|ps|ur)(?:-|$)/;
+
+/** The kind that most digits have, or the first where several do; of kinds that the language does not have, none. */
+function wantedSystem(runs: readonly DigitRun[], counts: ReadonlyMap<System, number>, tag: string): System {
+  const own = [...counts].filter(([system]) => system !== 'persian' || PERSIAN_DIGITS.test(tag));
+  const most = Math.max(...own.map(([, n]) => n));
+  const first = systemOf(runs[0]?.text.charAt(0) ?? '');
+  return own.find(([system, n]) => system === first && n === most)?.[0] ?? own.find(([, n]) => n === most)![0];
+}
+
 export const mixedDigits: Check = {
   code: 'mixed-digits',
   severity: 'warning',
-  run({ target }) {
+  run({ target, to }) {
     if (!/[٠-٩۰-۹]/.test(target.plain)) return NONE;
     const runs = digitRuns(target.plain);
     const counts = new Map<System, number>();
     for (const { text } of runs) for (const digit of text.replace(/[٬٫]/g, '')) add(counts, systemOf(digit));
     if (counts.size < 2) return NONE;
-    const most = Math.max(...counts.values());
-    const first = runs[0]?.text.charAt(0) ?? '';
-    const wanted = counts.get(systemOf(first)) === most ? systemOf(first) : [...counts].find(([, n]) => n === most)![0];
+    const wanted = wantedSystem(runs, counts, to.tag);
     return runs
       .filter(({ systems }) => systems.size > 1 || !systems.has(wanted))
       .map(({ text, start }) => ({

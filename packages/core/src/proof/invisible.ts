@@ -36,8 +36,9 @@ export const bidiMark: Check = {
   severity: 'info',
   run({ source, target: { raw } }) {
     if (!/[\u061c\u200e\u200f\u2066-\u2069]/.test(raw)) return NONE;
+    const errors = new Set(unclosedIsolates(raw).map(({ start }) => start));
     return signs(raw, /[\u061c\u200e\u200f\u2066-\u2069]/g).filter(
-      ({ start }) => !source.raw.includes(raw.charAt(start)),
+      ({ start }) => !errors.has(start) && !source.raw.includes(raw.charAt(start)),
     );
   },
 };

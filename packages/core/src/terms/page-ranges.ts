@@ -13,14 +13,17 @@ export interface PageRange {
   readonly inNote: boolean;
 }
 
-/** Pages in a row become one range. A page with mentions in its notes alone stands by itself: it is marked. */
-export function pageRanges(mentions: readonly Mention[]): readonly PageRange[] {
+/**
+ * Pages in a row become one range. A page with mentions in its notes alone stands by itself: it is marked.
+ * @param step pages from one of a language's pages to its next: 2 where another language has every other page
+ */
+export function pageRanges(mentions: readonly Mention[], step = 1): readonly PageRange[] {
   const pages = new Map<number, boolean>();
   for (const { page, inNote } of mentions) pages.set(page, inNote && (pages.get(page) ?? true));
   const ranges: { first: number; last: number; inNote: boolean }[] = [];
   for (const [page, inNote] of [...pages].sort(([a], [b]) => a - b)) {
     const last = ranges.at(-1);
-    if (last !== undefined && !inNote && !last.inNote && last.last === page - 1) last.last = page;
+    if (last !== undefined && !inNote && !last.inNote && page - last.last <= step) last.last = page;
     else ranges.push({ first: page, last: page, inNote });
   }
   return ranges;

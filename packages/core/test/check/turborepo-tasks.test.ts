@@ -75,7 +75,7 @@ describe('Turborepo tasks', () => {
 
   it('write their own file and no other', () => {
     const pdf = '$TURBO_ROOT$/editions/x/x.en.pdf';
-    const wrong = ['task-output', 'pdf:en', pdf];
+    const wrong = ['task-output', 'pdf:en', [pdf]];
     const withOutputs = (outputs: unknown) => files({ ...RIGHT, 'pdf:en': { inputs: english, outputs } });
     expect(withOutputs(['$TURBO_ROOT$/editions/other/other.en.pdf'])).toEqual([wrong]);
     expect(withOutputs(made('x.en-ar.pdf'))).toEqual([wrong]);
@@ -100,7 +100,7 @@ describe('Turborepo tasks', () => {
     };
     const needless = ['needless-script', 'documents:ar', undefined];
     expect(said({ inputs: english, outputs: made('documents/*.en.pdf') })).toEqual([needless]);
-    const wrong = ['task-output', 'documents:en', '$TURBO_ROOT$/editions/x/documents/*.en.pdf'];
+    const wrong = ['task-output', 'documents:en', ['$TURBO_ROOT$/editions/x/documents/*.en.pdf']];
     for (const file of ['documents/01-one.en.pdf', 'documents/**', 'documents/*.pdf', 'pamphlets/*.en.pdf'])
       expect(said({ inputs: english, outputs: made(file) })).toEqual([needless, wrong]);
   });
@@ -149,7 +149,7 @@ describe('Turborepo tasks', () => {
 
   it('write the manifest last', () => {
     expect(files({ ...RIGHT, editions: { outputs: ['$TURBO_ROOT$/editions/other/manifest.json'] } })).toEqual([
-      ['task-output', 'editions', '$TURBO_ROOT$/editions/x/manifest.json'],
+      ['task-output', 'editions', ['$TURBO_ROOT$/editions/x/manifest.json']],
     ]);
   });
 

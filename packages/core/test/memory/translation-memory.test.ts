@@ -1,5 +1,6 @@
 // Pairs and queries go in; which kind of match comes out, with how many points, is looked at.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MemoryBatch, Origin } from '../../src/memory/match.ts';
 import { findPassages } from '../../src/memory/passages.ts';
@@ -179,6 +180,40 @@ describe('passages', () => {
     expect(found('counc', 'en')).toEqual([]);
     expect(found('المجالس عمال', 'ar')).toEqual(['Councils of workers']);
     expect(found('…', 'ar')).toEqual([]);
+  });
+
+  it('are found by any words that stand in a row in them, also in other spellings', () => {
+    const words = fc.constantFrom(
+      'Council',
+      'é',
+      'Σίσυφος',
+      'İzmir',
+      'B12',
+      'والمجلس',
+      'العُمّال',
+      'مـجـلس',
+      'إلى',
+      'ﻻ',
+      '١٩٩١',
+    );
+    const between = fc.constantFrom(' ', '، ', '-', '\u00ad', '’', ' *', '* ');
+    const text = fc.array(fc.tuple(words, between), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        text,
+        fc.nat(7),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom('en', 'ar'),
+        (parts, from, count, tag) => {
+          const source = parts.flat().join('').trim();
+          const pair = { ...record(source, 'Target'), sourceLanguage: tag, targetLanguage: tag === 'en' ? 'ar' : 'en' };
+          const some = parts.slice(from % parts.length).slice(0, count);
+          const asked = some.map(([word]) => word.toUpperCase()).join(' ');
+          const { pairs } = createTranslationMemory([batch([pair])], { from: tag, to: pair.targetLanguage });
+          expect(findPassages(pairs(), asked, tag, 5)).toHaveLength(1);
+        },
+      ),
+    );
   });
 });
 

@@ -135,7 +135,8 @@ editions:
     [`${SMALL}editions: [{ languages: [en], layout: facing }]\n`, ['6:39 layout-one-language']],
     [`${SMALL}editions: [{ languages: [en, ar], layout: columns, formats: [pdf, epub] }]\n`, ['6:67 layout-format']],
     [`${SMALL}booklet: { signature: 18 }\n`, ['6:23 schema-enum']],
-    [`${SMALL}press: { bleed: 3mm }\n`, ['6:17 schema-pattern']],
+    [`${SMALL}press: { bleed: 3mm }\n`, ['6:17 schema-millimetres']],
+    [`${SMALL}booklet: { paper: thick }\n`, ['6:19 schema-millimetres']],
     [`${SMALL}notes: { place: foot, numbering: chapter }\n`, ['6:34 schema-enum']],
     [`${SMALL}notes: foot\n`, ['6:8 schema-type-map']],
     [`${SMALL}notes: { position: foot }\n`, ['6:10 schema-unknown-key']],
@@ -150,11 +151,22 @@ editions:
     [SMALL.replace('small\n', 'nul\n'), ['1:5 collection-id']],
     [SMALL.replace('.org/', '.org'), ['5:11 schema-end-slash']],
     [SMALL.replace('https:', 'ftp:'), ['5:11 not-a-web-address']],
+    [SMALL.replace('https://', 'https://مثال .'), ['5:11 not-a-web-address']],
     [SMALL.replace(/base_url.*\n/, ''), ['1:1 feed-left-out']],
     [SMALL.replace(/base_url.*/, 'editions: [{ languages: [en], formats: [feed] }]'), ['5:41 feed-without-base-url']],
     [SMALL.replace(', ar: صغير', ''), ['2:1 text-without-language']],
   ])('%j gives %j', (text, wanted) => {
     expect(complaints(text)).toEqual(wanted);
+  });
+
+  test.each([
+    ['https://مثال.إختبار/قارئ/', 'https://xn--mgbh0fb.xn--kgbechtv/قارئ/'],
+    ['http://bücher.example:8080/', 'http://xn--bcher-kva.example:8080/'],
+  ])('a host in other letters, %s, comes with what to write', (written, wanted) => {
+    const file = (address: string) => SMALL.replace(/base_url:.*/, `base_url: ${address}`);
+    const [problem] = parseCollectionFile(file(written), 'collection.yaml').problems;
+    expect(problem).toMatchObject({ code: 'web-address-host', values: { value: written, wanted } });
+    expect(complaints(file(wanted))).toEqual([]);
   });
 
   test('an unknown key comes with the key it was likely meant to be', () => {

@@ -50,8 +50,8 @@ describe('the translation memory', () => {
     expect(new Set(problems.map((problem) => problem.severity))).toEqual(new Set(['warning']));
     expect([...new Set(problems.map((problem) => `${problem.place.line} ${problem.code}`))]).toEqual([
       '2 conflict-markers',
-      '3 schema-required',
-      '4 schema-root',
+      '3 memory-line',
+      '4 memory-line',
       '5 json-quote',
     ]);
   });

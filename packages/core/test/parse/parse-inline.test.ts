@@ -153,6 +153,8 @@ test('only the web and mail are linked to', () => {
 
 test('pictures and HTML become text', () => {
   expect(inlines('a ![b *c*](d.png) <i>e</i> <!-- f -->g')).toEqual([text('a b c <i>e</i> g')]);
+  const [cut] = parseInline(`a <i title="${'😀'.repeat(40)}">`, { file: 'a.md', line: 1, column: 1 }).problems;
+  expect(cut?.values.html).toBe(`<i title="${'😀'.repeat(30)}…`);
   expect(codes('a ![b](d.png) <i>')).toEqual(['image-inline 12', 'raw-html 24']);
 });
 

@@ -208,3 +208,11 @@ test('pages in a row become ranges, mentions in notes alone stand by themselves'
   expect(shown([at(1), at(2, true), at(3)])).toEqual(['1', '2n', '3']);
   expect(shown([])).toEqual([]);
 });
+
+test('pages on the same side of spreads in a row are a range where languages face each other', () => {
+  const at = (page: number, inNote = false) => ({ page, inNote });
+  const shown = (pages: Parameters<typeof pageRanges>[0]) =>
+    pageRanges(pages, 2).map(({ first, last, inNote }) => `${first}–${last}${inNote ? 'n' : ''}`);
+  expect(shown([at(2), at(4), at(6), at(10)])).toEqual(['2–6', '10–10']);
+  expect(shown([at(2), at(4, true), at(6)])).toEqual(['2–2', '4–4n', '6–6']);
+});
