@@ -10,7 +10,7 @@ const SHEET = `
 html { font-size: 100%; }
 body { font-family: "EB Garamond", "Amiri", serif; line-height: 1.45; margin: 0 4%; text-align: start; }
 [hidden] { display: none; }
-h1, h2, h3, h4, h5, h6 { font-weight: 700; line-height: 1.25; margin-block: 1.6em 0.5em; text-align: start; break-after: avoid; hyphens: none; }
+h1, h2, h3, h4, h5, h6 { font-weight: 700; line-height: 1.25; margin-block: 1.6em 0.5em; text-align: start; break-after: avoid; break-inside: avoid; hyphens: none; }
 h1 { font-size: 1.7em; margin-block-start: 2em; }
 h2 { font-size: 1.35em; }
 h3 { font-size: 1.15em; }
@@ -28,7 +28,8 @@ p { margin-block: 0 0.7em; margin-inline: 0; }
 .byline p { margin-block: 0 0.15em; }
 .summary { border-block: 1px solid; font-size: 0.95em; margin-block: 1.2em 2em; padding-block: 0.7em 0.2em; }
 blockquote { font-size: 0.95em; margin-block: 1.1em; margin-inline: 1.8em; }
-.epigraph { margin-block: 1em 2em; margin-inline: 25% 0; }
+.epigraph { margin-block: 1em 2em; margin-inline: 0; }
+.epigraph p { margin-inline: 25% 0; }
 .attribution { font-size: 0.92em; text-align: end; }
 .attribution p { text-align: end; }
 .pull-quote { border-block: 2px solid; font-size: 1.2em; line-height: 1.4; margin-block: 1.4em; margin-inline: 8%; padding-block: 0.6em 0.2em; text-align: center; }
@@ -44,9 +45,11 @@ figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
 figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }
 table { border-collapse: collapse; margin-block: 1.3em; margin-inline: auto; }
 thead { border-block-end: 1px solid; }
+tr { break-inside: avoid; }
 th, td { padding-block: 0.3em; padding-inline: 0.7em; text-align: start; vertical-align: top; }
 th.center, td.center { text-align: center; }
 th.end, td.end { text-align: end; }
+th.end .pair > div, td.end .pair > div { text-align: match-parent; }
 td .pair, th .pair, caption .pair, figcaption .pair, li > .pair:last-child { margin-block-end: 0.2em; }
 pre { font-family: monospace; font-size: 0.85em; overflow-wrap: anywhere; text-align: start; white-space: pre-wrap; }
 code { font-family: monospace; font-size: 0.92em; }
@@ -65,6 +68,7 @@ details.fold > summary { cursor: pointer; font-size: 0.85em; }
 details.description { font-size: 0.9em; text-align: start; }
 .twin { font-size: 0.75em; text-decoration: none; vertical-align: super; line-height: 0; }
 h1 .twin, h2 .twin, h3 .twin { font-size: 0.5em; font-weight: 400; }
+dt { break-after: avoid; }
 .terms dt { font-weight: 700; margin-block-start: 0.7em; }
 .terms dfn { font-style: normal; }
 .terms dd { margin-block: 0; margin-inline: 1.3em 0; }
@@ -107,8 +111,12 @@ export function styleSheet(
 
 /** What holds running text: headings, calls of notes and program text keep their own leading and are never hyphenated. */
 const RUNNING = ['body', 'p', 'div', 'li', 'dd', 'td', 'th'];
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-/** Arabic wants its own font first, more leading and no hyphens; other languages are hyphenated by the reading system. */
+/**
+ * Arabic wants its own font first, more leading and no hyphens; other languages are hyphenated by the reading system. Its
+ * headings too need room for their marks: a reading app cuts off what rises above the first line of its page.
+ */
 function languageRules(language: Language, labels: Labels): string {
   const where = `:lang(${language.tag})`;
   const arabic = language.script === 'Arab';
@@ -117,6 +125,10 @@ function languageRules(language: Language, labels: Labels): string {
   const setting = arabic ? 'hyphens: none; line-height: 1.65;' : 'hyphens: auto; line-height: 1.45;';
   const counter = COUNTERS[labels.digits('1')];
   const rules = [`${where} { font-family: ${families}, serif; }`, `${running} { ${setting} }`];
+  if (arabic) {
+    const headings = HEADINGS.flatMap((tag) => [`${tag}${where}`, `${tag} .line${where}`]).join(', ');
+    rules.push(`${headings} { line-height: 1.6; }`);
+  }
   rules.push(`pre${where}, code${where} { font-family: monospace; }`);
   if (counter !== undefined)
     rules.push(`ol${where} > li { list-style-type: ${counter}; }`, `nav ol${where} > li { list-style-type: none; }`);
