@@ -46,7 +46,9 @@ figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: c
 table { border-collapse: collapse; margin-block: 1.3em; margin-inline: auto; }
 thead { border-block-end: 1px solid; }
 tr { break-inside: avoid; }
-th, td { padding-block: 0.3em; padding-inline: 0.7em; text-align: start; vertical-align: top; }
+th, td { font-size: 0.92em; padding-block: 0.3em; padding-inline: 0.5em; text-align: start; vertical-align: top; }
+th:first-child, td:first-child { padding-inline-start: 0; }
+th:last-child, td:last-child { padding-inline-end: 0; }
 th.center, td.center { text-align: center; }
 th.end, td.end { text-align: end; }
 th.end .pair > div, td.end .pair > div { text-align: match-parent; }
@@ -115,22 +117,26 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /**
  * Arabic wants its own font first, more leading and no hyphens; other languages are hyphenated by the reading system. Its
- * headings too need room for their marks: a reading app cuts off what rises above the first line of its page.
+ * leading, that of headings too, is what Amiri needs for its marks: a reading app cuts off what rises above the first line
+ * of its page. That is why it outdoes what an app sets for every `p`. All else stands at the element that says its
+ * language, so that what hangs below it follows the font or the leading that a reader chooses.
  */
 function languageRules(language: Language, labels: Labels): string {
-  const where = `:lang(${language.tag})`;
+  const within = `:lang(${language.tag})`;
+  const where = `[lang|="${language.tag}"]`;
   const arabic = language.script === 'Arab';
   const families = arabic ? '"Amiri", "EB Garamond"' : '"EB Garamond", "Amiri"';
-  const running = RUNNING.map((tag) => `${tag}${where}`).join(', ');
-  const setting = arabic ? 'hyphens: none; line-height: 1.65;' : 'hyphens: auto; line-height: 1.45;';
-  const counter = COUNTERS[labels.digits('1')];
-  const rules = [`${where} { font-family: ${families}, serif; }`, `${running} { ${setting} }`];
-  if (arabic) {
-    const headings = HEADINGS.flatMap((tag) => [`${tag}${where}`, `${tag} .line${where}`]).join(', ');
-    rules.push(`${headings} { line-height: 1.6; }`);
-  }
+  const running = RUNNING.map((tag) => `${tag}${arabic ? within : where}`);
+  const headings = HEADINGS.flatMap((tag) => [`${tag}${within}`, `${tag} .line${within}`]);
+  const rules = [
+    `body${where}, ${where} { font-family: ${families}, serif; }`,
+    arabic
+      ? `${[...running, ...headings].join(', ')} { hyphens: none; line-height: 1.75; }`
+      : `${running.join(', ')} { hyphens: auto; line-height: 1.45; }`,
+  ];
   rules.push(`pre${where}, code${where} { font-family: monospace; }`);
+  const counter = COUNTERS[labels.digits('1')];
   if (counter !== undefined)
-    rules.push(`ol${where} > li { list-style-type: ${counter}; }`, `nav ol${where} > li { list-style-type: none; }`);
+    rules.push(`ol${within} > li { list-style-type: ${counter}; }`, `nav ol${within} > li { list-style-type: none; }`);
   return rules.join('\n');
 }
