@@ -28,14 +28,14 @@ p { margin-block: 0 0.7em; margin-inline: 0; }
 .byline p { margin-block: 0 0.15em; }
 .summary { border-block: 1px solid; font-size: 0.95em; margin-block: 1.2em 2em; padding-block: 0.7em 0.2em; }
 blockquote { font-size: 0.95em; margin-block: 1.1em; margin-inline: 1.8em; }
-.epigraph { margin-block: 1em 2em; margin-inline: 0; }
+.epigraph { margin-block: 1em 2em; margin-inline: 0; break-inside: avoid; }
 .epigraph p { margin-inline: 25% 0; }
-.attribution { font-size: 0.92em; text-align: end; }
+.attribution { font-size: 0.92em; text-align: end; break-before: avoid; }
 .attribution p { text-align: end; }
-.pull-quote { border-block: 2px solid; font-size: 1.2em; line-height: 1.4; margin-block: 1.4em; margin-inline: 8%; padding-block: 0.6em 0.2em; text-align: center; }
+.pull-quote { border-block: 2px solid; font-size: 1.2em; line-height: 1.4; margin-block: 1.4em; margin-inline: 8%; padding-block: 0.6em 0.2em; text-align: center; break-inside: avoid; }
 .verse { margin-block: 1.2em; margin-inline: 2em 0; }
 .stanza { margin-block-end: 0.8em; }
-.signature { margin-block: 1.5em; text-align: end; }
+.signature { margin-block: 1.5em; text-align: end; break-before: avoid; }
 .signature p { text-align: end; }
 ol, ul { margin-block: 0.7em; padding-inline: 1.9em 0; }
 li { margin-block-end: 0.25em; }
@@ -134,6 +134,8 @@ function languageRules(language: Language, labels: Labels): string {
       ? `${[...running, ...headings].join(', ')} { hyphens: none; line-height: 1.75; }`
       : `${running.join(', ')} { hyphens: auto; line-height: 1.45; }`,
   ];
+  // A title has room above it.
+  if (arabic) rules.push(`h1${within}, h1 .line${within} { line-height: 1.5; }`);
   rules.push(`pre${where}, code${where} { font-family: monospace; }`);
   const counter = COUNTERS[labels.digits('1')];
   if (counter !== undefined)

@@ -176,8 +176,10 @@ describe('the style sheet', () => {
 
   it('keeps what must not be torn apart at the end of a page', async () => {
     const css = await (await unpack(sampleEdition(en, ar))).read('style.css');
-    for (const whole of ['h6', 'tr', 'figure'])
-      expect(css).toMatch(new RegExp(`\\b${whole} \\{[^}]*break-inside: avoid`));
+    for (const whole of ['h6', 'tr', 'figure', '.epigraph', '.pull-quote'])
+      expect(css).toMatch(new RegExp(`${whole} \\{[^}]*break-inside: avoid`));
+    for (const tail of ['.attribution', '.signature'])
+      expect(css).toMatch(new RegExp(`${tail} \\{[^}]*break-before: avoid`));
     for (const head of ['h6', 'dt']) expect(css).toMatch(new RegExp(`\\b${head} \\{[^}]*break-after: avoid`));
   });
 });

@@ -63,14 +63,12 @@ globalThis.middleOf = (selector) => {
   return { x: frame.x + box.x + box.width / 2, y: frame.y + box.y + box.height / 2 };
 };
 
-/** Headings whose marks rise above their first line: at the head of a page they would be cut off. */
+/** Headings below the title whose marks rise above their first line: at the head of a page they would be cut off. */
 globalThis.cutMarks = () => {
   const page = globalThis.app.page();
   const { getComputedStyle } = page.defaultView;
   const pen = page.createElement('canvas').getContext('2d');
-  const lines = page.querySelectorAll(
-    'h1:not(:has(.line)), h2:not(:has(.line)), h3:not(:has(.line)), :is(h1, h2, h3) .line',
-  );
+  const lines = page.querySelectorAll('h2:not(:has(.line)), h3:not(:has(.line)), :is(h2, h3) .line');
   return [...lines]
     .map((line) => {
       const { fontWeight, fontSize, fontFamily, lineHeight } = getComputedStyle(line);
