@@ -1,11 +1,12 @@
 // The EPUB editions of the sample collection as readers meet them: in foliate-js and epub.js, turned, searched and looked at.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, type View } from './support/browser.ts';
+import { repositoryRoot } from './support/checkout.ts';
 import { warraq } from './support/cli.ts';
 import { type Entry, OpenBook, READING_APPS, serveReadingApps } from './support/reading-app.ts';
 import type { Served } from './support/serve-folder.ts';
@@ -170,6 +171,41 @@ describe.runIf(hasTool('chromium', 'the ebooks in reading apps'))('in reading ap
       expect(book.complaints).toEqual([]);
     });
   });
+
+  describe.each(READING_APPS)('%s opens twin chapters', (app) => {
+    let book: OpenBook;
+    const file = (language: string) => `${app === 'foliate' ? 'OEBPS/' : ''}chapter-05.${language}.xhtml`;
+    const language = () => book.ask('app.page().documentElement.lang');
+
+    beforeAll(async () => {
+      buildTwins(join(out, 'twins'));
+      book = await OpenBook.open(browser, served, app, 'twins/iraq-reader.en-ar.epub', PHONE);
+    }, 60_000);
+
+    afterAll(async () => {
+      await book?.page.close();
+    });
+
+    test('and leads from a passage to its translation and back', async () => {
+      await book.goTo(`${file('en')}#u-7ipejx47`);
+      for (const next of ['ar', 'en']) {
+        await book.touch('#u-7ipejx47 .twin');
+        await book.page.waitForFunction(`app.page()?.documentElement.lang === '${next}' && shows('#u-7ipejx47')`);
+        await book.settle();
+      }
+    });
+
+    test('and turns the pages of a chapter in the direction of the chapter', async () => {
+      await book.goTo(file('ar'));
+      const { before, after } = await book.seen();
+      // epub.js turns the chapters of a book all in its one direction, and begins this one at its end (UPSTREAM.md).
+      expect([before, after]).toEqual(app === 'epubjs' ? [['right'], []] : [[], ['left']]);
+      await book.turn();
+      expect(await language()).toBe('ar');
+      expect((await book.seen()).before).toEqual(['right']);
+      expect(book.complaints).toEqual([]);
+    });
+  });
 });
 
 /** In one line, as the apps give labels. */
@@ -184,4 +220,21 @@ interface Below {
 
 function entriesBelow({ subitems }: Entry, depth = 2): readonly Below[] {
   return (subitems ?? []).flatMap((entry) => [{ ...entry, depth }, ...entriesBelow(entry, depth + 1)]);
+}
+
+/** The sample collection with a chapter for each language in its bilingual ebook. */
+function buildTwins(folder: string): void {
+  if (existsSync(folder)) return;
+  const collection = join(folder, 'collection');
+  for (const [from, to] of [
+    ['sources', ''],
+    ['translations', 'translations'],
+  ] as const)
+    cpSync(join(repositoryRoot, from, 'iraq-reader'), join(collection, to), {
+      recursive: true,
+      filter: (path) => !/node_modules|(?:package|turbo)\.json$/.test(path),
+    });
+  appendFileSync(join(collection, 'collection.yaml'), 'ebook: { bilingual: twins }\n');
+  const made = warraq(['build', collection, '--format', 'epub', '--lang', 'en-ar', '--out', folder]);
+  expect(made.status, made.stderr).toBe(0);
 }

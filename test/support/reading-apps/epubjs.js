@@ -14,7 +14,8 @@ globalThis.app = {
   pages: () => book.pageList.pageList,
   turn: () => rendition.next(),
   goTo: (href) => rendition.display(href),
-  page: () => rendition.getContents()[0].document,
+  /** None while the chapter changes. */
+  page: () => rendition.getContents()[0]?.document,
   area: () => document.querySelector('.epub-container').getBoundingClientRect(),
   /** As somebody reads at night, in a font of theirs. */
   likeNight() {

@@ -46,7 +46,7 @@ globalThis.allWords = () => wordsOf(globalThis.app.page()).map(({ word }) => wor
 /** Whether the first word of an element, or behind an empty one, is seen; undefined where there is none. */
 globalThis.shows = (selector) => {
   const page = globalThis.app.page();
-  const element = page.querySelector(selector);
+  const element = page?.querySelector(selector) ?? null;
   if (element === null) return undefined;
   const within = element.textContent !== '';
   const first = wordsOf(page).find(({ node }) =>
