@@ -18,10 +18,14 @@ export function glossaryPage(book: Book, byLanguage: BookTerms, marks: PageMarks
     return entries.length === 0 ? [] : [{ language, entries, begun: marks.section('glossary', language.tag) }];
   });
   if (lists.length === 0) return undefined;
+  // In two languages the title is that of two printed pages.
+  const alone = lists.length === 1 ? lists[0] : undefined;
   const title = labelNames('glossary', book);
   const section = h('section', { 'epub:type': 'glossary', role: 'doc-glossary' }, [
-    h('h1', { class: 'title' }, [...lists[0]!.begun, ...nameSpans(title)]),
-    ...lists.map(({ language, entries, begun }, i) => listHtml(entries, language, book, marks, i === 0 ? [] : begun)),
+    h('h1', { class: 'title' }, [...(alone?.begun ?? []), ...nameSpans(title)]),
+    ...lists.map(({ language, entries, begun }) =>
+      listHtml(entries, language, book, marks, alone === undefined ? begun : []),
+    ),
   ]);
   const [language] = book.edition.languages;
   const xhtml = xhtmlPage(language, joined(title), 'glossary', { type: 'root', children: [section] });

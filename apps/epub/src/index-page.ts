@@ -18,11 +18,13 @@ export function indexPage(book: Book, byLanguage: BookTerms, marks: PageMarks, g
     .filter(({ terms }) => terms.length > 0)
     .map((list) => ({ ...list, begun: marks.section('index', list.language.tag) }));
   if (lists.length === 0) return undefined;
+  // In two languages the title is that of two printed pages.
+  const alone = lists.length === 1 ? lists[0] : undefined;
   const title = labelNames('index', book);
   const section = h('section', { 'epub:type': 'index', role: 'doc-index' }, [
-    h('h1', { class: 'title' }, [...lists[0]!.begun, ...nameSpans(title)]),
-    ...lists.map(({ language, terms, begun }, i) =>
-      listHtml(terms, language, book, marks, glossary, i === 0 ? [] : begun),
+    h('h1', { class: 'title' }, [...(alone?.begun ?? []), ...nameSpans(title)]),
+    ...lists.map(({ language, terms, begun }) =>
+      listHtml(terms, language, book, marks, glossary, alone === undefined ? begun : []),
     ),
   ]);
   const [language] = book.edition.languages;
