@@ -169,6 +169,9 @@ export class OpenBook {
   /** As a finger does, which is slower than a frame: foliate-js first moves to what gets the focus. */
   async touch(selector: string): Promise<void> {
     const { x, y } = await this.ask<{ x: number; y: number }>(`middleOf(${JSON.stringify(selector)})`);
-    await this.page.mouse.click(x, y, { delay: 60 });
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.ask('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await this.page.mouse.up();
   }
 }
