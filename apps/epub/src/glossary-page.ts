@@ -15,15 +15,17 @@ export type BookTerms = readonly { readonly language: Language; readonly terms: 
 export function glossaryPage(book: Book, byLanguage: BookTerms, marks: PageMarks): Page | undefined {
   const lists = byLanguage.flatMap(({ language, terms }) => {
     const entries = terms.flatMap(({ entry }) => (entry?.definitions[language.tag] === undefined ? [] : [entry]));
-    return entries.length === 0
-      ? []
-      : [...marks.section('glossary', language.tag), listHtml(entries, language, book, marks)];
+    return entries.length === 0 ? [] : [{ language, entries, begun: marks.section('glossary', language.tag) }];
   });
   if (lists.length === 0) return undefined;
+  // In two languages the title is that of two printed pages.
+  const alone = lists.length === 1 ? lists[0] : undefined;
   const title = labelNames('glossary', book);
   const section = h('section', { 'epub:type': 'glossary', role: 'doc-glossary' }, [
-    h('h1', { class: 'title' }, nameSpans(title)),
-    ...lists,
+    h('h1', { class: 'title' }, [...(alone?.begun ?? []), ...nameSpans(title)]),
+    ...lists.map(({ language, entries, begun }) =>
+      listHtml(entries, language, book, marks, alone === undefined ? begun : []),
+    ),
   ]);
   const [language] = book.edition.languages;
   const xhtml = xhtmlPage(language, joined(title), 'glossary', { type: 'root', children: [section] });
@@ -35,12 +37,20 @@ export function glossaryAnchor(entry: GlossaryEntry, { tag }: Language): string 
   return `${unitAnchor(entry.id)}-${tag}`;
 }
 
-function listHtml(entries: readonly GlossaryEntry[], language: Language, book: Book, marks: PageMarks): ElementContent {
+/** `begun` stands in the first entry: between two lists an app could leave it on the page before. */
+function listHtml(
+  entries: readonly GlossaryEntry[],
+  language: Language,
+  book: Book,
+  marks: PageMarks,
+  begun: readonly ElementContent[],
+): ElementContent {
   const sorted = indexGroups(entries, ({ terms }) => terms[language.tag] ?? '', language);
   const items = sorted
     .flatMap((group) => group.entries)
-    .flatMap((entry) => [
+    .flatMap((entry, i) => [
       h('dt', [
+        ...(i === 0 ? begun : []),
         ...marks.entry('glossary', language.tag, entry.id),
         h('dfn', { id: glossaryAnchor(entry, language) }, entry.terms[language.tag] ?? ''),
         ...others(entry, language, book),

@@ -14,38 +14,44 @@ import { languageAttributes, nameSpans, xhtmlPage } from './xhtml-page.ts';
  * one that entries can lead to. Undefined where nothing is mentioned.
  */
 export function indexPage(book: Book, byLanguage: BookTerms, marks: PageMarks, glossary: boolean): Page | undefined {
-  const lists = byLanguage.filter(({ terms }) => terms.length > 0);
+  const lists = byLanguage
+    .filter(({ terms }) => terms.length > 0)
+    .map((list) => ({ ...list, begun: marks.section('index', list.language.tag) }));
   if (lists.length === 0) return undefined;
+  // In two languages the title is that of two printed pages.
+  const alone = lists.length === 1 ? lists[0] : undefined;
   const title = labelNames('index', book);
   const section = h('section', { 'epub:type': 'index', role: 'doc-index' }, [
-    h('h1', { class: 'title' }, nameSpans(title)),
-    ...lists.flatMap(({ language, terms }) => [
-      ...marks.section('index', language.tag),
-      listHtml(terms, language, book, marks, glossary),
-    ]),
+    h('h1', { class: 'title' }, [...(alone?.begun ?? []), ...nameSpans(title)]),
+    ...lists.map(({ language, terms, begun }) =>
+      listHtml(terms, language, book, marks, glossary, alone === undefined ? begun : []),
+    ),
   ]);
   const [language] = book.edition.languages;
   const xhtml = xhtmlPage(language, joined(title), 'index', { type: 'root', children: [section] });
   return { file: INDEX_FILE, title: joined(title), xhtml };
 }
 
+/** `begun` stands in the first letter, as in a glossary in its first entry. */
 function listHtml(
   terms: readonly MentionedTerm[],
   language: Language,
   book: Book,
   marks: PageMarks,
   glossary: boolean,
+  begun: readonly ElementContent[],
 ): Element {
   const labels = book.context.labels(language);
   const groups = indexGroups(terms, ({ heading }) => heading, language);
-  const content = groups.flatMap(({ letter, entries }): readonly ElementContent[] => [
-    ...(letter === '' ? [] : [h('h2', { class: 'letter' }, labels.digits(letter))]),
+  const content = groups.flatMap(({ letter, entries }, i): readonly ElementContent[] => [
+    ...(letter === '' ? [] : [h('h2', { class: 'letter' }, [...(i === 0 ? begun : []), labels.digits(letter)])]),
     h(
       'ul',
       { class: 'entries' },
-      entries.map((term) => {
-        const begun = marks.entry('index', language.tag, term.heading);
-        return h('li', [...begun, ...entryHtml(term, language, labels, glossary)]);
+      entries.map((term, j) => {
+        const first = i === 0 && j === 0 && letter === '' ? begun : [];
+        const turned = marks.entry('index', language.tag, term.heading);
+        return h('li', [...first, ...turned, ...entryHtml(term, language, labels, glossary)]);
       }),
     ),
   ]);

@@ -10,7 +10,7 @@ const SHEET = `
 html { font-size: 100%; }
 body { font-family: "EB Garamond", "Amiri", serif; line-height: 1.45; margin: 0 4%; text-align: start; }
 [hidden] { display: none; }
-h1, h2, h3, h4, h5, h6 { font-weight: 700; line-height: 1.25; margin-block: 1.6em 0.5em; text-align: start; break-after: avoid; hyphens: none; }
+h1, h2, h3, h4, h5, h6 { font-weight: 700; line-height: 1.25; margin-block: 1.6em 0.5em; text-align: start; break-after: avoid; break-inside: avoid; hyphens: none; }
 h1 { font-size: 1.7em; margin-block-start: 2em; }
 h2 { font-size: 1.35em; }
 h3 { font-size: 1.15em; }
@@ -28,13 +28,14 @@ p { margin-block: 0 0.7em; margin-inline: 0; }
 .byline p { margin-block: 0 0.15em; }
 .summary { border-block: 1px solid; font-size: 0.95em; margin-block: 1.2em 2em; padding-block: 0.7em 0.2em; }
 blockquote { font-size: 0.95em; margin-block: 1.1em; margin-inline: 1.8em; }
-.epigraph { margin-block: 1em 2em; margin-inline: 25% 0; }
-.attribution { font-size: 0.92em; text-align: end; }
+.epigraph { margin-block: 1em 2em; margin-inline: 0; break-inside: avoid; }
+.epigraph p { margin-inline: 25% 0; }
+.attribution { font-size: 0.92em; text-align: end; break-before: avoid; }
 .attribution p { text-align: end; }
-.pull-quote { border-block: 2px solid; font-size: 1.2em; line-height: 1.4; margin-block: 1.4em; margin-inline: 8%; padding-block: 0.6em 0.2em; text-align: center; }
+.pull-quote { border-block: 2px solid; font-size: 1.2em; line-height: 1.4; margin-block: 1.4em; margin-inline: 8%; padding-block: 0.6em 0.2em; text-align: center; break-inside: avoid; }
 .verse { margin-block: 1.2em; margin-inline: 2em 0; }
 .stanza { margin-block-end: 0.8em; }
-.signature { margin-block: 1.5em; text-align: end; }
+.signature { margin-block: 1.5em; text-align: end; break-before: avoid; }
 .signature p { text-align: end; }
 ol, ul { margin-block: 0.7em; padding-inline: 1.9em 0; }
 li { margin-block-end: 0.25em; }
@@ -44,9 +45,13 @@ figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
 figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }
 table { border-collapse: collapse; margin-block: 1.3em; margin-inline: auto; }
 thead { border-block-end: 1px solid; }
-th, td { padding-block: 0.3em; padding-inline: 0.7em; text-align: start; vertical-align: top; }
+tr { break-inside: avoid; }
+th, td { font-size: 0.92em; padding-block: 0.3em; padding-inline: 0.5em; text-align: start; vertical-align: top; }
+th:first-child, td:first-child { padding-inline-start: 0; }
+th:last-child, td:last-child { padding-inline-end: 0; }
 th.center, td.center { text-align: center; }
 th.end, td.end { text-align: end; }
+th.end .pair > div, td.end .pair > div { text-align: match-parent; }
 td .pair, th .pair, caption .pair, figcaption .pair, li > .pair:last-child { margin-block-end: 0.2em; }
 pre { font-family: monospace; font-size: 0.85em; overflow-wrap: anywhere; text-align: start; white-space: pre-wrap; }
 code { font-family: monospace; font-size: 0.92em; }
@@ -65,6 +70,7 @@ details.fold > summary { cursor: pointer; font-size: 0.85em; }
 details.description { font-size: 0.9em; text-align: start; }
 .twin { font-size: 0.75em; text-decoration: none; vertical-align: super; line-height: 0; }
 h1 .twin, h2 .twin, h3 .twin { font-size: 0.5em; font-weight: 400; }
+dt { break-after: avoid; }
 .terms dt { font-weight: 700; margin-block-start: 0.7em; }
 .terms dfn { font-style: normal; }
 .terms dd { margin-block: 0; margin-inline: 1.3em 0; }
@@ -107,18 +113,32 @@ export function styleSheet(
 
 /** What holds running text: headings, calls of notes and program text keep their own leading and are never hyphenated. */
 const RUNNING = ['body', 'p', 'div', 'li', 'dd', 'td', 'th'];
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
-/** Arabic wants its own font first, more leading and no hyphens; other languages are hyphenated by the reading system. */
+/**
+ * Arabic wants its own font first, more leading and no hyphens; other languages are hyphenated by the reading system. Its
+ * leading, that of headings too, is what Amiri needs for its marks: a reading app cuts off what rises above the first line
+ * of its page. That is why it outdoes what an app sets for every `p`. All else stands at the element that says its
+ * language, so that what hangs below it follows the font or the leading that a reader chooses.
+ */
 function languageRules(language: Language, labels: Labels): string {
-  const where = `:lang(${language.tag})`;
+  const within = `:lang(${language.tag})`;
+  const where = `[lang|="${language.tag}"]`;
   const arabic = language.script === 'Arab';
   const families = arabic ? '"Amiri", "EB Garamond"' : '"EB Garamond", "Amiri"';
-  const running = RUNNING.map((tag) => `${tag}${where}`).join(', ');
-  const setting = arabic ? 'hyphens: none; line-height: 1.65;' : 'hyphens: auto; line-height: 1.45;';
-  const counter = COUNTERS[labels.digits('1')];
-  const rules = [`${where} { font-family: ${families}, serif; }`, `${running} { ${setting} }`];
+  const running = RUNNING.map((tag) => `${tag}${arabic ? within : where}`);
+  const headings = HEADINGS.flatMap((tag) => [`${tag}${within}`, `${tag} .line${within}`]);
+  const rules = [
+    `body${where}, ${where} { font-family: ${families}, serif; }`,
+    arabic
+      ? `${[...running, ...headings].join(', ')} { hyphens: none; line-height: 1.75; }`
+      : `${running.join(', ')} { hyphens: auto; line-height: 1.45; }`,
+  ];
+  // A title has room above it.
+  if (arabic) rules.push(`h1${within}, h1 .line${within} { line-height: 1.5; }`);
   rules.push(`pre${where}, code${where} { font-family: monospace; }`);
+  const counter = COUNTERS[labels.digits('1')];
   if (counter !== undefined)
-    rules.push(`ol${where} > li { list-style-type: ${counter}; }`, `nav ol${where} > li { list-style-type: none; }`);
+    rules.push(`ol${within} > li { list-style-type: ${counter}; }`, `nav ol${within} > li { list-style-type: none; }`);
   return rules.join('\n');
 }

@@ -140,6 +140,31 @@ describe('the pages of the printed book', () => {
     ]);
   });
 
+  it('begin in the words that stand there, in either language: nothing comes between them and their marks', async () => {
+    const sections: PrintedBook['sections'] = (['glossary', 'index'] as const).flatMap((section, i) => [
+      { label: `${20 + i}`, section, language: 'en' },
+      { label: `${30 + i}`, section, language: 'ar' },
+    ]);
+    const [entry] = terms.glossary;
+    const definition = [{ kind: 'text' as const, text: 'حيث يُدق الورق' }];
+    const glossary = [{ ...entry!, definitions: { ...entry!.definitions, ar: definition } }];
+    const whole = withCollection(sampleEdition(en, ar), { backMatter: ['glossary', 'index'] as const });
+    const book = await bookOf({ ...whole, glossary }, { printed: { ...printed, sections } });
+    for (const [i, file] of ['glossary.xhtml', 'index.xhtml'].entries()) {
+      const page = await book.read(file);
+      for (const label of [20 + i, 30 + i])
+        expect(page).toMatch(
+          new RegExp(`<(?:dt|h2 class="letter")><span aria-label="${label}" [^>]*></span>(?:<dfn|[Mط])`),
+        );
+    }
+    const one = withCollection({ ...sampleEdition(en), glossary }, { backMatter: ['glossary', 'index'] as const });
+    const alone = await bookOf(one, { printed: { ...printed, sections } });
+    for (const [i, file] of ['glossary.xhtml', 'index.xhtml'].entries())
+      expect(await alone.read(file)).toMatch(
+        new RegExp(`<h1 class="title"><span aria-label="${20 + i}" [^>]*></span>`),
+      );
+  });
+
   it('are not spoken of where there are none', async () => {
     const book = await bookOf(edition);
     expect(book.nav).not.toContain('page-list');

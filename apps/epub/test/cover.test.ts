@@ -84,16 +84,19 @@ describe('a cover', () => {
   const INK = [0x1d, 0x3b, 0x40];
   const PAPER = [0xf3, 0xea, 0xd8];
 
-  /** The box around what has the colour of letters, and how many pixels have it. */
+  /** The box around what has the colour of letters, how many pixels have it, and on how many lines they stand. */
   async function letters(edition: ReturnType<typeof sampleEdition>) {
     const { bytes } = await drawCover(planBook(edition, context));
     const { data, width, height } = PNG.sync.read(Buffer.from(bytes));
-    const found = { left: width, right: 0, top: height, bottom: 0, pixels: 0, ground: 0 };
+    const found = { left: width, right: 0, top: height, bottom: 0, pixels: 0, ground: 0, lines: 0 };
+    // Dots stand nearer to their letters than lines to each other.
+    const between = 9;
     for (let i = 0; i < width * height; i++) {
       const is = (colour: readonly number[]) => colour.every((channel, c) => data[4 * i + c] === channel);
       if (is(INK)) found.ground++;
       if (!is(PAPER)) continue;
       found.pixels++;
+      if (Math.floor(i / width) > found.bottom + between) found.lines++;
       found.left = Math.min(found.left, i % width);
       found.right = Math.max(found.right, i % width);
       found.top = Math.min(found.top, Math.floor(i / width));
@@ -119,9 +122,23 @@ describe('a cover', () => {
   });
 
   it('of a bilingual book has the titles of both', async () => {
-    const both = (await letters(sampleEdition(en, ar))).pixels;
+    const both = await letters(sampleEdition(en, ar));
     const [english, arabic] = [await letters(sampleEdition(en)), await letters(sampleEdition(ar))];
-    expect(both).toBeGreaterThan(1.1 * Math.max(english.pixels, arabic.pixels));
+    expect(english.lines).toBeGreaterThan(2);
+    // Marks may join two of the smaller lines.
+    expect(both.lines).toBeGreaterThanOrEqual(english.lines + arabic.lines - 1);
+  });
+
+  it('shows its title as wide as a thumb: letters of it are a twelfth of the width', async () => {
+    const edition = sampleEdition(en);
+    const collection = { ...edition.collection, title: { en: 'HHHHH' }, subtitle: undefined, publisher: undefined };
+    const { top, bottom, lines } = await letters({
+      ...edition,
+      chapters: [],
+      collection: { ...collection, editors: [] },
+    });
+    expect(lines).toBe(1);
+    expect(bottom - top).toBeGreaterThan(1200 / 13);
   });
 
   it('of signs that no font has is a cover without them', async () => {

@@ -167,6 +167,21 @@ describe('the style sheet', () => {
     expect(css).toContain('ol:lang(ar) > li { list-style-type: arabic-indic; }');
     expect(css).not.toContain('ol:lang(en)');
   });
+
+  it('names its fonts where a language begins, so that what is below follows the one that a reader chooses', async () => {
+    const css = await (await unpack(sampleEdition(en, ar))).read('style.css');
+    const named = [...css.matchAll(/^([^@\n]*)\{[^}]*font-family: "/gm)].map(([, selector]) => selector!.trim());
+    expect(named).toEqual(['body', 'body[lang|="en"], [lang|="en"]', 'body[lang|="ar"], [lang|="ar"]']);
+  });
+
+  it('keeps what must not be torn apart at the end of a page', async () => {
+    const css = await (await unpack(sampleEdition(en, ar))).read('style.css');
+    for (const whole of ['h6', 'tr', 'figure', '.epigraph', '.pull-quote'])
+      expect(css).toMatch(new RegExp(`${whole} \\{[^}]*break-inside: avoid`));
+    for (const tail of ['.attribution', '.signature'])
+      expect(css).toMatch(new RegExp(`${tail} \\{[^}]*break-before: avoid`));
+    for (const head of ['h6', 'dt']) expect(css).toMatch(new RegExp(`\\b${head} \\{[^}]*break-after: avoid`));
+  });
 });
 
 describe('fonts', () => {

@@ -38,8 +38,12 @@ function bookStyle({ collection }: DeskState): PageStyle {
   return pageStyle(languages, labels, FONTS);
 }
 
-/** The book's rules hold inside `.book` alone (CSS Nesting); those of `body`, which is nowhere in there, are said anew. */
+/**
+ * The book's rules hold inside `.book` alone (CSS Nesting), which stands for `body`: what `body` is in a language it is
+ * in that language, what it is in all is said anew.
+ */
 function nested({ css, faces }: PageStyle): string {
   const body = 'font-family: "EB Garamond", "Amiri", serif; line-height: 1.45; text-align: start;';
-  return `${faces.map((face) => face.css).join('\n')}\n.book {\n${body}\n${css}}\n`;
+  const rules = css.replaceAll('body[lang', '&[lang').replaceAll('body:lang', '&:lang');
+  return `${faces.map((face) => face.css).join('\n')}\n.book {\n${body}\n${rules}}\n`;
 }

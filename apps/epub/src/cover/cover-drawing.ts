@@ -46,7 +46,7 @@ interface Block {
 }
 
 /** The upper block begins here, under the star. */
-const TOP = 500;
+const TOP = 450;
 const BOTTOM = COVER_HEIGHT - 170;
 /** Kept free between the upper and the lower block, for the rule. */
 const GAP = 150;
@@ -76,18 +76,23 @@ function fitStacks(words: CoverWords, setter: CoverTypesetter): { upper: Stack; 
   }
 }
 
+/** Titles are large enough to be read where covers are as wide as a thumb. */
 function upperBlocks({ titles, subtitles }: CoverWords, scale: number): readonly Block[] {
-  const title = { width: 900, lines: titles.length > 1 ? 3 : 5, largest: 124 * scale, smallest: 44 * scale };
-  const subtitle = { width: 880, lines: 3, largest: 50 * scale, smallest: 30 * scale };
+  const two = titles.length > 1;
+  const title = { width: 900, lines: two ? 3 : 5, largest: (two ? 136 : 148) * scale, smallest: 44 * scale };
+  const subtitle = { width: 880, lines: 3, largest: (two ? 50 : 56) * scale, smallest: 30 * scale };
   return [
     ...titles.map((text) => ({ text, bold: true, room: title, after: 44 * scale })),
     ...subtitles.map((text) => ({ text, bold: false, room: subtitle, after: 10 * scale })),
   ];
 }
 
-function lowerBlocks({ people, publishers }: CoverWords, scale: number): readonly Block[] {
-  const room = { width: 880, lines: 2, largest: 38 * scale, smallest: 26 * scale };
-  return [...people, ...publishers].map((text) => ({ text, bold: false, room, after: 10 * scale }));
+/** The publisher stands apart, or in two languages nobody sees where the people end. */
+function lowerBlocks({ titles, people, publishers }: CoverWords, scale: number): readonly Block[] {
+  const room = { width: 880, lines: 2, largest: (titles.length > 1 ? 38 : 42) * scale, smallest: 26 * scale };
+  const blocks = (texts: readonly CoverText[], last: number) =>
+    texts.map((text, i) => ({ text, bold: false, room, after: (i === texts.length - 1 ? last : 10) * scale }));
+  return [...blocks(people, 36), ...blocks(publishers, 10)];
 }
 
 interface Stack {

@@ -1,4 +1,4 @@
-// The notes of a part come in; a section of asides, each with links back to its calls, goes out.
+// The notes of a part come in; a section of them, each with links back to its calls, goes out.
 
 import type { Element } from 'hast';
 import { h } from 'hastscript';
@@ -42,7 +42,10 @@ function noteHtml(note: EditionNote, place: BlockPlace): Element {
       : [numberLine(note, calls, place), ...(first === undefined ? [] : blockHtml(first, place))];
   const content = [...opened, ...blocksHtml(rest, place), ...furtherBacks(calls, place)];
   const id = page.notes.get(note.id)?.anchor;
-  return h('aside', { id, class: 'note', ...semantics('doc-footnote', 'footnote', page.options) }, content);
+  // Apps for books take an `aside` of this type out of the page, to show it beside its call alone: the title would stand
+  // over nothing. A `div` they show in both places.
+  const name = page.options.vocabulary === 'epub' ? 'div' : 'aside';
+  return h(name, { id, class: 'note', ...semantics('doc-footnote', 'footnote', page.options) }, content);
 }
 
 /** A note that begins with something else than a paragraph has its number on a line of its own. */
