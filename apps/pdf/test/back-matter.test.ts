@@ -343,3 +343,32 @@ test('a book without back matter looks for no names', () => {
   const lines = pages.flatMap(linesOf);
   expect(lines.filter(({ terms }) => terms !== undefined)).toEqual([]);
 });
+
+test.each([
+  [EN, AR],
+  [AR, EN],
+])('pages of a list beside facing pages are numbered as their language is, $tag first', (first, second) => {
+  const write = writer(first, second);
+  const both = (en: string, ar: string): readonly Text[] => [first, second].map(({ tag }) => (tag === 'ar' ? ar : en));
+  const blocks = [write.p(...both('The guild met in Qurna.', 'اجتمعت النقابة في القرنة.'))];
+  const chapters = [chapter('one', write.prose(...both('One', 'واحد')), [part(blocks)])];
+  const made = edition([first, second], chapters, { collection: COLLECTION, glossary: GLOSSARY, layout: 'facing' });
+  const { pages, sections } = composeBook(made, contextOf(), KEPT, () => undefined);
+  const lists = pages.slice(-4);
+  const digits = (text: string | undefined) => (/^\d+$/.test(text ?? '') ? 'en' : 'ar');
+  const languages = [first.tag, second.tag, first.tag, second.tag];
+  expect(lists.map(({ label }) => digits(label))).toEqual(languages);
+  const printed = lists.map(({ furniture }) => furniture.flatMap((mark) => (mark.kind === 'line' ? [mark.line] : [])));
+  expect(
+    printed.map((lines) =>
+      digits(
+        lines
+          .map(lineText)
+          .at(-1)
+          ?.replace(/[\u200e\u200f]/gu, ''),
+      ),
+    ),
+  ).toEqual(languages);
+  // The page list of an EPUB says what the pages bear.
+  expect(sections.slice(-4).map(({ label }) => label)).toEqual(lists.map(({ label }) => label));
+});

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { frontLabel } from '../src/compose/page-labels.ts';
 import { renderPdf } from '../src/index.ts';
-import { AR, chapter, contextOf, EN, edition, part, type Text, writer } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, part, printed, type Text, writer } from './edition-builder.ts';
 import { extractText, paintedRuns, readPdf, runTool } from './pdf-reader.ts';
 import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS } from './sample-texts.ts';
 
@@ -264,4 +264,35 @@ test('an opening higher than its page is parted before what it discusses, not be
   expect(pages[opening]).toContain('أيار');
   expect(pages[opening]).not.toContain('Sourcetitle');
   expect(pages[opening + 1]).toContain('Sourcetitle');
+});
+
+describe.runIf(hasTool('pdftotext'))('a title of many words', () => {
+  const LONG = {
+    en: 'An Account of the Movements, the Unions and the Uncountable Other Things of Which Nobody Has Ever Spoken, Written for Those Who Were There and for Those Who Were Not',
+    ar: 'حكاية الحركات والنقابات والأشياء الأخرى التي لا تُحصى ولم يتحدث عنها أحد قط، كُتبت لمن كانوا هناك ولمن لم يكونوا',
+  };
+
+  async function pagesWith(size: 'pocket' | 'a5', languages: readonly [Language, ...Language[]]) {
+    const made = edition(languages, [chapter('c', writer(...languages).prose('One', 'واحد'), [])]);
+    const titled = { ...made, collection: { ...made.collection, title: LONG } };
+    const { bytes, problems } = await renderPdf(printed(titled, { size }), contextOf());
+    expect(problems).toEqual([]);
+    return { bytes, pages: extractText(bytes).split('\f') };
+  }
+
+  test.each(['pocket', 'a5'] as const)('stays on its page of %s, before the colophon behind it', async (size) => {
+    const { pages } = await pagesWith(size, [EN, AR]);
+    for (const page of [pages[0]!, pages[2]!]) {
+      for (const word of ['Account', 'Were Not', 'حكاية', 'يكونوا']) expect(page).toContain(word);
+    }
+    expect(pages[2]).toContain('ملاحظات ووثائق');
+    expect(pages[3]).toContain('Karim');
+  });
+
+  test('is set apart from the same title in the other language', async () => {
+    const { bytes } = await pagesWith('a5', [EN, AR]);
+    const tops = [...new Set(paintedRuns(readPdf(bytes).pages[2]!).map(({ y }) => Math.round(y)))];
+    const steps = tops.slice(1).map((y, i) => Math.abs(y - tops[i]!));
+    expect(Math.max(...steps.slice(0, 8))).toBeGreaterThan(1.3 * Math.min(...steps.slice(0, 8)));
+  });
 });

@@ -204,6 +204,30 @@ describe.each(Object.keys(EDITIONS))('the cover of the %s book', (name) => {
   });
 });
 
+test.each([
+  [
+    'left',
+    [EN] as const,
+    {
+      en: 'Movements and Unions: An Account of All Other Things of Which Nobody Has Ever Spoken or Written, for Those Who Were There and Those Who Were Not, in Two Parts',
+    },
+  ],
+  [
+    'right',
+    [AR] as const,
+    {
+      ar: 'الحركات والنقابات: حكاية كل الأشياء الأخرى التي لا تُحصى ولم يتحدث عنها أحد قط ولا كتب، لمن كانوا هناك ولمن لم يكونوا، في جزأين كبيرين، وملحق فيه ما سقط من الكتاب كله',
+    },
+  ],
+])('a title too long for its spine stands there up to its colon, bound on the %s', async (_, languages, title) => {
+  const made = printed(fullEdition([...languages], 6), {}, { paper: 2 });
+  const edition = { ...made, collection: { ...made.collection, title } };
+  const { content } = readPdf((await renderCover(edition, context)).bytes).pages[0]!;
+  const spine = content.slice(content.search(/^q 0 -?1 -?1 0 [^\n]* cm$/m));
+  const sizes = [...spine.matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size));
+  expect(sizes[0]).toBeGreaterThan(15);
+});
+
 /** What PDF/A-1 has not, which is older: object streams and the tables that lead to them, composite glyphs without a CIDSet. */
 test.runIf(hasPreflight())('a cover keeps to what PDF/A-1b asks for, as its book does', async () => {
   const edition = printed(fullEdition([EN, AR]), {}, { bleed: 3, marks: true, paper: 1 });

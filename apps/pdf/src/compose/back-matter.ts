@@ -21,6 +21,8 @@ export interface BackSection {
   readonly kind: BackMatter;
   readonly title: string;
   readonly language: Language;
+  /** The language of its pages' heads and numbers: on facing pages its own, as in the text, else the book's. */
+  readonly speaks: Language;
   readonly destination: string;
   readonly pages: readonly MarkPage[];
   /** Its first page in the body, from 0. */
@@ -91,7 +93,8 @@ function setSection(
     kind === 'index'
       ? indexPages(wide, element, joinStacks([heading]), terms, language)
       : glossaryPages(composer, element, heading, entries, language, frame);
-  return { kind, title, language, destination, pages };
+  const { layout, languages } = composer.edition;
+  return { kind, title, language, speaks: layout === 'facing' ? language : languages[0], destination, pages };
 }
 
 /** The lines of the sections in the table of contents. */

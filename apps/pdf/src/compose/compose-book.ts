@@ -111,7 +111,9 @@ export function composeBook<P>(
     const placed = { chapter, index, first, anchors: anchorPages(pages) };
     chapters.push(placed);
     step();
-    const painted = parallel?.bookPages(placed, pages) ?? bodyPages(composer, { pages, first }, headOf(chapter));
+    const painted =
+      parallel?.bookPages(placed, pages) ??
+      bodyPages(composer, { pages, first }, headOf(chapter), edition.languages[0]);
     for (const page of painted) body.push(take(page));
     step();
   }
@@ -132,7 +134,7 @@ export function composeBook<P>(
     titlePage: titlePage.length > 0 ? toRecto(halfTitle).length : undefined,
     contents: contents.length > 0 ? titles.length : undefined,
   };
-  const end = back.sections.flatMap((section) => bodyPages(composer, section, section)).map(take);
+  const end = back.sections.flatMap((section) => bodyPages(composer, section, section, section.speaks)).map(take);
   return {
     pages: [...opened, ...body, ...end],
     structure: root,
@@ -188,13 +190,16 @@ function frontPages(composer: Composer, pages: readonly MarkPage[], silent: numb
   });
 }
 
-/** The edition's title stands over the verso, the chapter's or the list's over the recto; the page that opens one has none. */
+/**
+ * The edition's title stands over the verso, the chapter's or the list's over the recto; the page that opens one has
+ * none. `language` is that of the numbers and of the edition's title.
+ */
 function bodyPages(
   composer: Composer,
   { pages, first }: { readonly pages: readonly MarkPage[]; readonly first: number },
   title: { readonly title: string; readonly language: Language },
+  language: Language,
 ): readonly BookPage[] {
-  const [language] = composer.edition.languages;
   const labels = composer.labels(language);
   return pages.map((page, index) => {
     // The front matter before it ends on a verso: a page lies on the same side as if there were none.
@@ -211,7 +216,7 @@ function bodyPages(
         : runningHead(composer, place, title.title, title.language);
     return bookPage(composer, page, place, label, [
       ...(index === 0 ? [] : head),
-      ...pageNumber(composer, place, label),
+      ...pageNumber(composer, place, label, language),
     ]);
   });
 }

@@ -28,9 +28,14 @@ export function leftEdge(composer: Composer, page: number): number {
 }
 
 /** The page's label on the outer side under the text area; decoration, since the reader's program knows it. */
-export function pageNumber(composer: Composer, page: number, label: string): readonly Mark[] {
-  const { design, edition } = composer;
-  const line = setLine(composer, label, edition.languages[0], FACTOR, 'regular', 'lone-number');
+export function pageNumber(
+  composer: Composer,
+  page: number,
+  label: string,
+  language: Language = composer.edition.languages[0],
+): readonly Mark[] {
+  const { design } = composer;
+  const line = setLine(composer, label, language, FACTOR, 'regular', 'lone-number');
   if (line === undefined) return [];
   const x = outerIsLeft(composer, page) ? 0 : design.areaWidth - line.width;
   return [

@@ -29,9 +29,13 @@ export function printedSections(
   return [
     ...front('title-page', titlePage),
     ...front('contents', contents),
-    ...back.flatMap(({ kind, language, first, pages }) =>
+    ...back.flatMap(({ kind, language, speaks, first, pages }) =>
       pages.flatMap((page, index): readonly PrintedSection[] => {
-        const listed = { label: bodyLabel(labels, first + index), section: kind, language: language.tag };
+        const listed = {
+          label: bodyLabel(composer.labels(speaks), first + index),
+          section: kind,
+          language: language.tag,
+        };
         const entry = page.rows.flatMap(({ row, again }) => (again ? [] : (begunWith(row) ?? [])))[0];
         if (index === 0) return [listed];
         return entry === undefined ? [] : [{ ...listed, entry }];

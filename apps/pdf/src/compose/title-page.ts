@@ -6,6 +6,7 @@ import type { Row } from '../paint/mark.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import { plainSetting } from './chapter.ts';
 import type { Composer } from './composer.ts';
+import { fitToPage } from './fit-to-page.ts';
 import { isOneDocument } from './front-matter.ts';
 import { languageOfText, otherTags, personName } from './people.ts';
 import { BALANCED_CENTERED, setPlain } from './set-text.ts';
@@ -13,14 +14,21 @@ import { heightOf, rowOf, space } from './stack.ts';
 
 /** Title, subtitle and editors in the upper half; languages and publisher at the foot. */
 export function titlePageRows(composer: Composer, root: StructNode): readonly Row[] {
-  const element = addNode(root, 'Sect');
+  return fitToPage(composer, root, pageRows);
+}
+
+function pageRows(composer: Composer, element: StructNode, scale: number): readonly Row[] {
   const { edition, design } = composer;
   const { collection } = edition;
+  const title = { factor: 2.3 * scale, weight: 'regular', height: 2.4 * scale, type: 'H1' } as const;
+  // Smaller letters than those of the lines at the foot would be no subtitle.
+  const smaller = Math.max(scale, 0.75);
+  const subtitle = { factor: 1.3 * smaller, weight: 'italic', height: 1.5 * smaller, type: 'P' } as const;
   const upper = [
-    space(4 * design.leading),
-    ...inEach(composer, element, collection.title, { factor: 2.3, weight: 'regular', height: 2.4, type: 'H1' }),
+    space(4 * scale * design.leading),
+    ...inEach(composer, element, collection.title, title),
     space(design.leading / 2),
-    ...inEach(composer, element, collection.subtitle, { factor: 1.3, weight: 'italic', height: 1.5, type: 'P' }),
+    ...inEach(composer, element, collection.subtitle, subtitle),
     space(2 * design.leading),
     ...lineInEach(composer, element, (language) => peopleLine(composer, language), { ...LINE, factor: 1 }),
   ];
@@ -42,9 +50,15 @@ export interface TitleLook {
   readonly type: 'H1' | 'P';
 }
 
+/** Of a line's height: between texts of several lines. */
+const APART = 0.4;
+
 const LINE = { weight: 'regular', height: 1.1, type: 'P' } as const;
 
-/** A text in every language of the edition that has it; texts that are the same stand once. */
+/**
+ * A text in every language of the edition that has it; texts that are the same stand once. Where one takes several
+ * lines they are set apart, for else nobody sees where one ends and the next begins.
+ */
 export function inEach(
   composer: Composer,
   element: StructNode,
@@ -53,12 +67,14 @@ export function inEach(
 ): readonly Row[] {
   if (text === undefined) return [];
   const seen = new Set<string>();
-  return composer.edition.languages.flatMap((language) => {
+  const texts = composer.edition.languages.flatMap((language) => {
     const found = inLanguage(text, language.tag, otherTags(composer));
     if (found === '' || seen.has(found)) return [];
     seen.add(found);
-    return centered(composer, element, found, language, look);
+    return [centered(composer, element, found, language, look)];
   });
+  const between = texts.some((rows) => rows.length > 1) ? [space(APART * look.height * composer.design.leading)] : [];
+  return texts.flatMap((rows, index) => (index === 0 ? rows : [...between, ...rows]));
 }
 
 /** A line of the book's own in every language of the edition in which there is something to say. */

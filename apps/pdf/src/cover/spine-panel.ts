@@ -6,6 +6,7 @@ import type { Composer } from '../compose/composer.ts';
 import { millimetres } from '../compose/page-sizes.ts';
 import { otherTags } from '../compose/people.ts';
 import { setLine } from '../compose/set-text.ts';
+import { COLON } from '../compose/title-breaks.ts';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark } from '../paint/mark.ts';
 import type { CoverColors } from './cover-colors.ts';
@@ -51,7 +52,11 @@ export function spinePanel(
   return [{ kind: 'turned', x: clockwise ? left + width : left, y: clockwise ? 0 : height, clockwise, marks }];
 }
 
-/** A text on one line of the size, or smaller where it would be too long; nothing where letters would be too small. */
+/**
+ * A text on one line of the size, or smaller where it would be too long. Rather than in letters of less than half the
+ * size that the spine has room for it stands up to its colon, as in a running head. Nothing where letters would be too
+ * small.
+ */
 function lineOf(
   composer: Composer,
   text: Localised,
@@ -60,11 +65,19 @@ function lineOf(
   room: number,
 ): VisualLine | undefined {
   const [language] = composer.edition.languages;
-  const own = language.script === 'Arab' ? composer.design.arabicSize : composer.design.latinSize;
   const words = inLanguage(text, language.tag, otherTags(composer));
-  for (let points = size; points >= LEAST; points *= 0.95) {
-    const line = setLine(composer, words, language, points / own, weight);
-    if (line === undefined || line.width <= room) return line;
-  }
-  return undefined;
+  const fitted = (shown: string, least: number): VisualLine | undefined => {
+    const own = language.script === 'Arab' ? composer.design.arabicSize : composer.design.latinSize;
+    for (let points = size; points >= least; points *= 0.95) {
+      const line = setLine(composer, shown, language, points / own, weight);
+      if (line === undefined || line.width <= room) return line;
+    }
+    return undefined;
+  };
+  const [main, rest] = words.split(COLON, 2);
+  return (
+    fitted(words, Math.max(LEAST, size / 2)) ??
+    (rest === undefined ? undefined : fitted(main!, LEAST)) ??
+    fitted(words, LEAST)
+  );
 }

@@ -95,7 +95,8 @@ export function draftPage(
     stretch: fill.stretch[rows]!,
     last,
     late: Math.max(0, flow.text.mentions[end]! - float),
-    cost: last ? 0 : costOf(start, end, note, foot, rows > 0 ? textEnd : 0),
+    // The last page ends where it will, but should not be one that a note alone has spilled over to.
+    cost: last && (rows > 0 || head + foot > 0) ? 0 : costOf(start, end, note, foot, rows > 0 ? textEnd : 0),
   };
 }
 

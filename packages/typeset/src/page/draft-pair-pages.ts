@@ -71,7 +71,10 @@ function draftPage(
   const [first, second] = feet;
   if (first === undefined || second === undefined) return undefined;
   const notes = [first.note, second.note] as const;
-  if (isPairEnd(flow, { position, notes })) return { position, notes, cost: 0, empty: 0 };
+  // The last page ends where it will, but should not be one that a note alone has spilled over to.
+  if (isPairEnd(flow, { position, notes })) {
+    return { position, notes, cost: steps > 0 ? 0 : first.cost + second.cost, empty: 0 };
+  }
   const broken = steps > 0 && position < flow.count ? flow.breakCost[position]! : 0;
   // The fuller side says how full the page is: the other is as long as its language needs.
   const empty = position < flow.count ? emptyCost(Math.min(first.free, second.free), frame) : 0;

@@ -70,6 +70,16 @@ describe('notes', () => {
     ]);
   });
 
+  test('of the last row take text with them rather than a page to themselves', () => {
+    // The text has room on two full pages, but the second half of its note has not.
+    const rows = hang(lines('a', 17), 'a16', { notes: [note('n', 4)] });
+    expect(drawn(rows, { ...frame, opensSpread: true })).toEqual([
+      'a0 a1 a2 a3 a4 a5 a6 a7 . .',
+      'a8 a9 a10 a11 a12 a13 a14 a15 . .',
+      'a16 . . . . . |n0 n1 n2 n3',
+    ]);
+  });
+
   test('called in one row that has no room for all of them follow on the next page, not continued', () => {
     const rows = [row('a', { height: pt(60), notes: [note('n', 3), note('m', 4)] }), ...lines('b', 4)];
     const [first, second] = paginate(rows, frame);

@@ -69,6 +69,14 @@ describe('pairs', () => {
     ]);
   });
 
+  test('take their note to the next page rather than leave it a page to itself', () => {
+    const last = pair(hang(lines('c', 1), 'c0', { notes: [note('n', 4)] }), lines('d', 1));
+    expect(drawn([pair(lines('a', 6), lines('b', 6)), last])).toEqual([
+      'a0 a1 a2 a3 a4 a5 . . . . / b0 b1 b2 b3 b4 b5 . . . .',
+      'c0 . . . . . |n0 n1 n2 n3 / d0 . . . . . . . . .',
+    ]);
+  });
+
   test('have notes that are too long go on at the foot of the same side', () => {
     const noted = pair(hang(lines('a', 30), 'a3', { notes: [note('n', 9)] }), lines('b', 30));
     const pages = paginatePairs([noted], frame);
