@@ -1,6 +1,6 @@
 // Collections come in; everything that is wrong with them goes out, in one of four forms; on request what is safe is mended.
 
-import { hasErrors, latinDigits, type OnlyCodes, type Problem } from '@warraq/core';
+import { hasErrors, type OnlyCodes, type Problem } from '@warraq/core';
 import { readCollection } from '@warraq/store';
 import { checkFormat, written } from '../check-format.ts';
 import { collectionProblems } from '../collection-problems.ts';
@@ -9,6 +9,7 @@ import { fixCollections } from '../fix-collections.ts';
 import { onlyCodes } from '../only-codes.ts';
 import type { Session } from '../program.ts';
 import { problemList } from '../report.ts';
+import { typedNumber } from '../typed-number.ts';
 import { whereOf } from '../where.ts';
 
 export async function check(
@@ -40,9 +41,8 @@ function asked(problems: readonly Problem[], only: OnlyCodes): readonly Problem[
 /** `--strict` is `--max-warnings 0`, and cannot stand beside another number; without either, warnings fail nothing. */
 function mostWarnings({ strict, maxWarnings }: Readonly<Record<string, unknown>>): number {
   if (maxWarnings === undefined) return strict === true ? 0 : Number.POSITIVE_INFINITY;
-  const typed = latinDigits(String(maxWarnings));
-  if (!/^\d{1,9}$/.test(typed)) throw new WrongUse('badWarnings', { value: String(maxWarnings) });
-  const most = Number(typed);
+  const most = typedNumber(maxWarnings, 9);
+  if (Number.isNaN(most)) throw new WrongUse('badWarnings', { value: String(maxWarnings) });
   if (strict === true && most > 0) throw new WrongUse('strictAndMost', { value: String(most) });
   return most;
 }

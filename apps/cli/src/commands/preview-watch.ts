@@ -1,16 +1,14 @@
 // A collection comes in; the translators' desk is open in the browser until it is interrupted.
 
 import { once } from 'node:events';
-import { latinDigits } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { startDesk } from '../desk/start-desk.ts';
 import { type ExitCode, FINE, PROBLEMS, WrongUse } from '../exit-code.ts';
+import { portWanted } from '../port-wanted.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { seenFrom } from '../seen-from.ts';
 import { uiTables } from '../ui-tables.ts';
-
-const MOST = 65_535;
 
 /** @param words names or folders of collections: one, or none where there is only one */
 export async function previewWatch(
@@ -19,7 +17,7 @@ export async function previewWatch(
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { ui, io } = session;
-  const port = portOf(options.port);
+  const port = options.port === undefined ? 0 : portWanted(options.port, 1);
   const [folder, ...others] = collectionFolders(words, io.cwd);
   if (folder === undefined || others.length > 0) throw new WrongUse('watchOneCollection');
   const language = typeof options.lang === 'string' ? options.lang : undefined;
@@ -41,14 +39,6 @@ export async function previewWatch(
     await desk.close();
   }
   return FINE;
-}
-
-function portOf(option: unknown): number {
-  if (option === undefined) return 0;
-  const typed = latinDigits(String(option));
-  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
-  if (port > 0 && port <= MOST) return port;
-  throw new WrongUse('badPort', { value: String(option), least: '1', most: `${MOST}` });
 }
 
 function knownLanguage(language: string | undefined, known: readonly string[] | undefined): void {

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { error, latinDigits, type Problem, startOf, warning } from '@warraq/core';
+import { error, type Problem, startOf, warning } from '@warraq/core';
 import { isOutdated, pdfPages, writeWhole } from '@warraq/store';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, WrongUse } from '../exit-code.ts';
@@ -19,6 +19,7 @@ import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
 import { SELECTIONS_FOLDER } from '../selection-jobs.ts';
 import { sizeOf } from '../size.ts';
+import { typedNumber } from '../typed-number.ts';
 
 /** The folder among the editions where the pictures stand unless `--out` says otherwise. */
 const PREVIEW_FOLDER = 'preview';
@@ -57,8 +58,7 @@ export async function preview(
 
 function dpiOf(option: unknown): number {
   if (option === undefined) return USUAL_DPI;
-  const typed = latinDigits(String(option));
-  const dpi = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
+  const dpi = typedNumber(option, 3);
   if (dpi >= LEAST_DPI && dpi <= MOST_DPI) return dpi;
   throw new WrongUse('badDpi', { value: String(option), least: `${LEAST_DPI}`, most: `${MOST_DPI}` });
 }

@@ -1,10 +1,10 @@
 // Collections with a site come in; they are shown at an address of this machine until somebody stops it.
 
-import { latinDigits } from '@warraq/core';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, FINE, WrongUse } from '../exit-code.ts';
 import { type SiteInFolder, sitesIn } from '../finished-sites.ts';
 import { libraryOf } from '../library-of.ts';
+import { portWanted } from '../port-wanted.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import type { ServedFolder } from '../serve/local-site.ts';
@@ -19,7 +19,7 @@ export async function serve(
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
   const { ui, io } = session;
-  const ports = options.port === undefined ? USUAL_PORTS : [portOf(String(options.port))];
+  const ports = options.port === undefined ? USUAL_PORTS : [portWanted(options.port, 0)];
   const folders = collectionFolders(names, io.cwd);
   const isAll = options.all === true;
   if (folders.length > 1 && !isAll) throw new WrongUse('serveOneCollection');
@@ -36,13 +36,6 @@ export async function serve(
   await server.stop();
   io.out(`${ui.text('serve.stopped')}\n`);
   return FINE;
-}
-
-function portOf(text: string): number {
-  const typed = latinDigits(text);
-  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN;
-  if (!(port <= 65_535)) throw new WrongUse('badPort', { value: text, least: '0', most: '65535' });
-  return port;
 }
 
 function servedFolder({ collection, editions, list }: SiteInFolder, isAll: boolean): ServedFolder {
