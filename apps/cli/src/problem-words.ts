@@ -10,8 +10,7 @@ export interface Words {
 
 /**
  * What differs between two texts has a sentence for each of the ways: `problem.<code>.lost` and `.added`, and may have a
- * hint for each. What breaks the
- * rules of its format has a second sentence, which says in which way: `fault.<kind>`.
+ * hint for each. What breaks the rules of its format has a second sentence, which says in which way: `fault.<kind>`.
  */
 export function sentenceOf({ code, values }: Pick<Problem, 'code' | 'values'>, words: Words): string {
   const keys = [`problem.${code}.${values.change ?? ''}`, `problem.${code}`];

@@ -45,15 +45,18 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void,
   const run = (load: () => Promise<Verb>) => async (args: string | readonly string[] | undefined, options: Options) => {
     ended(await (await load())(session, typeof args === 'string' ? [args] : (args ?? []), options));
   };
-  const verb = (parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command =>
+  const named = (parent: Command, usage: string, key: string): Command =>
     parent
       .command(usage)
       .description(ui.text(`help.${key}`))
-      .helpOption('-h, --help', ui.text('option.help'))
-      .action(run(load));
+      .helpOption('-h, --help', ui.text('option.help'));
+  const verb = (parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command =>
+    named(parent, usage, key).action(run(load));
   const option = (flags: string, key: string) => new Option(flags, ui.text(`option.${key}`));
 
-  const verbs = { program, ui, verb, option, run };
+  const group = (name: string): Command => named(program, name, name).helpCommand(false);
+
+  const verbs = { program, ui, verb, group, option, run };
   if (only !== 'build') addVerbsBefore(verbs);
   // Most processes build: it comes with the program.
   verb(program, 'build', 'build', async () => build)
@@ -73,18 +76,13 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void,
 /** What the lists of verbs are made with. */
 interface Making extends Verbs {
   readonly program: Command;
+  /** A verb that stands before others: `strings`, `tm`. */
+  group(name: string): Command;
   run(load: () => Promise<Verb>): (args: string | readonly string[] | undefined, options: Options) => Promise<void>;
 }
 
 /** Those that help lists before `build`. */
-function addVerbsBefore({ program, ui, verb, option, run }: Making): void {
-  const group = (name: string) =>
-    program
-      .command(name)
-      .description(ui.text(`help.${name}`))
-      .helpOption('-h, --help', ui.text('option.help'))
-      .helpCommand(false);
-
+function addVerbsBefore({ program, ui, verb, group, option, run }: Making): void {
   verb(program, 'check', 'check', async () => (await import('./commands/check.ts')).check)
     .argument('[where...]', ui.text('argument.where'))
     .addOption(option('--only <codes>', 'only'))
