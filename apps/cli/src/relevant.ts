@@ -1,7 +1,7 @@
 // Problems of a collection and an edition come in; those that concern the edition go out.
 
 import { join } from 'node:path';
-import type { Problem } from '@warraq/core';
+import { groupBy, type Problem } from '@warraq/core';
 import { glossaryPath, nameInProblems } from '@warraq/store';
 import type { Loaded } from './load.ts';
 import type { Job } from './selection.ts';
@@ -24,7 +24,8 @@ export function relevance(problems: readonly Problem[], loaded: Loaded): Relevan
     folder: `${nameInProblems(layout, join(layout.translations, tag))}/`,
   }));
   const owners = ownersOf(compiled.collection.order, folders);
-  const owned = grouped(problems, owners);
+  // By the document that they are of; undefined for those of the collection.
+  const owned = groupBy(problems, ({ place }) => owners.get(place.file));
   // Where a book has neither a glossary nor an index, and one document never has, nothing is made of glossary.csv.
   const glossary = nameInProblems(layout, glossaryPath(layout));
   return ({ languages, extract }) => {
@@ -43,18 +44,6 @@ export function relevance(problems: readonly Problem[], loaded: Loaded): Relevan
 function ownersOf(order: readonly string[], folders: readonly { readonly folder: string }[]) {
   const files = (id: string) => [`${id}.md`, ...folders.map(({ folder }) => `${folder}${id}.json`)];
   return new Map(order.flatMap((id) => files(id).map((file) => [file, id] as const)));
-}
-
-/** By the document that they are of; undefined for those of the collection. */
-function grouped(problems: readonly Problem[], owners: ReadonlyMap<string, string>) {
-  const groups = new Map<string | undefined, Problem[]>();
-  for (const problem of problems) {
-    const owner = owners.get(problem.place.file);
-    const group = groups.get(owner);
-    if (group === undefined) groups.set(owner, [problem]);
-    else group.push(problem);
-  }
-  return groups;
 }
 
 function documentOf(file: string, folder: string): string {

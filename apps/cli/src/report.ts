@@ -1,6 +1,6 @@
 // Problems come in; the sorted list that people read, or JSON for programs, goes out.
 
-import { hasErrors, type Problem, type Severity } from '@warraq/core';
+import { distinctProblems, hasErrors, type Problem, type Severity } from '@warraq/core';
 import { type ExitCode, FINE, PROBLEMS } from './exit-code.ts';
 import { hintOf, sentenceOf } from './problem-words.ts';
 import type { Session } from './program.ts';
@@ -10,8 +10,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Each problem once, by file, line, column, then the gravest first. */
 export function sorted(problems: readonly Problem[]): readonly Problem[] {
-  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
-  return [...unique.values()].sort(
+  return distinctProblems(problems).toSorted(
     (a, b) =>
       compare(a.place.file, b.place.file) ||
       a.place.line - b.place.line ||

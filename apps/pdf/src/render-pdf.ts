@@ -1,6 +1,6 @@
 // An edition and its context come in; the bytes of its PDF, or the problems that stop it, go out.
 
-import { type Edition, hasErrors, type Problem, type RenderContext, type Rendered, wordsOf } from '@warraq/core';
+import { distinctProblems, type Edition, hasErrors, type RenderContext, type Rendered, wordsOf } from '@warraq/core';
 import { composeBook, type PageTaker } from './compose/compose-book.ts';
 import { composeCover } from './cover/compose-cover.ts';
 import type { Attachment } from './file/attachments.ts';
@@ -43,7 +43,8 @@ export async function renderCover(edition: Edition, context: RenderContext): Pro
   const step = (): void => context.progress?.(++done, total);
   const composed = composeBook(edition, context, COUNTING, step);
   const cover = composeCover(edition, context, composed.pages.length);
-  const problems = distinct([...composed.problems, ...cover.problems]);
+  // The cover says again what the book says, and has the same faults.
+  const problems = distinctProblems([...composed.problems, ...cover.problems]);
   if (hasErrors(problems)) return { bytes: new Uint8Array(0), mediaType: MEDIA_TYPE, pages: undefined, problems };
   const bytes = paintBook(cover.book);
   step();
@@ -52,11 +53,6 @@ export async function renderCover(edition: Edition, context: RenderContext): Pro
 
 /** Of a book that is only counted nothing is kept. */
 const COUNTING: PageTaker<undefined> = { begin: () => {}, take: () => undefined };
-
-/** The cover says again what the book says, and has the same faults. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
 
 /** The documents, where the collection attaches them: whoever has the book has what it was made from. */
 function sourceAttachments(edition: Edition, context: RenderContext): readonly Attachment[] {

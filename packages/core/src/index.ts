@@ -77,6 +77,7 @@ export type * from './model/document.ts';
 export * from './model/ebook-design.ts';
 export type * from './model/edition.ts';
 export * from './model/figure-pictures.ts';
+export { groupBy } from './model/group-by.ts';
 export type * from './model/inline.ts';
 export { wordsOf } from './model/inline-words.ts';
 export * from './model/language.ts';

@@ -5,6 +5,7 @@ import {
   type CompiledDocument,
   checkTranslations,
   compileCollection,
+  distinctProblems,
   type Labels,
   type Language,
   type Problem,
@@ -14,7 +15,6 @@ import { type Layout, loadPictures, openCollection, type ParsedTexts, type Pictu
 import { checkLoaded, type Loaded } from '../load.ts';
 import { labelTables, renderContext } from '../render-context.ts';
 import { toldOnce } from '../told-once.ts';
-import { distinctProblems } from './findings.ts';
 import { type DeskMemories, deskMemories } from './known-translations.ts';
 import { withLastGood } from './last-good.ts';
 

@@ -4,6 +4,7 @@ import {
   asName,
   type ChapterHtmlOptions,
   chapterHtml,
+  distinctProblems,
   type Language,
   type PictureLink,
   type Problem,
@@ -13,7 +14,7 @@ import {
 import { alignRows, type DeskRow } from './align-rows.ts';
 import { deskPictureName } from './desk-pictures.ts';
 import type { DeskCollection, DeskEntry } from './desk-state.ts';
-import { allFindings, distinctProblems, type FindingsOf, knownFindings } from './findings.ts';
+import { allFindings, type FindingsOf, knownFindings } from './findings.ts';
 import { sliceChapter } from './slice-chapter.ts';
 import { type UnitView, unitViews } from './unit-view.ts';
 

@@ -1,6 +1,13 @@
 // A unit with its translation comes in; what is to be said of the pair goes out. The checks of translations enter here.
 
-import type { Document, Language, Problem, StringEntry, Unit } from '@warraq/core';
+import {
+  type Document,
+  distinctProblems,
+  type Language,
+  type Problem,
+  type StringEntry,
+  type Unit,
+} from '@warraq/core';
 
 /** What is looked at together. */
 export interface UnitPair {
@@ -37,8 +44,4 @@ function lineKey({ place }: Pick<Problem, 'place'>): string {
 /** All that several know, each thing once. */
 export function allFindings(...sources: readonly FindingsOf[]): FindingsOf {
   return (pair) => distinctProblems(sources.flatMap((findings) => findings(pair)));
-}
-
-export function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,5 +1,6 @@
 // The notes that begin on each page come in; the numbers that they should have there go out.
 
+import { groupBy } from '@warraq/core';
 import type { NoteRegister } from './note-register.ts';
 
 /** The names of the notes that begin on every page, in the order in which they stand there. */
@@ -110,14 +111,7 @@ function partsThatRepeat(
 
 /** Notes by the places of their parts in the chapter, in the order of the parts. */
 function byPart(notes: NoteRegister, names: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const parts = new Map<number, string[]>();
-  for (const name of names) {
-    const part = placeOfPart(notes, name);
-    const own = parts.get(part);
-    if (own === undefined) parts.set(part, [name]);
-    else own.push(name);
-  }
-  return new Map([...parts].sort(([a], [b]) => a - b));
+  return new Map([...groupBy(names, (name) => placeOfPart(notes, name))].sort(([a], [b]) => a - b));
 }
 
 function placeOfPart(notes: NoteRegister, name: string): number {

@@ -6,7 +6,7 @@ import type { Collection, EditionPlan } from '../model/collection.ts';
 import { MANY_DOCUMENTS } from '../model/compact-parts.ts';
 import type { Edition, GlossaryEntry } from '../model/edition.ts';
 import { knownLanguage, type Language } from '../model/language.ts';
-import { type Checked, hasErrors, type Problem } from '../model/problem.ts';
+import { type Checked, distinctProblems, hasErrors, type Problem } from '../model/problem.ts';
 import { assembleChapter } from './assemble-chapter.ts';
 import { bindWords } from './bind-words.ts';
 import { CompactChapters } from './compact-chapters.ts';
@@ -39,7 +39,8 @@ export function assembleEdition(
     const own = { ...chapter, meta: facts.meta(chapter.meta, chapter.completeness) };
     return compact?.keep(own) ?? own;
   });
-  const problems = distinct(found);
+  // Two renditions of one text complain of the same things.
+  const problems = distinctProblems(found);
   if (hasErrors(problems)) return { value: undefined, problems };
   const completeness = languages.map((_, i) =>
     addCompleteness(chapters.flatMap((chapter) => chapter.completeness[i] ?? [])),
@@ -66,9 +67,4 @@ function localiseEntry(entry: GlossaryEntry, { digits }: Collection): GlossaryEn
     return [tag, bindWords(localised, knownLanguage(tag))] as const;
   });
   return { ...entry, definitions: Object.fromEntries(definitions) };
-}
-
-/** Two renditions of one text complain of the same things. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -4,6 +4,7 @@ import { completenessOf } from '../memory/completeness.ts';
 import { type Resolved, resolveUnits } from '../memory/resolve-units.ts';
 import { MANY_DOCUMENTS } from '../model/compact-parts.ts';
 import type { Document } from '../model/document.ts';
+import { groupBy } from '../model/group-by.ts';
 import { wordsOf } from '../model/inline-words.ts';
 import type { MemoryRecord } from '../model/memory-record.ts';
 import { type Checked, type Problem, warning } from '../model/problem.ts';
@@ -97,14 +98,4 @@ function compileDocument(
   }
   const completeness = new Map([...resolved].map(([tag, units]) => [tag, completenessOf(units)]));
   return { document, strings, resolved, completeness };
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -44,3 +44,8 @@ export function info(code: string, place: Place, values: Problem['values'] = {})
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
+
+/** Each problem once, where it came first: several may tell of the same. */
+export function distinctProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
