@@ -1,6 +1,6 @@
 // The body of a page comes in; a whole XHTML file, with language and direction on html and body, goes out.
 
-import { clean, escapeAttribute, escapeText, type Language, toXhtml } from '@warraq/core';
+import { clean, escapeAttribute, escapeText, type Language, toXhtml, withRanges } from '@warraq/core';
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { type Name, STYLE_FILE } from './book.ts';
@@ -23,10 +23,10 @@ export function nameSpans(names: readonly Name[], className = 'line'): ElementCo
 }
 
 function nameHtml({ text, language, runs = [{ text, language }] }: Name): ElementContent[] {
-  return runs.map((run) =>
+  return runs.flatMap((run) =>
     run.language.tag === language.tag
-      ? { type: 'text', value: run.text }
-      : h('span', { class: 'foreign', ...languageAttributes(run.language) }, run.text),
+      ? withRanges(run.text)
+      : [h('span', { class: 'foreign', ...languageAttributes(run.language) }, withRanges(run.text))],
   );
 }
 

@@ -31,6 +31,7 @@ export * from './html/chapter-html.ts';
 export type * from './html/chapter-html-options.ts';
 export * from './html/chapter-outline.ts';
 export * from './html/clean.ts';
+export * from './html/figure-ranges.ts';
 export * from './html/legal-text.ts';
 export * from './html/only-class.ts';
 export type * from './html/page-breaks.ts';

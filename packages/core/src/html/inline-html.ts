@@ -7,6 +7,7 @@ import type { Inline } from '../model/inline.ts';
 import { wordsOf } from '../model/inline-words.ts';
 import type { Language } from '../model/language.ts';
 import type { Twin } from './chapter-html-options.ts';
+import { withRanges } from './figure-ranges.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import {
   BETWEEN_CALLS,
@@ -54,7 +55,7 @@ function inlinesHtml(inlines: readonly Inline[], run: Run): Content {
   for (const [i, inline] of inlines.entries()) {
     if (inline.kind === 'text') {
       // Most are.
-      content.push(text(inline.text));
+      content.push(...withRanges(inline.text));
       continue;
     }
     if (inline.kind === 'note-call' && inlines[i - 1]?.kind === 'note-call') content.push(text(BETWEEN_CALLS));
@@ -67,7 +68,7 @@ function inlineHtml(inline: Inline, run: Run): Content {
   const { page } = run;
   switch (inline.kind) {
     case 'text':
-      return [text(inline.text)];
+      return withRanges(inline.text);
     case 'code':
       return [h('code', { dir: 'ltr' }, inline.text)];
     case 'break':
