@@ -41,6 +41,7 @@ ol, ul { margin-block: 0.7em; padding-inline: 1.9em 0; }
 li { margin-block-end: 0.25em; }
 figure { margin-block: 1.4em; margin-inline: 0; break-inside: avoid; text-align: center; }
 img { height: auto; max-width: 100%; }
+figure img { background-color: #fff; }
 figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
 figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }
 table { border-collapse: collapse; margin-block: 1.3em; margin-inline: auto; }
@@ -68,6 +69,7 @@ a { color: inherit; text-decoration: underline; }
 details.fold { margin-block: 0.2em 0.35em; }
 details.fold > summary { cursor: pointer; font-size: 0.85em; }
 details.description { font-size: 0.9em; text-align: start; }
+.range { white-space: nowrap; }
 .twin { font-size: 0.75em; text-decoration: none; vertical-align: super; line-height: 0; }
 h1 .twin, h2 .twin, h3 .twin { font-size: 0.5em; font-weight: 400; }
 dt { break-after: avoid; }

@@ -23,12 +23,19 @@ export const BOOK: PublishedFile = {
   cover: { mediaType: 'image/png', bytes: PIXEL, width: 1, height: 1 },
 };
 
-/** @param chaptersOf puts an edition's chapters otherwise */
-export async function madeSite(files: readonly PublishedFile[] = [BOOK], chaptersOf = (all: Edition) => all.chapters) {
+/**
+ * @param chaptersOf puts an edition's chapters otherwise
+ * @param facts what the collection says of itself otherwise
+ */
+export async function madeSite(
+  files: readonly PublishedFile[] = [BOOK],
+  chaptersOf = (all: Edition) => all.chapters,
+  facts: Partial<Edition['collection']> = {},
+) {
   const editions = [sampleEdition(en), sampleEdition(ar), sampleEdition(en, ar)].map((edition) => ({
     ...edition,
     chapters: chaptersOf(edition),
-    collection: { ...edition.collection, site: true },
+    collection: { ...edition.collection, ...facts, site: true },
   }));
   const [first, ...others] = editions;
   const written = new Map<string, string>();

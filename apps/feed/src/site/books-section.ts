@@ -6,7 +6,7 @@ import { h } from 'hastscript';
 import { bookCompleteness } from './completeness-lines.ts';
 import type { CoverImage, Publication } from './publication.ts';
 import type { PublishedFile } from './site.ts';
-import { formatName, labelsOf, type SitePages, sizeText } from './site-page.ts';
+import { formatName, labelsOf, type SitePages, savedAs, sizeText, wordsHtml } from './site-page.ts';
 
 /** One edition in all its layouts, as a card shows it. */
 interface Card {
@@ -25,7 +25,7 @@ export function booksSection(books: readonly Publication[], language: Language, 
       h(
         'ul',
         { class: 'books' },
-        cards(books, language, pages).map((card) => cardHtml(card, language, labels)),
+        cards(books, language, pages).map((card) => cardHtml(card, language, pages)),
       ),
     ]),
   ];
@@ -49,7 +49,9 @@ function cards(books: readonly Publication[], language: Language, { site }: Site
   }));
 }
 
-function cardHtml({ books, cover, edition }: Card, language: Language, labels: Labels): Element {
+function cardHtml({ books, cover, edition }: Card, language: Language, pages: SitePages): Element {
+  const labels = labelsOf(pages, language);
+  const { collection } = pages.site;
   const [{ languages, titles }] = books;
   const shown = languages.find(({ tag }) => tag === language.tag) ?? languages[0];
   const title = titles[shown.tag] ?? Object.values(titles)[0] ?? '';
@@ -59,7 +61,7 @@ function cardHtml({ books, cover, edition }: Card, language: Language, labels: L
   return h('li', { id: `b-${editionKey(languages)}` }, [
     ...coverHtml(cover),
     h('div', [
-      h('h3', shown === language ? title : [h('span', { lang: shown.tag, dir: shown.direction }, title)]),
+      h('h3', wordsHtml(collection.title, language, shown)),
       h('p', { class: 'kind' }, names),
       ...lines.map((line) => h('p', { class: 'faint' }, line)),
       h(
@@ -89,6 +91,6 @@ function downloadLink(file: PublishedFile, title: string, labels: Labels): Eleme
   const size = sizeText(file.bytes, labels);
   const format = formatName(file, labels);
   const ariaLabel = labels.text('site.download', { title, format, size });
-  const properties = { href: encodeURIComponent(file.file), download: '', ariaLabel };
+  const properties = { href: encodeURIComponent(file.file), download: savedAs(file), ariaLabel };
   return h('a', properties, [h('b', format), ' ', h('span', { class: 'size' }, size)]);
 }

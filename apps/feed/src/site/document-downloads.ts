@@ -4,7 +4,7 @@ import type { Language } from '@warraq/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type PublishedFile, singlesOf } from './site.ts';
-import { formatName, labelsOf, type SitePages, sizeText } from './site-page.ts';
+import { formatName, labelsOf, type SitePages, savedAs, sizeText } from './site-page.ts';
 
 /**
  * They stand below the text's title, which a long list of texts does not repeat in every one of them.
@@ -26,7 +26,9 @@ export function documentDownloads(
     const size = sizeText(file.bytes, labels);
     const format = formatName(file, labels);
     const href = `${up}${file.file.split('/').map(encodeURIComponent).join('/')}`;
-    return h('li', [h('a', { href, download: '' }, [h('b', format), ' ', h('span', { class: 'size' }, size)])]);
+    return h('li', [
+      h('a', { href, download: savedAs(file) }, [h('b', format), ' ', h('span', { class: 'size' }, size)]),
+    ]);
   };
   return [h('ul', { class: 'downloads' }, files.map(link))];
 }

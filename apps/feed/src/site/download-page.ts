@@ -1,6 +1,6 @@
 // A site and a language come in; its download page goes out, in one file or, where there are many texts, in several.
 
-import type { Edition, Language } from '@warraq/core';
+import type { Edition, Language, Localised } from '@warraq/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { downloadPage } from '../site-names.ts';
@@ -15,7 +15,7 @@ import { keepPlace, searchScript } from './page-script.ts';
 import type { Publication } from './publication.ts';
 import { searchIndexText } from './search-words.ts';
 import { alone, editionIn } from './site.ts';
-import { coverOf, discovery, followList, graphOf, labelsOf, type SitePages, words } from './site-page.ts';
+import { coverOf, discovery, followList, graphOf, labelsOf, type SitePages, words, wordsHtml } from './site-page.ts';
 import { type PageOfList, textsSection } from './texts-section.ts';
 
 /** Texts on a page: with long summaries and a file of its own for each it stays under 60 kB in Arabic too. */
@@ -86,11 +86,11 @@ function translatedPages(number: number, { site, address }: SitePages): readonly
 }
 
 function introduction({ collection, languages: [language] }: Edition): Element {
-  const paragraph = (className: string | undefined, text: string) =>
-    text === '' ? [] : [h('p', { class: className }, text)];
+  const paragraph = (className: string | undefined, text: Localised | undefined) =>
+    words(text, language) === '' ? [] : [h('p', { class: className }, wordsHtml(text, language))];
   return h('header', { class: 'intro' }, [
-    h('h1', words(collection.title, language)),
-    ...paragraph('subtitle', words(collection.subtitle, language)),
-    ...paragraph(undefined, words(collection.summary, language)),
+    h('h1', wordsHtml(collection.title, language)),
+    ...paragraph('subtitle', collection.subtitle),
+    ...paragraph(undefined, collection.summary),
   ]);
 }

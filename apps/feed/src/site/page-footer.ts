@@ -3,7 +3,7 @@
 import { type Edition, type Labels, type Language, type Localised, UNDATED } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { words } from './site-page.ts';
+import { wordsHtml } from './site-page.ts';
 
 /** @param address the page's own: a printed page says where it is from */
 export function pageFooter(
@@ -29,6 +29,6 @@ function linked(
   rel: 'license' | undefined,
   language: Language,
 ): ElementContent[] {
-  const name = words(one.name, language);
-  return one.url === undefined ? [{ type: 'text', value: name }] : [h('a', { href: one.url, rel }, name)];
+  const name = wordsHtml(one.name, language);
+  return one.url === undefined ? name : [h('a', { href: one.url, rel }, name)];
 }

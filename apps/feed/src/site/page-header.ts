@@ -1,6 +1,6 @@
 // The way home and the links to other languages come in; the bar at the head of a page goes out.
 
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 
 /**
@@ -8,7 +8,7 @@ import { h } from 'hastscript';
  * @param home the page that lists all texts; undefined on that page itself
  */
 export function pageHeader(
-  home: { readonly href: string; readonly name: string } | undefined,
+  home: { readonly href: string; readonly name: ElementContent[] } | undefined,
   languages: readonly Element[],
 ): Element {
   const link = home === undefined ? [] : [h('p', { class: 'home' }, [h('a', { href: home.href }, home.name)])];

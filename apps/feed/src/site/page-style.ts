@@ -18,14 +18,17 @@ a:focus-visible, input:focus-visible, summary:focus-visible, .scroll:focus-visib
 header.page { background: var(--paper); display: flex; flex-wrap: wrap; gap: 0 1.5rem; inset-block-start: 0; justify-content: space-between; padding-block: 0.3rem; position: sticky; z-index: 1; }
 @media (max-width: 28rem) { html { scroll-padding-block-start: 6rem; } }
 @media (max-height: 30rem) { header.page { position: static; } }
-.home { margin: 0; }
+.home { margin: 0; max-inline-size: 100%; min-inline-size: 0; }
+@media (min-width: 28rem) { header.page { flex-wrap: nowrap; } .home + nav { flex: none; max-inline-size: calc(100% - 8rem); } }
 h1 { font-size: 1.9rem; margin-block: 0.6em 0.3em; text-wrap: balance; }
 h2 { font-size: 1.35rem; margin-block: 1.6em 0.5em; }
 h3 { font-size: 1.12rem; margin-block: 0 0.2em; }
 p { margin-block: 0 0.6em; }
 nav ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 nav a, nav [aria-current], .links a, .home a { display: inline-block; padding-block: 0.3rem; }
+.home a { max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; vertical-align: top; white-space: nowrap; }
 nav [aria-current] { color: inherit; font-weight: bold; text-decoration: none; }
+.range { white-space: nowrap; }
 .faint { color: var(--faint); font-size: 0.95em; }
 .subtitle { color: var(--faint); font-size: 1.1em; }
 footer.page { border-block-start: 1px solid var(--line); color: var(--faint); font-size: 0.95em; margin-block-start: 3rem; padding-block: 1rem; }
@@ -38,7 +41,7 @@ footer.page:has(> .address:only-child) { border: 0; }
 .downloads b { font-weight: 600; }
 .size { color: var(--faint); white-space: nowrap; }
 [hidden] { display: none !important; }
-@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --hint: #333; --line: #999; --link: #000; --mark: #fff; } html { font-size: 10.5pt; } body { max-width: none; padding: 0; } header.page, nav, form, .skip { display: none !important; } h1, h2, h3, h4 { break-after: avoid; } p, li { orphans: 2; widows: 2; } .address { display: block; } footer.page { break-inside: avoid; margin-block-start: 1.5rem; } }
+@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #333; --hint: #333; --line: #999; --link: #000; --mark: #fff; } html { font-size: 10.5pt; } body { max-width: none; padding: 0; } header.page, nav, form, .skip { display: none !important; } h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; } p, li { orphans: 2; widows: 2; } .address { display: block; } footer.page { break-inside: avoid; margin-block-start: 1.5rem; } }
 `.trim();
 
 /** What machines have; whoever has the books' own fonts sees those. */
@@ -71,6 +74,7 @@ function languageRules({ tag, script }: Language, labels: Labels): string {
   const counter = COUNTERS[labels.digits('1')] ?? 'decimal';
   return [
     `${where} { font-family: ${isArabic ? ARABIC_FONTS : LATIN_FONTS}, serif; }`,
+    `:is(pre, code)${where} { font-family: monospace; }`,
     leading(RUNNING, isArabic ? 1.75 : 1.5),
     leading(HEADINGS, isArabic ? 1.5 : 1.25),
     `ol${where} > li { list-style-type: ${counter}; }`,

@@ -15,7 +15,7 @@ import { keepPlace } from './page-script.ts';
 import type { CoverImage } from './publication.ts';
 import { besides, readingText } from './reading-text.ts';
 import { alone } from './site.ts';
-import { discovery, graphOf, labelsOf, proseSpan, type SitePages, words } from './site-page.ts';
+import { discovery, graphOf, labelsOf, proseSpan, type SitePages, words, wordsHtml } from './site-page.ts';
 
 export interface TextToRead {
   readonly chapter: Chapter;
@@ -51,7 +51,7 @@ export function readingHtml(text: TextToRead, pictures: PublishedPictures, pages
     body: [
       h('a', { class: 'skip', href: '#main' }, labels.text('site.skip')),
       pageHeader(
-        { href: `../${downloadPage(language)}`, name },
+        { href: `../${downloadPage(language)}`, name: wordsHtml(collection.title, language) },
         languageSwitch(edition, pages.site.editions, there, pages),
       ),
       h('main', { id: 'main', class: languages.length > 1 ? 'parallel' : undefined }, [

@@ -8,13 +8,16 @@ import {
   type Language,
   type Localised,
   languageName,
+  languageOf,
   legalText,
+  localisedWithTag,
   type PutName,
   personNames,
   plainRuns,
   type RenderContext,
   type Rendition,
   sentenceHtml,
+  withRanges,
 } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -42,9 +45,25 @@ export function formatName({ format, layout }: PublishedFile, labels: Labels): s
   return layout === 'interlinear' ? name : `${name} ${labels.text(`site.layout.${layout}`)}`;
 }
 
+/** The name under which a browser keeps a file. It is said: an empty `download` is written `download="download"`, a name too. */
+export function savedAs({ file }: PublishedFile): string {
+  return file.slice(file.lastIndexOf('/') + 1);
+}
+
 /** A text of the collection in a language, fit for HTML. */
 export function words(text: Localised | undefined, { tag }: Language): string {
   return text === undefined ? '' : legalText(inLanguage(text, tag)).trim();
+}
+
+/**
+ * The same as a page shows it: what is in another language than the page, for want of words in it too, says so.
+ * @param wanted the language in which it is looked for, where that is not the page's
+ */
+export function wordsHtml(text: Localised | undefined, around: Language, wanted = around): ElementContent[] {
+  if (text === undefined) return [];
+  const { text: found, tag } = localisedWithTag(text, wanted.tag);
+  const shown = withRanges(legalText(found).trim());
+  return tag === around.tag ? shown : [h('span', attributes(languageOf(tag)), shown)];
 }
 
 /** `English`, `العربية`: every language by its own name. */
@@ -83,17 +102,19 @@ export function people(ids: readonly string[], edition: Edition, labels: Labels,
 
 /** A sentence with names in it, each of which says its language where that is another. */
 export function sentence(say: (put: PutName) => string, wanted: Language, labels: Labels): ElementContent[] {
-  const attributes = ({ tag, direction }: Language) => ({ lang: tag, dir: direction });
   return sentenceHtml((put) => legalText(say(put)), labels.language, attributes, wanted);
+}
+
+function attributes(language: Language | undefined): Record<string, string> {
+  return language === undefined ? { dir: 'auto' } : { lang: language.tag, dir: language.direction };
 }
 
 /** What is shown for want of a translation says its language, and so do words of another language in it. */
 export function proseSpan(rendition: Rendition, { tag }: Language): ElementContent[] {
-  return plainRuns(rendition).map(({ text, language }) =>
-    language.tag === tag
-      ? { type: 'text', value: legalText(text) }
-      : h('span', { lang: language.tag, dir: language.direction }, legalText(text)),
-  );
+  return plainRuns(rendition).flatMap(({ text, language }) => {
+    const shown = withRanges(legalText(text));
+    return language.tag === tag ? shown : [h('span', attributes(language), shown)];
+  });
 }
 
 /** `1.2 MB` in the digits of the language. */

@@ -8,7 +8,7 @@ import { textCompleteness } from './completeness-lines.ts';
 import { documentDownloads } from './document-downloads.ts';
 import { otherWords, searchIndex } from './search-words.ts';
 import { alone, pairsWith } from './site.ts';
-import { labelsOf, languageLink, people, proseSpan, type SitePages, sentence, words } from './site-page.ts';
+import { labelsOf, languageLink, people, proseSpan, type SitePages, sentence } from './site-page.ts';
 
 /** Some of a collection's texts: those of one page. */
 export interface PageOfList {
@@ -58,7 +58,7 @@ function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element
   const { meta, summary } = chapter;
   const [language] = edition.languages;
   const labels = labelsOf(pages, language);
-  const tags = meta.tags.map((tag) => words(edition.collection.tags[tag] ?? tag, language)).filter(Boolean);
+  const tags = (put: PutName) => meta.tags.map((tag) => put(edition.collection.tags[tag] ?? tag)).filter(Boolean);
   const facts = (put: PutName) => [
     ...(meta.authors.length === 0 ? [] : [labels.text('by', { names: people(meta.authors, edition, labels, put) })]),
     ...(meta.date === undefined ? [] : [labels.date(meta.date)]),
@@ -72,7 +72,10 @@ function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element
       sentence((put) => facts(put).join(labels.text('separator')), language, labels),
     ),
     ...(summary === undefined ? [] : [h('p', proseSpan(summary[0], language))]),
-    ...line('faint', tags.join(' · ')),
+    ...line(
+      'faint',
+      sentence((put) => tags(put).join(' · '), language, labels),
+    ),
     ...textCompleteness(chapter, edition, labels).flatMap((said) => line('state', said)),
     ...otherPages(chapter.id, edition, pages),
     ...documentDownloads(chapter.id, edition.languages, '', pages),

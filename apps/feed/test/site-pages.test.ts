@@ -1,0 +1,41 @@
+// What a person gets from a site's pages: files under their own names, and words of another language marked as such.
+
+import { expect, it } from 'vitest';
+import { en } from '../../../packages/core/test/html/sample-edition.ts';
+import { BOOK, madeSite } from './sample-site.ts';
+
+it('names every file that is downloaded after itself', async () => {
+  const single = { ...BOOK, format: 'documents', document: '01-paper', languages: [en] } as const;
+  const { written } = await madeSite([BOOK, { ...single, file: 'documents/01-paper.en.pdf', cover: undefined }]);
+  for (const [page, count] of [
+    ['index.en.html', 2],
+    ['read/01-paper.en.html', 1],
+  ] as const) {
+    const links = [...(written.get(page) ?? '').matchAll(/ download="([^"]*)" href="(?:[^"]*\/)?([^"/]+)"/g)];
+    expect(links).toHaveLength(count);
+    for (const [, name, file] of links) expect(name).toBe(file);
+  }
+});
+
+it('says of what a page lacks in its language which language it is in', async () => {
+  const { written } = await madeSite([BOOK], undefined, {
+    title: { en: 'Paper, 751–1258' },
+    subtitle: { en: 'A reader.' },
+    summary: { en: 'How books were made (and sold).' },
+    publisher: { name: { en: 'Market Press' }, url: undefined },
+    tags: { paper: { en: 'Paper' }, trade: { ar: 'تجارة' } },
+  });
+  const arabic = written.get('index.ar.html') ?? '';
+  const title = '<span dir="ltr" lang="en">Paper, <span class="range">751–1258</span></span>';
+  for (const marked of [
+    `<h1>${title}</h1>`,
+    `<h3>${title}</h3>`,
+    '<p class="subtitle"><span dir="ltr" lang="en">A reader.</span></p>',
+    '<p><span dir="ltr" lang="en">How books were made (and sold).</span></p>',
+    ': <span dir="ltr" lang="en">Market Press</span></p>',
+    '<span dir="ltr" lang="en">Paper</span> · تجارة',
+  ])
+    expect(arabic).toContain(marked);
+  expect(written.get('read/01-paper.ar.html')).toContain(`<a href="../index.ar.html">${title}</a>`);
+  expect(written.get('index.en.html')).toContain('Paper · <span dir="rtl" lang="ar">تجارة</span>');
+});
