@@ -80,7 +80,7 @@ describe('publishing one collection', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/^public\/index\.html:1:1 {2}error {2}index\.html stands in the way/);
     expect(texts(to(folder))).toEqual({ 'index.html': 'mine' });
-    expect((await run(folder, 'publish', '--to', 'public', '--ui', 'ar')).err).toContain('يعترض الطريق');
+    expect((await run(folder, 'publish', '--to', 'public', '--ui', 'ar')).err).toContain('لم تضعه أي عملية نشر سابقة');
   });
 });
 
