@@ -65,6 +65,12 @@ describe('the catalogue of several collections', () => {
     expect(two.get('index.en.html')).toContain('<title>Collections</title>');
   });
 
+  it('marks words that a collection has in another language alone', () => {
+    const page = made(site('a', { titles: { en: 'Reader.' } })).get('index.ar.html');
+    expect(page).toContain('index.ar.html"><span dir="ltr" lang="en">Reader.</span></a>');
+    expect(page).toContain('<p><span dir="ltr" lang="en">A summary.</span></p>');
+  });
+
   it('shows a collection that lacks the language in its own, and says so to machines', () => {
     const page = made(site('a'), site('b', { languages: ['ar'], titles: { ar: 'ب' }, summaries: {} })).get(
       'index.en.html',

@@ -18,7 +18,7 @@ it('names every file that is downloaded after itself', async () => {
 });
 
 it('says of what a page lacks in its language which language it is in', async () => {
-  const { written } = await madeSite([BOOK], undefined, {
+  const { written, bytes } = await madeSite([BOOK], undefined, {
     title: { en: 'Paper, 751–1258' },
     subtitle: { en: 'A reader.' },
     summary: { en: 'How books were made (and sold).' },
@@ -37,5 +37,11 @@ it('says of what a page lacks in its language which language it is in', async ()
   ])
     expect(arabic).toContain(marked);
   expect(written.get('read/01-paper.ar.html')).toContain(`<a href="../index.ar.html">${title}</a>`);
+  const list = JSON.parse(Buffer.from(bytes).toString('utf8')) as object;
+  expect(list).toMatchObject({
+    titles: { en: 'Paper, 751–1258' },
+    summaries: { en: 'How books were made (and sold).' },
+  });
+  expect(list).not.toHaveProperty('titles.ar');
   expect(written.get('index.en.html')).toContain('Paper · <span dir="rtl" lang="ar">تجارة</span>');
 });

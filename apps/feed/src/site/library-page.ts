@@ -1,8 +1,8 @@
 // A language and the sites of several collections come in; the page that leads to all of them goes out.
 
-import type { Language } from '@warraq/core';
-import { languageName } from '@warraq/core';
-import type { Element } from 'hast';
+import type { Language, SiteList } from '@warraq/core';
+import { inLanguage, languageName } from '@warraq/core';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { addressIn } from '../addresses.ts';
 import { ALL_FEED } from '../site-names.ts';
@@ -11,7 +11,7 @@ import { htmlPage, type PageLink } from './html-page.ts';
 import { OPDS_ATOM } from './opds-atom.ts';
 import { OPDS_JSON } from './opds-json.ts';
 import { type Library, type LibrarySite, languagesOf, libraryTitle } from './render-library.ts';
-import { followList, graphLocale } from './site-page.ts';
+import { followList, graphLocale, wordsHtml } from './site-page.ts';
 
 export function libraryPage(language: Language, library: Library): string {
   const { home, sites } = library;
@@ -73,7 +73,7 @@ function siteHtml({ list, folder }: LibrarySite, language: Language, library: Li
   const { tag, direction } = own;
   const marks = tag === language.tag ? {} : { lang: tag, dir: direction };
   const cover = list.covers[tag] ?? Object.values(list.covers)[0];
-  const summary = list.summaries[tag];
+  const summary = wordsHtml(list.summaries, own);
   const count = library.labels(own).text('site.textCount', { count: list.texts });
   return h('li', { id: `c-${list.collection}` }, [
     ...(cover === undefined
@@ -89,11 +89,21 @@ function siteHtml({ list, folder }: LibrarySite, language: Language, library: Li
           }),
         ]),
     h('div', marks, [
-      h('h3', [h('a', { href: path(folder, `index.${tag}.html`) }, list.titles[tag] ?? list.collection)]),
-      ...(summary === undefined ? [] : [h('p', summary)]),
+      h('h3', [h('a', { href: path(folder, `index.${tag}.html`) }, titleHtml(list, own))]),
+      ...(summary.length === 0 ? [] : [h('p', summary)]),
       h('p', { class: 'faint' }, count),
     ]),
   ]);
+}
+
+/** A collection without a title in a language has the one that it has. */
+export function titleOf({ titles, collection }: SiteList, { tag }: Language): string {
+  return inLanguage(titles, tag) || collection;
+}
+
+function titleHtml(list: SiteList, own: Language): ElementContent[] {
+  const title = wordsHtml(list.titles, own);
+  return title.length === 0 ? [{ type: 'text', value: list.collection }] : title;
 }
 
 function shownIn(tags: readonly string[], language: Language, library: Library): Language {
@@ -128,7 +138,7 @@ function follow(language: Language, library: Library): readonly PageLink[] {
     one(OPDS_JSON, 'opds.json', labels.text('site.catalogue')),
     one(OPDS_ATOM, 'opds.xml', labels.text('site.catalogueOld')),
     ...sites.map(({ list, folder }) => {
-      const title = list.titles[shownIn(list.languages, language, library).tag] ?? list.collection;
+      const title = titleOf(list, shownIn(list.languages, language, library));
       return one('application/feed+json', `${folder}${ALL_FEED}`, `${title}: ${labels.text('site.feedAll')}`);
     }),
   ];
@@ -142,12 +152,12 @@ function pageData(language: Language, library: Library): object {
     name: libraryTitle(language, library),
     inLanguage: language.tag,
     hasPart: library.sites.map(({ list, folder }) => {
-      const { tag } = shownIn(list.languages, language, library);
+      const own = shownIn(list.languages, language, library);
       return {
         '@type': 'Collection',
-        '@id': addressIn(library.home, `${folder}index.${tag}.html`),
-        name: list.titles[tag] ?? list.collection,
-        description: list.summaries[tag],
+        '@id': addressIn(library.home, `${folder}index.${own.tag}.html`),
+        name: titleOf(list, own),
+        description: list.summaries[own.tag],
         inLanguage: list.languages,
       };
     }),

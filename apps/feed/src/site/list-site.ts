@@ -35,8 +35,8 @@ export function listSite(
     collection: collection.id,
     home,
     languages: languages.map(({ tag }) => tag),
-    titles: words(collection.title),
-    summaries: words(collection.summary),
+    titles: ownWords(words(collection.title), collection.title),
+    summaries: ownWords(words(collection.summary), collection.summary),
     publishers: words(collection.publisher?.name),
     covers: Object.fromEntries(
       languages.flatMap((language) => {
@@ -50,6 +50,12 @@ export function listSite(
     books: files.map(({ file, bytes, sha256 }) => ({ name: file, bytes, sha256 })),
     files: [...written].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
+}
+
+/** Only in the languages in which somebody wrote them: who shows others in their place says which they are. */
+function ownWords(all: Readonly<Record<string, string>>, text: Localised | undefined): Record<string, string> {
+  const own = (tag: string) => typeof text === 'string' || (text !== undefined && Object.hasOwn(text, tag));
+  return Object.fromEntries(Object.entries(all).filter(([tag]) => own(tag)));
 }
 
 function coverIn(books: readonly Publication[], key: string): ListedCover | undefined {

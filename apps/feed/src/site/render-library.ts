@@ -14,7 +14,7 @@ import {
 } from '@warraq/core';
 import { addressIn } from '../addresses.ts';
 import { type CatalogueFeed, catalogueLink, EMPTY_FEED, ROOT } from './catalogue.ts';
-import { libraryPage } from './library-page.ts';
+import { libraryPage, titleOf } from './library-page.ts';
 import { LinkCheck, type SiteFault } from './link-check.ts';
 import { atomFeed } from './opds-atom.ts';
 import { linksIn, opdsFaults } from './opds-faults.ts';
@@ -111,7 +111,7 @@ function branch(language: Language, library: Library): CatalogueFeed {
     title: libraryTitle(language, library),
     language,
     navigation: own.map(({ list, folder }) =>
-      catalogueLink(list.titles[tag] ?? list.collection, `${folder}${ROOT}/${editionKey([language])}`, 'navigation'),
+      catalogueLink(titleOf(list, language), `${folder}${ROOT}/${editionKey([language])}`, 'navigation'),
     ),
     up: ROOT,
     alternates: others.map((other) => ({ language: other, feed: `${ROOT}.${other.tag}` })),

@@ -149,7 +149,7 @@ export function followList(links: readonly PageLink[], relative: (href: string) 
   return h(
     'ul',
     { class: 'links' },
-    links.map(({ href, title }) => h('li', [h('a', { href: relative(href) }, title)])),
+    links.map(({ href, title }) => h('li', [h('a', { href: relative(href) }, withRanges(title ?? ''))])),
   );
 }
 
