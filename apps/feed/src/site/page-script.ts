@@ -31,7 +31,7 @@ let all;
 const here = () => own.map((item) => ({ item, words: fold(item.textContent) + ' ' + item.dataset.words }));
 const everywhere = async () => (await (await fetch(form.dataset.index)).json()).map(([title, href, words]) => {
   const item = document.createElement('li'), link = document.createElement('a');
-  link.href = href; link.textContent = title; item.append(link);
+  link.href = href; link.dir = 'auto'; link.textContent = title; item.append(link);
   return { item, words };
 });
 const items = async () => all ??= form.dataset.index ? await everywhere().catch(here) : here();
@@ -41,9 +41,10 @@ box.addEventListener('input', async () => {
   if (wanted.length === 0) { for (const item of own) item.hidden = false; list.replaceChildren(...own); said.textContent = ''; return; }
   const known = await items();
   const found = known.filter(({ words }) => wanted.every((word) => words.includes(word))).map(({ item }) => item);
-  for (const item of found) item.hidden = false;
-  list.replaceChildren(...found.slice(0, 200));
-  said.textContent = ${json(shown)}.replace('#1', count.format(found.length)).replace('#2', count.format(known.length));
+  const shown = found.slice(0, 200);
+  for (const item of shown) item.hidden = false;
+  list.replaceChildren(...shown);
+  said.textContent = ${json(shown)}.replace('#1', count.format(shown.length)).replace('#2', count.format(known.length));
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 form.hidden = false;

@@ -17,7 +17,7 @@ main { font-size: 1.08rem; }
 h3, h4 { margin-block: 1.4em 0.3em; }
 :is(h2, h3) + :is(h3, h4) { margin-block-start: 0.3em; }
 :target { background: var(--mark); }
-.permalink { color: var(--hint); font-family: serif; font-size: 0.8rem; font-weight: normal; margin-inline-start: 0.25em; padding: 0.25em 0.35em; text-decoration: none; }
+.permalink { color: var(--hint); font-family: serif; font-size: 0.8rem; font-weight: normal; margin-inline-start: 0.25em; padding: 0.25em 0.35em; text-decoration: none; -webkit-user-select: none; user-select: none; }
 .permalink:hover, :target .permalink { color: var(--link); }
 .line { display: block; }
 .line + br { display: none; }
@@ -36,7 +36,7 @@ figure { margin: 1.6em 0; }
 figure img { display: block; mix-blend-mode: multiply; }
 img { height: auto; max-width: 100%; }
 @media (prefers-color-scheme: dark) { figure img { background: #fff; border-radius: 3px; filter: brightness(0.92); mix-blend-mode: normal; } }
-@media (forced-colors: active) { figure img { background: #fff; forced-color-adjust: none; mix-blend-mode: normal; } }
+@media (forced-colors: active) { :target { outline: 2px solid; outline-offset: 2px; } figure img { background: #fff; forced-color-adjust: none; mix-blend-mode: normal; } }
 figcaption, caption, summary { color: var(--faint); font-size: 0.93em; padding-block: 0.3em; }
 summary { cursor: pointer; }
 caption { inset-inline: 0; max-inline-size: calc(100vw - 2.2rem); position: sticky; text-align: start; }
