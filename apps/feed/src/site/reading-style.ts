@@ -9,7 +9,8 @@ export function readingStyle(languages: readonly Language[], labels: (language: 
 
 /**
  * Two languages stand one below the other, and beside each other where there is room. What is not translated yet keeps its
- * direction in a list or a table, and stands where the mark of its item, or the rest of its column, is.
+ * direction in a list or a table, and stands where the mark of its item, or the rest of its column, is: the ends of a row are
+ * those of the page, not those of a cell.
  */
 const SHEET = `
 body { max-width: 41rem; }
@@ -45,6 +46,8 @@ table { border-collapse: collapse; margin-block: 1.2em; }
 thead { border-block-end: 1px solid; }
 tbody tr + tr { border-block-start: 1px solid var(--line); }
 th, td { padding-block: 0.3em; padding-inline: 0.5em; text-align: start; vertical-align: top; }
+html[dir=ltr] tr > :first-child, html[dir=rtl] tr > :last-child { padding-left: 0; }
+html[dir=rtl] tr > :first-child, html[dir=ltr] tr > :last-child { padding-right: 0; }
 th .pair, td .pair, caption .pair { margin: 0; }
 th.center, td.center { text-align: center; }
 th.end, td.end { text-align: end; }
@@ -71,5 +74,5 @@ nav.texts + footer.page { margin-block-start: 1rem; }
   .parallel :is(.pair, h1, h2, h3, h4):has(> .line ~ .line, > p ~ p, > div ~ div):not(:is(td, th, caption) *) { column-gap: 3rem; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .parallel figure { margin-inline: auto; max-width: 41rem; }
 }
-@media print { .permalink, main ~ .downloads { display: none; } .scroll { overflow: visible; } caption { max-inline-size: none; position: static; } main { font-size: 11pt; } figure, table, blockquote { break-inside: avoid; } figure img { filter: none; } }
+@media print { .permalink, .note-backs, main ~ .downloads { display: none; } .scroll { overflow: visible; } caption { max-inline-size: none; position: static; } main { font-size: 11pt; } figure, table, blockquote { break-inside: avoid; } figure img { filter: none; } }
 `.trim();
