@@ -1,7 +1,9 @@
 // What a person gets from a site's pages: files under their own names, and words of another language marked as such.
 
+import { knownLanguage } from '@warraq/core';
 import { expect, it } from 'vitest';
-import { en } from '../../../packages/core/test/html/sample-edition.ts';
+import { context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
+import { renderSite } from '../src/index.ts';
 import { BOOK, madeSite } from './sample-site.ts';
 
 it('names every file that is downloaded after itself', async () => {
@@ -44,4 +46,30 @@ it('says of what a page lacks in its language which language it is in', async ()
   });
   expect(list).not.toHaveProperty('titles.ar');
   expect(written.get('index.en.html')).toContain('Paper · <span dir="rtl" lang="ar">تجارة</span>');
+});
+
+it('says of its own words which language they are in, where it has none in that of the page', async () => {
+  const edition = sampleEdition(knownLanguage('fa'));
+  const collection = { ...edition.collection, languages: edition.languages, site: true };
+  const written = new Map<string, string>();
+  await renderSite(
+    { collection, editions: [{ ...edition, collection }], files: [{ ...BOOK, languages: edition.languages }] },
+    context,
+    async (name, content) => void written.set(name, Buffer.from(content).toString('utf8')),
+  );
+  const english = (words: string) => `<span dir="ltr" lang="en">${words}</span>`;
+  const list = written.get('index.fa.html') ?? '';
+  for (const marked of [
+    `<h2>${english('Books')}</h2>`,
+    `>${english('<b>EPUB</b> <span class="size">1 kB</span>')}</a>`,
+    `for="search">${english('Search titles, authors and subjects')}</label>`,
+    `<a href="feed.json">${english('Feed of all languages (JSON Feed)')}</a>`,
+  ])
+    expect(list).toContain(marked);
+  expect(list).toMatch(
+    /<p><span dir="ltr" lang="en">Last changed: <span dir="rtl" lang="fa">[^<]+<\/span><\/span><\/p>/,
+  );
+  expect(written.get('read/01-paper.fa.html')).toMatch(
+    /<li class="next"><a [^>]*><span dir="ltr" lang="en">Next: [^<]+/,
+  );
 });

@@ -6,7 +6,7 @@ import { h } from 'hastscript';
 import { bookCompleteness } from './completeness-lines.ts';
 import type { CoverImage, Publication } from './publication.ts';
 import type { PublishedFile } from './site.ts';
-import { formatName, labelsOf, type SitePages, savedAs, sizeText, wordsHtml } from './site-page.ts';
+import { formatName, inOurWords, labelsOf, type SitePages, savedAs, sizeText, wordsHtml } from './site-page.ts';
 
 /** One edition in all its layouts, as a card shows it. */
 interface Card {
@@ -21,7 +21,7 @@ export function booksSection(books: readonly Publication[], language: Language, 
   const labels = labelsOf(pages, language);
   return [
     h('section', { id: 'books' }, [
-      h('h2', labels.text('site.books')),
+      h('h2', inOurWords(labels.text('site.books'), language, labels)),
       h(
         'ul',
         { class: 'books' },
@@ -62,12 +62,12 @@ function cardHtml({ books, cover, edition }: Card, language: Language, pages: Si
     ...coverHtml(cover),
     h('div', [
       h('h3', wordsHtml(collection.title, language, shown)),
-      h('p', { class: 'kind' }, names),
-      ...lines.map((line) => h('p', { class: 'faint' }, line)),
+      h('p', { class: 'kind' }, inOurWords(names, language, labels)),
+      ...lines.map((line) => h('p', { class: 'faint' }, inOurWords(line, language, labels))),
       h(
         'ul',
         { class: 'downloads' },
-        files.map((file) => h('li', [downloadLink(file, `${title} (${names})`, labels)])),
+        files.map((file) => h('li', [downloadLink(file, `${title} (${names})`, language, labels)])),
       ),
     ]),
   ]);
@@ -87,10 +87,14 @@ function coverHtml(cover: CoverImage | undefined): readonly Element[] {
   return [h('img', { class: 'cover', src: file, width, height, alt: '' })];
 }
 
-function downloadLink(file: PublishedFile, title: string, labels: Labels): Element {
+function downloadLink(file: PublishedFile, title: string, language: Language, labels: Labels): Element {
   const size = sizeText(file.bytes, labels);
   const format = formatName(file, labels);
   const ariaLabel = labels.text('site.download', { title, format, size });
   const properties = { href: encodeURIComponent(file.file), download: savedAs(file), ariaLabel };
-  return h('a', properties, [h('b', format), ' ', h('span', { class: 'size' }, size)]);
+  return h(
+    'a',
+    properties,
+    inOurWords([h('b', format), { type: 'text', value: ' ' }, h('span', { class: 'size' }, size)], language, labels),
+  );
 }

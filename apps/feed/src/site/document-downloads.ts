@@ -4,7 +4,7 @@ import type { Language } from '@warraq/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type PublishedFile, singlesOf } from './site.ts';
-import { formatName, labelsOf, type SitePages, savedAs, sizeText } from './site-page.ts';
+import { formatName, inOurWords, labelsOf, type SitePages, savedAs, sizeText } from './site-page.ts';
 
 /**
  * They stand below the text's title, which a long list of texts does not repeat in every one of them.
@@ -27,7 +27,15 @@ export function documentDownloads(
     const format = formatName(file, labels);
     const href = `${up}${file.file.split('/').map(encodeURIComponent).join('/')}`;
     return h('li', [
-      h('a', { href, download: savedAs(file) }, [h('b', format), ' ', h('span', { class: 'size' }, size)]),
+      h(
+        'a',
+        { href, download: savedAs(file) },
+        inOurWords(
+          [h('b', format), { type: 'text', value: ' ' }, h('span', { class: 'size' }, size)],
+          language,
+          labels,
+        ),
+      ),
     ]);
   };
   return [h('ul', { class: 'downloads' }, files.map(link))];

@@ -15,7 +15,17 @@ import { keepPlace, searchScript } from './page-script.ts';
 import type { Publication } from './publication.ts';
 import { searchIndexText } from './search-words.ts';
 import { alone, editionIn } from './site.ts';
-import { coverOf, discovery, followList, graphOf, labelsOf, type SitePages, words, wordsHtml } from './site-page.ts';
+import {
+  coverOf,
+  discovery,
+  followList,
+  graphOf,
+  inOurWords,
+  labelsOf,
+  type SitePages,
+  words,
+  wordsHtml,
+} from './site-page.ts';
 import { type PageOfList, textsSection } from './texts-section.ts';
 
 /** Texts on a page: with long summaries and a file of its own for each it stays under 60 kB in Arabic too. */
@@ -42,6 +52,7 @@ function downloadHtml(edition: Edition, list: PageOfList, books: readonly Public
   const { collection, languages } = edition;
   const [language] = languages;
   const labels = labelsOf(pages, language);
+  const ours = (key: string) => inOurWords(labels.text(key), language, labels);
   const canonical = pages.address(downloadPage(language, list.number));
   const there = (other: Edition) => downloadPage(other.languages[0], list.number);
   const found = discovery(pages, language);
@@ -58,16 +69,16 @@ function downloadHtml(edition: Edition, list: PageOfList, books: readonly Public
     style: downloadStyle(collection.languages, pages.context.labels),
     script: `${keepPlace('section[id], li[id]')}\n${searchScript(shown, numbers)}`,
     body: [
-      h('a', { class: 'skip', href: '#main' }, labels.text('site.skip')),
+      h('a', { class: 'skip', href: '#main' }, ours('site.skip')),
       pageHeader(undefined, languageSwitch(edition, alone(pages.site), there, pages)),
       h('main', { id: 'main' }, [
         introduction(edition),
         ...booksSection(books, language, pages),
         textsSection(edition, list, pages),
         h('section', { id: 'follow' }, [
-          h('h2', labels.text('site.follow')),
+          h('h2', ours('site.follow')),
           // In the page itself everything is found from where the page stands.
-          followList(found, (href) => href.slice(pages.address('').length)),
+          followList(found, (href) => href.slice(pages.address('').length), language, labels),
         ]),
       ]),
       pageFooter(edition, labels, canonical),

@@ -11,11 +11,12 @@ import { htmlPage, type PageLink } from './html-page.ts';
 import { OPDS_ATOM } from './opds-atom.ts';
 import { OPDS_JSON } from './opds-json.ts';
 import { type Library, type LibrarySite, languagesOf, libraryTitle } from './render-library.ts';
-import { followList, graphLocale, wordsHtml } from './site-page.ts';
+import { followList, graphLocale, inOurWords, wordsHtml } from './site-page.ts';
 
 export function libraryPage(language: Language, library: Library): string {
   const { home, sites } = library;
   const labels = library.labels(language);
+  const ours = (said: string) => inOurWords(said, language, labels);
   const title = libraryTitle(language, library);
   const others = languagesOf(library).filter(({ tag }) => tag !== language.tag);
   const found = follow(language, library);
@@ -29,7 +30,7 @@ export function libraryPage(language: Language, library: Library): string {
     data: pageData(language, library),
     style: downloadStyle(languagesOf(library), library.labels),
     body: [
-      h('a', { class: 'skip', href: '#main' }, labels.text('site.skip')),
+      h('a', { class: 'skip', href: '#main' }, ours(labels.text('site.skip'))),
       h('header', [
         ...(others.length === 0
           ? []
@@ -45,7 +46,7 @@ export function libraryPage(language: Language, library: Library): string {
       ]),
       h('main', { id: 'main' }, [
         h('section', { id: 'collections' }, [
-          h('h2', labels.text('site.collections')),
+          h('h2', ours(labels.text('site.collections'))),
           h(
             'ul',
             { class: 'books' },
@@ -53,8 +54,10 @@ export function libraryPage(language: Language, library: Library): string {
           ),
         ]),
         h('section', { id: 'follow' }, [
-          h('h2', labels.text('site.follow')),
-          h('nav', { ariaLabel: labels.text('site.follow') }, [followList(found, (href) => href.slice(home.length))]),
+          h('h2', ours(labels.text('site.follow'))),
+          h('nav', { ariaLabel: labels.text('site.follow') }, [
+            followList(found, (href) => href.slice(home.length), language, labels),
+          ]),
         ]),
       ]),
     ],
@@ -91,7 +94,7 @@ function siteHtml({ list, folder }: LibrarySite, language: Language, library: Li
     h('div', marks, [
       h('h3', [h('a', { href: path(folder, `index.${tag}.html`) }, titleHtml(list, own))]),
       ...(summary.length === 0 ? [] : [h('p', summary)]),
-      h('p', { class: 'faint' }, count),
+      h('p', { class: 'faint' }, inOurWords(count, own, library.labels(own))),
     ]),
   ]);
 }

@@ -3,7 +3,7 @@
 import { type Edition, type Labels, type Language, type Localised, UNDATED } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { wordsHtml } from './site-page.ts';
+import { inOurWords, wordsHtml } from './site-page.ts';
 
 /** @param address the page's own: a printed page says where it is from */
 export function pageFooter(
@@ -12,14 +12,13 @@ export function pageFooter(
   address: string,
 ): Element {
   const { publisher, licence } = collection;
+  const line = (key: string, said: ElementContent[]) =>
+    h('p', inOurWords([{ type: 'text', value: `${labels.text(key)}: ` }, ...said], language, labels));
+  const date = { [language.tag]: labels.date(modified.slice(0, 10)) };
   return h('footer', { class: 'page' }, [
-    ...(publisher === undefined
-      ? []
-      : [h('p', [`${labels.text('publisher')}: `, ...linked(publisher, undefined, language)])]),
-    ...(licence === undefined
-      ? []
-      : [h('p', [`${labels.text('licence')}: `, ...linked(licence, 'license', language)])]),
-    ...(modified === UNDATED ? [] : [h('p', `${labels.text('modified')}: ${labels.date(modified.slice(0, 10))}`)]),
+    ...(publisher === undefined ? [] : [line('publisher', linked(publisher, undefined, language, labels))]),
+    ...(licence === undefined ? [] : [line('licence', linked(licence, 'license', language, labels))]),
+    ...(modified === UNDATED ? [] : [line('modified', wordsHtml(date, labels.language, language))]),
     h('p', { class: 'address', dir: 'ltr' }, address),
   ]);
 }
@@ -28,7 +27,8 @@ function linked(
   one: { readonly name: Localised; readonly url?: string | undefined },
   rel: 'license' | undefined,
   language: Language,
+  labels: Labels,
 ): ElementContent[] {
-  const name = wordsHtml(one.name, language);
+  const name = wordsHtml(one.name, labels.language, language);
   return one.url === undefined ? name : [h('a', { href: one.url, rel }, name)];
 }

@@ -1,7 +1,7 @@
 // A chapter of an edition comes in; the page on which it is read goes out.
 
 import { type Chapter, type Edition, type Labels, legalText, renditionText } from '@warraq/core';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PublishedPictures } from '../published-pictures.ts';
 import { downloadPage, readingPage } from '../site-names.ts';
@@ -15,7 +15,7 @@ import { keepPlace } from './page-script.ts';
 import type { CoverImage } from './publication.ts';
 import { besides, readingText } from './reading-text.ts';
 import { alone } from './site.ts';
-import { discovery, graphOf, labelsOf, proseSpan, type SitePages, words, wordsHtml } from './site-page.ts';
+import { discovery, graphOf, inOurWords, labelsOf, proseSpan, type SitePages, words, wordsHtml } from './site-page.ts';
 
 export interface TextToRead {
   readonly chapter: Chapter;
@@ -49,7 +49,7 @@ export function readingHtml(text: TextToRead, pictures: PublishedPictures, pages
     data: textData(chapter, edition, pages),
     script: keepPlace('[id^="u-"]'),
     body: [
-      h('a', { class: 'skip', href: '#main' }, labels.text('site.skip')),
+      h('a', { class: 'skip', href: '#main' }, inOurWords(labels.text('site.skip'), language, labels)),
       pageHeader(
         { href: `../${downloadPage(language)}`, name: wordsHtml(collection.title, language) },
         languageSwitch(edition, pages.site.editions, there, pages),
@@ -79,6 +79,8 @@ function neighbours(index: number, { chapters, languages }: Edition): readonly P
   return [...link('prev', chapters[index - 1]), ...link('next', chapters[index + 1])];
 }
 
+const text = (value = ''): ElementContent => ({ type: 'text', value });
+
 /** Where the title stands in a sentence. */
 const HERE = '#';
 
@@ -87,7 +89,8 @@ function nextTexts(index: number, { chapters, languages }: Edition, labels: Labe
     if (chapter === undefined) return [];
     const href = besides(readingPage(chapter.id, languages));
     const [before, after] = labels.text(`site.${key}`, { title: HERE }).split(HERE);
-    return [h('li', { class: key }, [h('a', { href }, [before, ...proseSpan(chapter.title[0], languages[0]), after])])];
+    const said = [text(before), ...proseSpan(chapter.title[0], labels.language), text(after)];
+    return [h('li', { class: key }, [h('a', { href }, inOurWords(said, languages[0], labels))])];
   };
   const links = [...link('previous', chapters[index - 1]), ...link('next', chapters[index + 1])];
   return links.length === 0

@@ -102,7 +102,17 @@ export function people(ids: readonly string[], edition: Edition, labels: Labels,
 
 /** A sentence with names in it, each of which says its language where that is another. */
 export function sentence(say: (put: PutName) => string, wanted: Language, labels: Labels): ElementContent[] {
-  return sentenceHtml((put) => legalText(say(put)), labels.language, attributes, wanted);
+  return inOurWords(
+    sentenceHtml((put) => legalText(say(put)), labels.language, attributes, wanted),
+    wanted,
+    labels,
+  );
+}
+
+/** The project's words on a page in a language: where it has none in that, they say which language they are in. */
+export function inOurWords(said: string | ElementContent[], { tag }: Language, { language }: Labels): ElementContent[] {
+  const content = typeof said === 'string' ? [{ type: 'text', value: said } as const] : said;
+  return language.tag === tag || content.length === 0 ? content : [h('span', attributes(language), content)];
 }
 
 function attributes(language: Language | undefined): Record<string, string> {
@@ -145,11 +155,18 @@ export function discovery({ site, address, context }: SitePages, language: Langu
 }
 
 /** The same links for people. */
-export function followList(links: readonly PageLink[], relative: (href: string) => string): Element {
+export function followList(
+  links: readonly PageLink[],
+  relative: (href: string) => string,
+  language: Language,
+  labels: Labels,
+): Element {
   return h(
     'ul',
     { class: 'links' },
-    links.map(({ href, title }) => h('li', [h('a', { href: relative(href) }, withRanges(title ?? ''))])),
+    links.map(({ href, title }) =>
+      h('li', [h('a', { href: relative(href) }, inOurWords(withRanges(title ?? ''), language, labels))]),
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ import { textCompleteness } from './completeness-lines.ts';
 import { documentDownloads } from './document-downloads.ts';
 import { otherWords, searchIndex } from './search-words.ts';
 import { alone, pairsWith } from './site.ts';
-import { labelsOf, languageLink, people, proseSpan, type SitePages, sentence } from './site-page.ts';
+import { inOurWords, labelsOf, languageLink, people, proseSpan, type SitePages, sentence } from './site-page.ts';
 
 /** Some of a collection's texts: those of one page. */
 export interface PageOfList {
@@ -22,8 +22,8 @@ export function textsSection(edition: Edition, list: PageOfList, pages: SitePage
   const [language] = edition.languages;
   const labels = labelsOf(pages, language);
   return h('section', { id: 'texts' }, [
-    h('h2', labels.text('site.texts')),
-    searchForm(list.count === 1 ? undefined : searchIndex(language), labels),
+    h('h2', inOurWords(labels.text('site.texts'), language, labels)),
+    searchForm(list.count === 1 ? undefined : searchIndex(language), language, labels),
     h(
       'ul',
       { class: 'texts', id: 'texts-list' },
@@ -34,11 +34,13 @@ export function textsSection(edition: Edition, list: PageOfList, pages: SitePage
 }
 
 /** Hidden until the script that answers it has run: without one nobody meets a dead control. */
-function searchForm(dataIndex: string | undefined, labels: Labels): Element {
+function searchForm(dataIndex: string | undefined, language: Language, labels: Labels): Element {
+  const { tag, direction } = labels.language;
+  const own = tag === language.tag;
   return h('form', { id: 'search-form', role: 'search', hidden: true, dataIndex }, [
-    h('label', { for: 'search' }, labels.text('site.search')),
+    h('label', { for: 'search' }, inOurWords(labels.text('site.search'), language, labels)),
     h('input', { id: 'search', type: 'search', autocomplete: 'off' }),
-    h('p', { id: 'found', class: 'faint', role: 'status' }),
+    h('p', { id: 'found', class: 'faint', role: 'status', ...(own ? {} : { lang: tag, dir: direction }) }),
   ]);
 }
 
@@ -61,9 +63,9 @@ function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element
   const tags = (put: PutName) => meta.tags.map((tag) => put(edition.collection.tags[tag] ?? tag)).filter(Boolean);
   const facts = (put: PutName) => [
     ...(meta.authors.length === 0 ? [] : [labels.text('by', { names: people(meta.authors, edition, labels, put) })]),
-    ...(meta.date === undefined ? [] : [labels.date(meta.date)]),
+    ...(meta.date === undefined ? [] : [put(labels.date(meta.date), language.tag)]),
   ];
-  const line = (className: string, text: string | ElementContent[]) =>
+  const line = (className: string, text: ElementContent[]) =>
     text.length === 0 ? [] : [h('p', { class: className }, text)];
   return h('li', { id: `d-${asName(chapter.id)}`, dataWords: otherWords(chapter.id, edition, pages) }, [
     h('h3', [h('a', { href: readingPage(chapter.id, edition.languages) }, proseSpan(chapter.title[0], language))]),
@@ -76,7 +78,7 @@ function textHtml(chapter: Chapter, edition: Edition, pages: SitePages): Element
       'faint',
       sentence((put) => tags(put).join(' · '), language, labels),
     ),
-    ...textCompleteness(chapter, edition, labels).flatMap((said) => line('state', said)),
+    ...textCompleteness(chapter, edition, labels).flatMap((said) => line('state', inOurWords(said, language, labels))),
     ...otherPages(chapter.id, edition, pages),
     ...documentDownloads(chapter.id, edition.languages, '', pages),
   ]);
@@ -87,6 +89,7 @@ function otherPages(document: string, edition: Edition, pages: SitePages): reado
   const others = [...alone(pages.site).filter((other) => other !== edition), ...pairsWith(pages.site, language)];
   if (others.length === 0) return [];
   const links = others.map(({ languages }) => languageLink(readingPage(document, languages), languages, pages));
-  const label = labelsOf(pages, language).text('site.otherLanguages');
+  const labels = labelsOf(pages, language);
+  const label = inOurWords(labels.text('site.otherLanguages'), language, labels);
   return [h('p', { class: 'links' }, [h('span', { class: 'faint' }, label), ...links.flatMap((link) => [' ', link])])];
 }
