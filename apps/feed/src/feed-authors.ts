@@ -19,10 +19,14 @@ export function peopleIn(ids: readonly string[], { collection, languages }: Edit
   });
 }
 
-/** Who translated a chapter: nobody where it is in the language in which it was written. */
+/** Who translated a chapter: nobody where it is in the language in which it was written, or nothing of it is translated. */
 export function chapterTranslators(
-  { meta, sourceLanguage }: Chapter,
+  { meta, sourceLanguage, completeness }: Chapter,
   { collection, languages }: Edition,
 ): readonly string[] {
-  return languages.every(({ tag }) => tag === sourceLanguage.tag) ? [] : translatorsOf(meta, collection);
+  const isTranslated = languages.some(({ tag }, i) => {
+    const { fresh = 0, touched = 0, stale = 0 } = completeness[i] ?? {};
+    return tag !== sourceLanguage.tag && fresh + touched + stale > 0;
+  });
+  return isTranslated ? translatorsOf(meta, collection) : [];
 }

@@ -1,8 +1,9 @@
 // What a person gets from a site's pages: files under their own names, and words of another language marked as such.
 
-import { knownLanguage } from '@warraq/core';
+import { type Edition, knownLanguage } from '@warraq/core';
 import { expect, it } from 'vitest';
 import { context, en, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
+import type { Feed } from '../src/feed.ts';
 import { renderSite } from '../src/index.ts';
 import { BOOK, madeSite } from './sample-site.ts';
 
@@ -72,4 +73,21 @@ it('says of its own words which language they are in, where it has none in that 
   expect(written.get('read/01-paper.fa.html')).toMatch(
     /<li class="next"><a [^>]*><span dir="ltr" lang="en">Next: [^<]+/,
   );
+});
+
+it('names no translator of a text of which nothing is translated: in feeds, catalogues and for search engines', async () => {
+  const untouched = { source: 0, fresh: 0, touched: 0, stale: 0, missing: 9, computed: 1 };
+  const told = async (chaptersOf: (edition: Edition) => Edition['chapters']) => {
+    const { written } = await madeSite([BOOK], chaptersOf);
+    const { items } = JSON.parse(written.get('feed.json') ?? '') as Feed;
+    return [
+      items.some(({ _warraq: { translators } }) => translators !== undefined),
+      (written.get('opds/ar.newest.json') ?? '').includes('"translator"'),
+      (written.get('read/01-paper.ar.html') ?? '').includes('"translator"'),
+    ];
+  };
+  expect(await told(({ chapters }) => chapters)).toEqual([true, true, true]);
+  const nothing = ({ chapters }: Edition) =>
+    chapters.map((chapter) => ({ ...chapter, completeness: chapter.completeness.map(() => untouched) }));
+  expect(await told(nothing)).toEqual([false, false, false]);
 });
