@@ -59,6 +59,18 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
     },
   );
 
+  test.each(['index.ar', 'index.en', 'read/text.en', 'read/text.ar', 'read/arabic.en', 'read/text.en-ar'])(
+    '%s.html is never moved sideways where letters are of twice their size',
+    async (name) => {
+      const page = await open('index.en.html', PHONE);
+      const session = await page.createCDPSession();
+      await session.send('Page.enable');
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+      await page.goto(`${served.home}${name}.html`);
+      expect(await sideways(page)).toBe(0);
+    },
+  );
+
   test('a book is kept under its own name', async () => {
     const page = await open('index.ar.html', DESK);
     const session = await browser.target().createCDPSession();

@@ -24,5 +24,7 @@ label { display: block; }
 input[type=search] { background: transparent; border: 1px solid var(--hint); border-radius: 0.35rem; color: inherit; font: inherit; margin-block-start: 0.2rem; max-width: 30rem; padding: 0.4rem 0.6rem; width: 100%; }
 #found { margin-block: 0.4rem 0; min-height: 1.5em; }
 @media (max-width: 28rem) { .books > li { gap: 0.9rem; } .cover { width: 5.5rem; } }
+@media (max-width: 15rem) { .books > li { flex-direction: column; } }
+.books > li > div { max-width: 100%; min-width: 0; }
 @media print { .books { gap: 1rem; grid-template-columns: 1fr 1fr; } .books > li, .texts > li { break-inside: avoid; } .texts > li { padding-block: 0.6rem; } .cover { width: 2.4cm; } .downloads { display: block; } .downloads a { border: 0; padding: 0; } .downloads a::after { content: "<" attr(href) ">"; font-size: 0.85em; } .links, #follow { display: none; } }
 `.trim();

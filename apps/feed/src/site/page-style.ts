@@ -2,7 +2,10 @@
 
 import type { Labels, Language } from '@warraq/core';
 
-/** Logical properties alone, so that one sheet serves both directions; colours for day and night, none in print. */
+/**
+ * Logical properties alone, so that one sheet serves both directions; colours for day and night, none in print. Fifteen
+ * letters' sizes are a phone of somebody who reads letters of twice the size.
+ */
 const SHARED = `
 :root { color-scheme: light dark; --ink: #1d1a16; --paper: #fdfbf6; --faint: #5c554b; --hint: #766e62; --line: #d8d0c2; --link: #7a2a12; --mark: #f3e6c4; }
 @media (prefers-color-scheme: dark) { :root { --ink: #ece6da; --paper: #171512; --faint: #b3aa9a; --hint: #958c7e; --line: #45403a; --link: #f0a585; --mark: #4a3d1c; } }
@@ -29,6 +32,7 @@ nav a, nav [aria-current], .links a, .home a { display: inline-block; padding-bl
 .home a { max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; vertical-align: top; white-space: nowrap; }
 nav [aria-current] { color: inherit; font-weight: bold; text-decoration: none; }
 .range { white-space: nowrap; }
+@media (max-width: 15rem) { :is(h1, h2, h3, blockquote, .pull-quote) .range, .mark.mark, .size.size { white-space: normal; } }
 .faint { color: var(--faint); font-size: 0.95em; }
 .subtitle { color: var(--faint); font-size: 1.1em; }
 footer.page { border-block-start: 1px solid var(--line); color: var(--faint); font-size: 0.95em; margin-block-start: 3rem; padding-block: 1rem; }
