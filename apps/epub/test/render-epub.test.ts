@@ -174,6 +174,17 @@ describe('the style sheet', () => {
     expect(named).toEqual(['body', 'body[lang|="en"], [lang|="en"]', 'body[lang|="ar"], [lang|="ar"]']);
   });
 
+  it('keeps a range of figures on one line, and a light ground below pictures where an app reads at night', async () => {
+    const edition = sampleEdition(en, ar);
+    const title = { en: 'Iraq, 1973–2018', ar: 'العراق، ١٩٧٣–٢٠١٨' };
+    const book = await unpack({ ...edition, collection: { ...edition.collection, title } });
+    const page = await book.read('title.xhtml');
+    for (const range of ['1973–2018', '١٩٧٣–٢٠١٨']) expect(page).toContain(`<span class="range">${range}</span>`);
+    const css = await book.read('style.css');
+    expect(css).toMatch(/^\.range \{[^}]*white-space: nowrap/m);
+    expect(css).toMatch(/^figure img \{[^}]*background-color: #fff/m);
+  });
+
   it('keeps what must not be torn apart at the end of a page', async () => {
     const css = await (await unpack(sampleEdition(en, ar))).read('style.css');
     for (const whole of ['h6', 'tr', 'figure', '.epigraph', '.pull-quote'])
