@@ -8,7 +8,7 @@ import type { Labels, Language } from '@warraq/core';
  */
 const SHEET = `
 html { font-size: 100%; }
-body { font-family: "EB Garamond", "Amiri", serif; line-height: 1.45; margin: 0 4%; text-align: start; }
+body { font-family: "EB Garamond", "Amiri", serif; line-height: 1.45; margin: 0 4%; overflow-wrap: break-word; text-align: start; }
 [hidden] { display: none; }
 h1, h2, h3, h4, h5, h6 { font-weight: 700; line-height: 1.25; margin-block: 1.6em 0.5em; text-align: start; break-after: avoid; break-inside: avoid; hyphens: none; }
 h1 { font-size: 1.7em; margin-block-start: 2em; }

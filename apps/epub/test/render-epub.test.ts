@@ -174,7 +174,7 @@ describe('the style sheet', () => {
     expect(named).toEqual(['body', 'body[lang|="en"], [lang|="en"]', 'body[lang|="ar"], [lang|="ar"]']);
   });
 
-  it('keeps a range of figures on one line, and a light ground below pictures where an app reads at night', async () => {
+  it('keeps a range of figures on one line, parts a word longer than that, and gives a light ground to pictures at night', async () => {
     const edition = sampleEdition(en, ar);
     const title = { en: 'Iraq, 1973–2018', ar: 'العراق، ١٩٧٣–٢٠١٨' };
     const book = await unpack({ ...edition, collection: { ...edition.collection, title } });
@@ -182,6 +182,8 @@ describe('the style sheet', () => {
     for (const range of ['1973–2018', '١٩٧٣–٢٠١٨']) expect(page).toContain(`<span class="range">${range}</span>`);
     const css = await book.read('style.css');
     expect(css).toMatch(/^\.range \{[^}]*white-space: nowrap/m);
+    // An address or a long word in a heading would stand in the next page.
+    expect(css).toMatch(/^body \{[^}]*overflow-wrap: break-word/m);
     expect(css).toMatch(/^figure img \{[^}]*background-color: #fff/m);
   });
 
