@@ -41,7 +41,7 @@ ol, ul { margin-block: 0.7em; padding-inline: 1.9em 0; }
 li { margin-block-end: 0.25em; }
 figure { margin-block: 1.4em; margin-inline: 0; break-inside: avoid; text-align: center; }
 img { height: auto; max-width: 100%; }
-figure img { background-color: #fff; }
+figure img { background-color: #fff; color: #000; }
 figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
 figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }
 table { border-collapse: collapse; margin-block: 1.3em; margin-inline: auto; }

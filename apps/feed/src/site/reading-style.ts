@@ -36,8 +36,8 @@ ol, ul { padding-inline: 1.6em 0; }
 figure { margin: 1.6em 0; }
 figure img { display: block; mix-blend-mode: multiply; }
 img { height: auto; max-width: 100%; }
-@media (prefers-color-scheme: dark) { figure img { background: #fff; border-radius: 3px; filter: brightness(0.92); mix-blend-mode: normal; } }
-@media (forced-colors: active) { :target { outline: 2px solid; outline-offset: 2px; } figure img { background: #fff; forced-color-adjust: none; mix-blend-mode: normal; } }
+@media (prefers-color-scheme: dark) { figure img { background: #fff; color: #000; border-radius: 3px; filter: brightness(0.92); mix-blend-mode: normal; } }
+@media (forced-colors: active) { :target { outline: 2px solid; outline-offset: 2px; } figure img { background: #fff; color: #000; forced-color-adjust: none; mix-blend-mode: normal; } }
 figcaption, caption, summary { color: var(--faint); font-size: 0.93em; padding-block: 0.3em; }
 summary { cursor: pointer; }
 caption { inset-inline: 0; max-inline-size: calc(100vw - 2.2rem); position: sticky; text-align: start; }
