@@ -26,13 +26,13 @@ export interface Synced {
 
 /**
  * @param own the string file of the document's own language; undefined before the first sync
- * @param targets the string files of the other languages
+ * @param targets the string files of other languages that hold translations of it, asked for when they are needed
  * @param alive ids of units that stand somewhere in the collection: no text that is back gets one of them
  */
 export function syncDocument(
   document: Document<Draft>,
   own: StringFile | undefined,
-  targets: readonly StringFile[],
+  targets: () => readonly StringFile[],
   memory: readonly MemoryRecord[],
   alive: ReadonlySet<string>,
   newId: () => string,
@@ -56,7 +56,7 @@ export function syncDocument(
       old.length !== entries.length ||
       entries.some(({ id, text }, i) => old[i]?.id !== id || old[i].text !== text),
     counts: countsOf(carried, restored.size),
-    rescued: targets.flatMap((target) => rescue(gone, old, target, document, memory)),
+    rescued: gone.length === 0 ? [] : targets().flatMap((target) => rescue(gone, old, target, document, memory)),
   };
 }
 

@@ -44,6 +44,19 @@ describe('a string file that cannot be read', () => {
     expect(folder.all()).toEqual(before);
   });
 
+  it('is left as it is by sync, with the texts and ids of its document', async () => {
+    for (const file of [FILE, 'translations/en/02-two.json']) {
+      const { folder, run } = await translated();
+      folder.write(file, utf16(folder.read(file)));
+      folder.write('02-two.md', folder.read('02-two.md').replace('alone', 'all alone'));
+      const before = folder.all();
+      const { code, err } = await run('strings', 'sync');
+      expect(code).toBe(1);
+      expect(err).toContain(`${file}:1:1  error  `);
+      expect(folder.all()).toEqual(before);
+    }
+  });
+
   it('is not written into by restore', async () => {
     const { folder, run, title } = await translated();
     folder.write(FILE, `{\n  "${title}": "غير ذلك",\n}\n`);
