@@ -18,7 +18,7 @@ export interface Orphan {
   readonly isInFile: boolean;
 }
 
-/** A document's living units, and the language it was written in. */
+/** A document's living units, none where it is gone, and the language it was written in. */
 export interface LivingDocument {
   readonly language: string;
   readonly units: ReadonlySet<string>;
@@ -26,8 +26,9 @@ export interface LivingDocument {
 
 /**
  * The newest translation, a unit and language, of every unit that is gone: first those of string files, as they stand
- * there, then those that only the memory has. Blank entries are none.
- * @param documents by id
+ * there, then those that only the memory has. Blank entries are none. Of a document that is gone the file of its own
+ * language may still be there: it tells what translations were made from, and is none itself.
+ * @param documents by id; also those that are gone, where string files of theirs are there
  */
 export function orphansOf(
   documents: ReadonlyMap<string, LivingDocument>,
@@ -36,37 +37,45 @@ export function orphansOf(
 ): readonly Orphan[] {
   const found = new Map<string, Orphan>();
   const newest = new Map(memory.map((record) => [keyOf(record.document, record.unit, record.targetLanguage), record]));
-  const isGone = (document: string, unit: string) => documents.get(document)?.units.has(unit) !== true;
+  const sources = sourceTexts(documents, strings);
+  // A unit lives wherever its text stands: a translator's file may have the earlier name of its document.
+  const living = new Set([...documents.values()].flatMap(({ units }) => [...units]));
   for (const { document, language, entries } of strings) {
     const own = documents.get(document)?.language;
     if (language === own) continue;
     for (const { id: unit, text } of entries) {
-      if (text.trim() === '' || !isGone(document, unit)) continue;
+      if (text.trim() === '' || living.has(unit)) continue;
       const key = keyOf(document, unit, language);
       const same = memory.findLast(
         (one) => keyOf(one.document, one.unit, one.targetLanguage) === key && one.target === text,
       );
       const record = same ?? newest.get(key);
       const sourceLanguage = record?.sourceLanguage ?? own ?? '';
-      const languages = { sourceLanguage, targetLanguage: language };
-      const made = { who: same?.who ?? '', when: same?.when ?? '' };
-      found.set(key, {
-        document,
-        unit,
-        ...languages,
-        source: record?.source ?? '',
-        target: text,
-        ...made,
-        isInFile: true,
-      });
+      // What was written since it was last accepted was made from the text of the last sync.
+      const source = same?.source ?? sources.get(keyOf(document, unit, own ?? '')) ?? record?.source ?? '';
+      const made = { source, target: text, who: same?.who ?? '', when: same?.when ?? '' };
+      found.set(key, { document, unit, sourceLanguage, targetLanguage: language, ...made, isInFile: true });
     }
   }
   for (const [key, record] of newest) {
-    if (found.has(key) || !isGone(record.document, record.unit)) continue;
+    if (found.has(key) || living.has(record.unit)) continue;
     const { document, unit, sourceLanguage, targetLanguage, source, target, who, when } = record;
     found.set(key, { document, unit, sourceLanguage, targetLanguage, source, target, who, when, isInFile: false });
   }
   return [...found.values()];
+}
+
+/** By document, unit and language: what stands in the files of the documents' own languages. */
+function sourceTexts(
+  documents: ReadonlyMap<string, LivingDocument>,
+  strings: readonly StringFile[],
+): ReadonlyMap<string, string> {
+  const own = strings.filter(({ document, language }) => documents.get(document)?.language === language);
+  return new Map(
+    own.flatMap(({ document, language, entries }) =>
+      entries.map(({ id, text }) => [keyOf(document, id, language), text] as const),
+    ),
+  );
 }
 
 function keyOf(document: string, unit: string, language: string): string {
