@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Folder, ONE, TWO } from './support/folder.ts';
+import { FILES, Folder, ONE, TWO } from './support/folder.ts';
 import { warraq } from './support/program.ts';
 
 const sync = (folder: Folder) => warraq(['strings', 'sync'], { cwd: folder.path });
@@ -130,6 +130,26 @@ describe('warraq strings sync', () => {
     const ids = Object.keys(folder.strings('en', '01-one'));
     expect(new Set(ids).size).toBe(6);
     expect(ids).toContain(id);
+  });
+
+  it('writes over no translation of a document that lost its language', async () => {
+    const folder = new Folder({ ...FILES, '02-two.md': TWO.replace('title: Two', 'title: Two\nlanguage: ar') });
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    const [title = ''] = Object.keys(folder.strings('ar', '02-two'));
+    folder.write('translations/en/02-two.json', `{\n  "${title}": "Translated"\n}\n`);
+    // A slip of the keyboard, and an edit with it.
+    folder.write('02-two.md', TWO.replace('title: Two', 'title: Two\nlangauge: ar').replace('alone', 'on its own'));
+    const before = folder.all();
+    const { code, err } = await warraq(['strings', 'sync'], { cwd: folder.path });
+    expect(code).toBe(1);
+    expect(err).toContain(
+      '02-two.md:1:1  error  This document counts as en, but its text stands in the string file of ar.',
+    );
+    expect(folder.all()).toEqual(before);
+    expect((await warraq(['check'], { cwd: folder.path })).out).not.toContain('strings sync');
+    // Where nothing was translated yet, the language is simply another.
+    folder.write('translations/en/02-two.json', '{}\n');
+    expect((await warraq(['strings', 'sync'], { cwd: folder.path })).code).toBe(0);
   });
 
   it('leaves documents and files alone that it cannot read, and says so', async () => {

@@ -118,6 +118,7 @@ export type { Check, ProofContext, Slip } from './proof/proof-pair.ts';
 export * from './proof/proofread.ts';
 export * from './proof/used-terms.ts';
 export * from './segment/carry-over.ts';
+export { changedLanguage } from './segment/changed-language.ts';
 export * from './segment/has-words.ts';
 export * from './segment/identify.ts';
 export * from './segment/pseudo-text.ts';

@@ -2,8 +2,10 @@
 
 import {
   type CollectionSource,
+  changedLanguage,
   type Document,
   type Draft,
+  groupBy,
   type Problem,
   rehomedRecords,
   renamedFiles,
@@ -35,7 +37,7 @@ export async function stringsSync(session: Session, names: readonly string[]): P
   let all = true;
   for (const folder of collectionFolders(names, io.cwd)) {
     const { value: open, problems: found } = await openCollection(folder);
-    const errors = found.filter((problem) => problem.severity === 'error');
+    const errors = [...found, ...changedLanguages(open)].filter((problem) => problem.severity === 'error');
     problems.push(...seenFrom(io.cwd, open?.layout ?? { folder, root: undefined }, errors));
     if (open !== undefined) all = (await syncCollection(open, errors, session)) && all;
   }
@@ -73,6 +75,14 @@ async function syncCollection(open: OpenCollection, errors: readonly Problem[], 
     }
   }
   return all;
+}
+
+/** Their documents are left alone: a translator's file would be written over. */
+function changedLanguages(open: OpenCollection | undefined): readonly Problem[] {
+  if (open === undefined) return [];
+  const { documents, strings } = open.source;
+  const files = groupBy(strings, ({ document }) => document);
+  return documents.flatMap((document) => changedLanguage(document, files.get(document.id) ?? []) ?? []);
 }
 
 /** By the names that its files have: one that cannot be read at all is not among those that were. */
