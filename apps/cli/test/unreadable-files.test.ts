@@ -41,6 +41,7 @@ describe('a string file that cannot be read', () => {
     }
     expect((await run('strings', 'next', title)).out).toBe('');
     expect((await run('strings', 'next', 'ar')).out).not.toContain(title);
+    expect((await run('tm', 'apply', 'ar')).code).toBe(1);
     expect(folder.all()).toEqual(before);
   });
 
