@@ -49,12 +49,11 @@ export function orphansOf(
       const same = memory.findLast(
         (one) => keyOf(one.document, one.unit, one.targetLanguage) === key && one.target === text,
       );
-      const record = same ?? newest.get(key);
-      const sourceLanguage = record?.sourceLanguage ?? own ?? '';
       // What was written since it was last accepted was made from the text of the last sync.
-      const source = same?.source ?? sources.get(keyOf(document, unit, own ?? '')) ?? record?.source ?? '';
-      const made = { source, target: text, who: same?.who ?? '', when: same?.when ?? '' };
-      found.set(key, { document, unit, sourceLanguage, targetLanguage: language, ...made, isInFile: true });
+      const from = same ?? sources.get(unit) ?? newest.get(key) ?? { sourceLanguage: own ?? '', source: '' };
+      const languages = { sourceLanguage: from.sourceLanguage, targetLanguage: language };
+      const made = { source: from.source, target: text, who: same?.who ?? '', when: same?.when ?? '' };
+      found.set(key, { document, unit, ...languages, ...made, isInFile: true });
     }
   }
   for (const [key, record] of newest) {
@@ -65,15 +64,15 @@ export function orphansOf(
   return [...found.values()];
 }
 
-/** By document, unit and language: what stands in the files of the documents' own languages. */
+/** By unit, under whatever name its file has: what stands in the files of the documents' own languages. */
 function sourceTexts(
   documents: ReadonlyMap<string, LivingDocument>,
   strings: readonly StringFile[],
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Pick<Orphan, 'source' | 'sourceLanguage'>> {
   const own = strings.filter(({ document, language }) => documents.get(document)?.language === language);
   return new Map(
-    own.flatMap(({ document, language, entries }) =>
-      entries.map(({ id, text }) => [keyOf(document, id, language), text] as const),
+    own.flatMap(({ language, entries }) =>
+      entries.map(({ id, text }) => [id, { source: text, sourceLanguage: language }] as const),
     ),
   );
 }
