@@ -1,8 +1,9 @@
 // Arguments and a process come in; the verb is run and its exit code goes out.
 
-import { type ExitCode, FINE, PROBLEMS, WRONG_USE, WrongUse } from './exit-code.ts';
+import { type ExitCode, FINE, PROBLEMS, Unreadable, WRONG_USE, WrongUse } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { createProgram, RefusedUse } from './program.ts';
+import { reported } from './report.ts';
 import { systemFailure } from './system-failure.ts';
 import { createUi, type Ui } from './ui.ts';
 import { uiLanguage } from './ui-language.ts';
@@ -31,6 +32,7 @@ function explain(thrown: unknown, ui: Ui, io: Io): ExitCode {
     io.err(`${ui.text(`usage.${thrown.key}`, thrown.values)}\n`);
     return WRONG_USE;
   }
+  if (thrown instanceof Unreadable) return reported(thrown.problems, { ui, io });
   const refusal = systemFailure(thrown, { ui, io });
   if (refusal === undefined) throw thrown;
   io.err(refusal);

@@ -69,6 +69,34 @@ describe('a string file that cannot be read', () => {
   });
 });
 
+describe('a collection that cannot be read', () => {
+  it('is told by every verb, and none says that it holds nothing', async () => {
+    const { folder, run, title } = await translated();
+    folder.write('collection.yaml', folder.read('collection.yaml').replace('title:', 'titel:'));
+    const verbs = [
+      ...['status', 'prune', 'restore', 'accept', 'sync', 'next ar', `next ${title}`, `diff ${title}`].map(
+        (verb) => `strings ${verb}`,
+      ),
+      ...[`strings review ${title}`, `strings restore ${title}`, 'tm apply', 'tm stats', 'tm search two'],
+      'terms find two',
+    ];
+    for (const verb of verbs) {
+      const { code, out, err } = await run(...verb.split(' '));
+      expect({ verb, code, out }).toEqual({ verb, code: 1, out: '' });
+      expect(err).toContain('collection.yaml:1:1  error  ');
+    }
+    expect(await run('terms', 'check')).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('may be a string file alone, in which terms cannot be looked for', async () => {
+    const { folder, run } = await translated();
+    folder.write(FILE, '{');
+    const { code, out } = await run('terms', 'check');
+    expect(code).toBe(1);
+    expect(out).toContain(`${FILE}:1:`);
+  });
+});
+
 describe('a glossary that cannot be read', () => {
   it('is told where its terms were to be looked at', async () => {
     const { folder, run } = await translated();
