@@ -1,6 +1,7 @@
 // Pairs of two languages come in; a memory goes out that finds translations for texts of one of them.
 
 import { foldText } from '../letters/fold-text.ts';
+import { isSameLanguage } from '../model/language.ts';
 import type { MemoryRecord } from '../model/memory-record.ts';
 import { FuzzyIndex } from './fuzzy-index.ts';
 import type { Match, MatchKind, MemoryBatch, MemoryQuery, Origin } from './match.ts';
@@ -39,7 +40,7 @@ const KINDS: readonly MatchKind[] = ['place', 'context', 'exact', 'repetition', 
 
 /**
  * Makes a memory of the pairs from one language to the other, and of those in the other direction, which lose points.
- * Pairs of other languages do not count.
+ * Pairs of other languages do not count; in memories of others en-GB is en.
  */
 export function createTranslationMemory(
   batches: readonly MemoryBatch[],
@@ -89,16 +90,23 @@ function directed(batches: readonly MemoryBatch[], from: string, to: string): Di
   const origins: { origin: Origin; first: number }[] = [];
   for (const batch of batches) {
     origins.push({ origin: batch.origin, first: records.length });
+    // Others name their languages as they like: en-GB, ar-IQ. The collection's own differ where it says so.
+    const isIn = batch.origin.kind === 'foreign' ? isSameLanguage : isEqual;
     for (const record of batch.records) {
       // Kept for `strings restore`: a translation whose source nobody knows is no help for any text.
       if (record.source === '' || record.target === '') continue;
-      const isDirect = record.sourceLanguage === from && record.targetLanguage === to;
-      if (!isDirect && !(record.sourceLanguage === to && record.targetLanguage === from)) continue;
+      const { sourceLanguage, targetLanguage } = record;
+      const isDirect = isIn(sourceLanguage, from) && isIn(targetLanguage, to);
+      if (!isDirect && !(isIn(sourceLanguage, to) && isIn(targetLanguage, from))) continue;
       records.push(record);
       areReversed.push(!isDirect);
     }
   }
   return { records, areReversed, origins };
+}
+
+function isEqual(a: string, b: string): boolean {
+  return a === b;
 }
 
 function pairAt({ records, areReversed, origins }: Directed, i: number): Pair {
