@@ -90,14 +90,13 @@ function directed(batches: readonly MemoryBatch[], from: string, to: string): Di
   const origins: { origin: Origin; first: number }[] = [];
   for (const batch of batches) {
     origins.push({ origin: batch.origin, first: records.length });
-    // Others name their languages as they like: en-GB, ar-IQ. The collection's own differ where it says so.
-    const isIn = batch.origin.kind === 'foreign' ? isSameLanguage : isEqual;
-    for (const record of batch.records) {
+    const isForeign = batch.origin.kind === 'foreign';
+    for (const written of batch.records) {
+      const record = isForeign ? inTheseLanguages(written, from, to) : written;
       // Kept for `strings restore`: a translation whose source nobody knows is no help for any text.
       if (record.source === '' || record.target === '') continue;
-      const { sourceLanguage, targetLanguage } = record;
-      const isDirect = isIn(sourceLanguage, from) && isIn(targetLanguage, to);
-      if (!isDirect && !(isIn(sourceLanguage, to) && isIn(targetLanguage, from))) continue;
+      const isDirect = record.sourceLanguage === from && record.targetLanguage === to;
+      if (!isDirect && !(record.sourceLanguage === to && record.targetLanguage === from)) continue;
       records.push(record);
       areReversed.push(!isDirect);
     }
@@ -105,8 +104,13 @@ function directed(batches: readonly MemoryBatch[], from: string, to: string): Di
   return { records, areReversed, origins };
 }
 
-function isEqual(a: string, b: string): boolean {
-  return a === b;
+/** Others name the country too, en-GB or ar-IQ: the record as it would be here. */
+function inTheseLanguages(record: MemoryRecord, from: string, to: string): MemoryRecord {
+  const ours = (tag: string) =>
+    tag === from || tag === to ? tag : ([from, to].find((one) => isSameLanguage(one, tag)) ?? tag);
+  const [sourceLanguage, targetLanguage] = [ours(record.sourceLanguage), ours(record.targetLanguage)];
+  const isSame = sourceLanguage === record.sourceLanguage && targetLanguage === record.targetLanguage;
+  return isSame ? record : { ...record, sourceLanguage, targetLanguage };
 }
 
 function pairAt({ records, areReversed, origins }: Directed, i: number): Pair {

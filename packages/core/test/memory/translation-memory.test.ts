@@ -43,6 +43,7 @@ it('memories of others name the country of a language, and are found all the sam
   const foreign = batch([pair, other], { kind: 'foreign', name: 'x.jsonl', penalty: 0 });
   expect(best(memoryOf(foreign), pair.source)).toBe('exact 100');
   expect(best(memoryOf(foreign), other.source)).toBe('nothing');
+  expect(findPassages(memoryOf(foreign).pairs(), 'council', 'en', 5)).toHaveLength(1);
   // A collection in en and en-GB says that they are two.
   expect(best(memoryOf(batch([pair])), pair.source)).toBe('nothing');
 });
