@@ -132,6 +132,23 @@ describe('warraq strings sync', () => {
     expect(ids).toContain(id);
   });
 
+  it('keeps the translated one of equal texts where one is removed', async () => {
+    const folder = new Folder();
+    const write = (...texts: string[]) =>
+      folder.write('02-two.md', TWO.replace('A paragraph alone.', texts.join('\n\n')));
+    for (const translated of [2, 3, 4]) {
+      folder.write('translations/en/02-two.json', '{}\n');
+      write('Nothing.', 'Nothing.', 'Nothing.', 'Something.');
+      await sync(folder);
+      const id = Object.keys(folder.strings('en', '02-two'))[translated] ?? '';
+      translate(folder, '02-two', { [id]: 'لا شيء.' });
+      write('Nothing.', 'Something.');
+      const { out } = await sync(folder);
+      expect(out).toContain('02-two.json: written (4 kept, 2 removed)');
+      expect(folder.strings('en', '02-two')).toHaveProperty(id, 'Nothing.');
+    }
+  });
+
   it('writes over no translation of a document that lost its language', async () => {
     const folder = new Folder({ ...FILES, '02-two.md': TWO.replace('title: Two', 'title: Two\nlanguage: ar') });
     await warraq(['strings', 'sync'], { cwd: folder.path });
