@@ -38,13 +38,17 @@ export function orphansOf(
   const found = new Map<string, Orphan>();
   const newest = new Map(memory.map((record) => [keyOf(record.document, record.unit, record.targetLanguage), record]));
   const sources = sourceTexts(documents, strings);
-  // A unit lives wherever its text stands: a translator's file may have the earlier name of its document.
   const living = new Set([...documents.values()].flatMap(({ units }) => [...units]));
+  const isGone = (document: string, unit: string) => {
+    const units = documents.get(document)?.units;
+    // The document may have another name now, and the translator's file the earlier one.
+    return units === undefined || units.size === 0 ? !living.has(unit) : !units.has(unit);
+  };
   for (const { document, language, entries } of strings) {
     const own = documents.get(document)?.language;
     if (language === own) continue;
     for (const { id: unit, text } of entries) {
-      if (text.trim() === '' || living.has(unit)) continue;
+      if (text.trim() === '' || !isGone(document, unit)) continue;
       const key = keyOf(document, unit, language);
       const same = memory.findLast(
         (one) => keyOf(one.document, one.unit, one.targetLanguage) === key && one.target === text,
@@ -57,7 +61,7 @@ export function orphansOf(
     }
   }
   for (const [key, record] of newest) {
-    if (found.has(key) || living.has(record.unit)) continue;
+    if (found.has(key) || !isGone(record.document, record.unit)) continue;
     const { document, unit, sourceLanguage, targetLanguage, source, target, who, when } = record;
     found.set(key, { document, unit, sourceLanguage, targetLanguage, source, target, who, when, isInFile: false });
   }
