@@ -84,7 +84,7 @@ describe('warraq strings sync', () => {
     folder.write('01-one.md', ONE.replace('The second paragraph.\n\n', ''));
     const { out } = await sync(folder);
     expect(out).toContain('1 removed');
-    expect(out).toContain('1 translation whose source is gone was kept in translations/memory.jsonl.');
+    expect(out).toContain('1 translation whose source changed or is gone was kept in translations/memory.jsonl.');
     expect(folder.read('translations/memory.jsonl')).toMatch(
       /"source":"The second paragraph\.","target":"الفقرة الثانية\."/,
     );
