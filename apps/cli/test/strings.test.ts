@@ -149,6 +149,19 @@ describe('warraq strings sync', () => {
     }
   });
 
+  it('lets nobody delete an entry before it is known whether its text lives', async () => {
+    const folder = new Folder();
+    await sync(folder);
+    const id = Object.keys(folder.strings('en', '02-two'))[2] ?? '';
+    translate(folder, '02-two', { [id]: 'فقرة.' });
+    folder.write('02-two.md', TWO.replace('A paragraph alone.', 'Quite another text, nothing of it the same.'));
+    const before = await warraq(['check'], { cwd: folder.path });
+    expect(before.out).toContain('strings sync');
+    expect(before.out).not.toContain('can be deleted');
+    await sync(folder);
+    expect((await warraq(['check'], { cwd: folder.path })).out).toContain('can be deleted');
+  });
+
   it('writes over no translation of a document that lost its language', async () => {
     const folder = new Folder({ ...FILES, '02-two.md': TWO.replace('title: Two', 'title: Two\nlanguage: ar') });
     await warraq(['strings', 'sync'], { cwd: folder.path });
