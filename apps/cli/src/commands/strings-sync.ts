@@ -37,33 +37,55 @@ export async function stringsSync(session: Session, names: readonly string[]): P
   let all = true;
   for (const folder of collectionFolders(names, io.cwd)) {
     const { value: open, problems: found } = await openCollection(folder);
-    const errors = [...found, ...changedLanguages(open)].filter((problem) => problem.severity === 'error');
-    problems.push(...seenFrom(io.cwd, open?.layout ?? { folder, root: undefined }, errors));
-    if (open !== undefined) all = (await syncCollection(open, errors, session)) && all;
+    const errors = found.filter((problem) => problem.severity === 'error');
+    const layout = open?.layout ?? { folder, root: undefined };
+    problems.push(...seenFrom(io.cwd, layout, errors));
+    if (open === undefined) continue;
+    const synced = await syncCollection(open, errors, session);
+    problems.push(...seenFrom(io.cwd, layout, synced.problems));
+    all = synced.isWhole && all;
   }
   const code = reported(problems, session);
   return all ? code : PROBLEMS;
 }
 
+interface SyncedCollection {
+  /** What was found beyond what reading found. */
+  readonly problems: readonly Problem[];
+  /** Whether all that was to be written could be. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Documents and string files with errors are left alone: half-read, they would cost units their ids. Gives whether all
- * others could be written.
+ * Documents and string files with errors are left alone: half-read, they would cost units their ids. So is a document of
+ * which another language's file has the text: a translator's file would be written over.
  */
-async function syncCollection(open: OpenCollection, errors: readonly Problem[], session: Session): Promise<boolean> {
+async function syncCollection(
+  open: OpenCollection,
+  errors: readonly Problem[],
+  session: Session,
+): Promise<SyncedCollection> {
   const { documents } = open.source;
   const broken = new Set(errors.map((problem) => problem.place.file));
   // Without the memory nothing could be rescued, nor found again.
-  if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return true;
+  if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return { problems: [], isWhole: true };
   const renamed = renamedFiles(documents, open.source.strings);
   const source = underNewNames(open.source, renamed);
   const { strings } = source;
   const translations = translationsIn(strings);
   const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
   const alive = new Set(aliveIn(open));
-  let all = true;
+  const files = groupBy(strings, ({ document }) => document);
+  const problems: Problem[] = [];
+  let isWhole = true;
   for (const document of documents) {
     const earlier = renamed.get(document.id);
     if (hasErrors(document, earlier, open, broken)) continue;
+    const changed = changedLanguage(document, files.get(document.id) ?? []);
+    if (changed !== undefined) {
+      problems.push(changed);
+      continue;
+    }
     try {
       await sync(document, translations, { ...open, source }, alive, newId, earlier !== undefined, session);
       if (earlier !== undefined) await leaveName(earlier, document, open, session);
@@ -71,18 +93,10 @@ async function syncCollection(open: OpenCollection, errors: readonly Problem[], 
       const refusal = systemFailure(thrown, session);
       if (refusal === undefined) throw thrown;
       session.io.err(refusal);
-      all = false;
+      isWhole = false;
     }
   }
-  return all;
-}
-
-/** Their documents are left alone: a translator's file would be written over. */
-function changedLanguages(open: OpenCollection | undefined): readonly Problem[] {
-  if (open === undefined) return [];
-  const { documents, strings } = open.source;
-  const files = groupBy(strings, ({ document }) => document);
-  return documents.flatMap((document) => changedLanguage(document, files.get(document.id) ?? []) ?? []);
+  return { problems, isWhole };
 }
 
 /** By the names that its files have: one that cannot be read at all is not among those that were. */
