@@ -162,6 +162,25 @@ describe('warraq strings sync', () => {
     expect((await warraq(['check'], { cwd: folder.path })).out).toContain('can be deleted');
   });
 
+  it('gives no new ids where the file of the old ones is gone and translations need them', async () => {
+    const folder = new Folder();
+    await sync(folder);
+    const [title = '', , text = ''] = Object.keys(folder.strings('en', '02-two'));
+    translate(folder, '02-two', { [title]: 'اثنان' });
+    await warraq(['strings', 'accept'], { cwd: folder.path });
+    translate(folder, '02-two', { [title]: 'اثنان', [text]: 'فقرة.' });
+    folder.remove('translations/en/02-two.json');
+    const before = folder.all();
+    const { code, err } = await sync(folder);
+    expect(code).toBe(1);
+    expect(err).toContain('translations/ar/02-two.json:1:1  error  translations/en/02-two.json is gone.');
+    expect(folder.all()).toEqual(before);
+    // What was accepted the memory knows.
+    translate(folder, '02-two', { [title]: 'اثنان' });
+    expect((await sync(folder)).code).toBe(0);
+    expect(await status(folder, '02-two')).toMatchObject({ fresh: 1, missing: 2 });
+  });
+
   it('writes over no translation of a document that lost its language', async () => {
     const folder = new Folder({ ...FILES, '02-two.md': TWO.replace('title: Two', 'title: Two\nlanguage: ar') });
     await warraq(['strings', 'sync'], { cwd: folder.path });

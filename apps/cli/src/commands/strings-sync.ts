@@ -23,6 +23,7 @@ import {
 } from '@warraq/store';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, PROBLEMS } from '../exit-code.ts';
+import { lostSourceStrings } from '../lost-source-strings.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
@@ -57,8 +58,8 @@ interface SyncedCollection {
 }
 
 /**
- * Documents and string files with errors are left alone: half-read, they would cost units their ids. So is a document of
- * which another language's file has the text: a translator's file would be written over.
+ * Documents and string files with errors are left alone: half-read, they would cost units their ids. So are documents
+ * whose ids are in doubt.
  */
 async function syncCollection(
   open: OpenCollection,
@@ -81,9 +82,9 @@ async function syncCollection(
   for (const document of documents) {
     const earlier = renamed.get(document.id);
     if (hasErrors(document, earlier, open, broken)) continue;
-    const changed = changedLanguage(document, files.get(document.id) ?? []);
-    if (changed !== undefined) {
-      problems.push(changed);
+    const found = inDoubt(document, files.get(document.id) ?? [], { ...open, source }, alive);
+    if (found !== undefined) {
+      problems.push(found);
       continue;
     }
     try {
@@ -97,6 +98,19 @@ async function syncCollection(
     }
   }
   return { problems, isWhole };
+}
+
+/** Why a document's ids cannot be told: its translations would be lost to their texts. */
+function inDoubt(
+  document: Document<Draft>,
+  files: readonly StringFile[],
+  { layout, source }: OpenCollection,
+  alive: ReadonlySet<string>,
+): Problem | undefined {
+  const { tag } = document.language;
+  if (files.some(({ language }) => language === tag)) return changedLanguage(document, files);
+  const own = nameInProblems(layout, stringFilePath(layout, tag, document.id));
+  return lostSourceStrings(own, files, source.memory, alive);
 }
 
 /** By the names that its files have: one that cannot be read at all is not among those that were. */
