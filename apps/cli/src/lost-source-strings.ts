@@ -1,15 +1,27 @@
 // A document and its string files come in; whether the one that says what translations were made from is lost goes out.
 
-import { error, type MemoryRecord, type Problem, type StringFile, startOf } from '@warraq/core';
+import {
+  type Document,
+  type Draft,
+  error,
+  type MemoryRecord,
+  type Problem,
+  proseOf,
+  type StringFile,
+  sourceHash,
+  startOf,
+} from '@warraq/core';
 
 /**
  * `source-strings-lost`: the generated file looks as if it could be made again, but ids stand nowhere else. Without it
- * texts get other ids, and what translators wrote would belong to nothing; only what the memory has finds its text again.
+ * texts get other ids, and what translators wrote would belong to nothing; only where the memory knows a text as it is
+ * today it gets its id back.
  * @param own where the generated file should stand, as problems name it
  * @param files the document's, without that one
  * @param alive ids of units that stand in some generated file
  */
 export function lostSourceStrings(
+  document: Document<Draft>,
   own: string,
   files: readonly StringFile[],
   memory: readonly MemoryRecord[],
@@ -17,7 +29,8 @@ export function lostSourceStrings(
 ): Problem | undefined {
   const written = files.filter(({ entries }) => entries.some(({ text }) => text.trim() !== ''));
   if (written.length === 0) return undefined;
-  const known = new Set(memory.map(({ unit }) => unit));
+  const texts = new Set(proseOf(document).map(({ text }) => sourceHash(text)));
+  const known = new Set(memory.filter(({ source }) => texts.has(sourceHash(source))).map(({ unit }) => unit));
   const isLost = ({ id, text }: StringFile['entries'][number]) =>
     text.trim() !== '' && !known.has(id) && !alive.has(id);
   const file = written.find(({ entries }) => entries.some(isLost));

@@ -175,8 +175,11 @@ describe('warraq strings sync', () => {
     expect(code).toBe(1);
     expect(err).toContain('translations/ar/02-two.json:1:1  error  translations/en/02-two.json is gone.');
     expect(folder.all()).toEqual(before);
-    // What was accepted the memory knows.
+    // What was accepted the memory knows, unless it was edited since.
     translate(folder, '02-two', { [title]: 'اثنان' });
+    folder.write('02-two.md', TWO.replace('title: Two', 'title: Two of them'));
+    expect((await sync(folder)).code).toBe(1);
+    folder.write('02-two.md', TWO);
     expect((await sync(folder)).code).toBe(0);
     expect(await status(folder, '02-two')).toMatchObject({ fresh: 1, missing: 2 });
   });

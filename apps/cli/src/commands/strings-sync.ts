@@ -110,7 +110,7 @@ function inDoubt(
   const { tag } = document.language;
   if (files.some(({ language }) => language === tag)) return changedLanguage(document, files);
   const own = nameInProblems(layout, stringFilePath(layout, tag, document.id));
-  return lostSourceStrings(own, files, source.memory, alive);
+  return lostSourceStrings(document, own, files, source.memory, alive);
 }
 
 /** By the names that its files have: one that cannot be read at all is not among those that were. */
