@@ -10,9 +10,9 @@ import {
   type StringEntry,
   type StringFile,
   sourceHash,
+  surplusEntries,
 } from '@warraq/core';
 import { lostIds } from './lost-ids.ts';
-import { surplusEntries } from './surplus-entries.ts';
 
 export interface Synced {
   /** What the generated file will hold. */

@@ -126,6 +126,7 @@ export { renamedFiles } from './segment/renamed-files.ts';
 export * from './segment/sentences.ts';
 export * from './segment/similarity.ts';
 export { sourceHash } from './segment/source-hash.ts';
+export { surplusEntries } from './segment/surplus-entries.ts';
 export * from './terms/index-groups.ts';
 export * from './terms/indexed-text.ts';
 export * from './terms/page-ranges.ts';

@@ -1,6 +1,8 @@
 // A document's old entries and its texts of today come in; entries that equal ones with a translation should outlive go out.
 
-import { foldText, groupBy, type StringEntry } from '@warraq/core';
+import { foldText } from '../letters/fold-text.ts';
+import { groupBy } from '../model/group-by.ts';
+import type { StringEntry } from '../model/strings.ts';
 
 /**
  * Where a text stands fewer times than before, nothing says which of the equal ones is gone: those without a translation
