@@ -1,5 +1,7 @@
 // What the process says to its caller when it ends.
 
+import type { Problem } from '@warraq/core';
+
 export const FINE = 0;
 /** The input has errors, or `verify` found a difference. */
 export const PROBLEMS = 1;
@@ -17,5 +19,16 @@ export class WrongUse extends Error {
     super(key);
     this.key = key;
     this.values = values;
+  }
+}
+
+/** Stops a verb because nothing that it was called for can be read. */
+export class Unreadable extends Error {
+  /** Files as seen from the folder in which the program runs. */
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('unreadable');
+    this.problems = problems;
   }
 }

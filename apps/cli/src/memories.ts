@@ -13,6 +13,7 @@ import {
   writtenPairs,
 } from '@warraq/core';
 import { readDrafts, readForeignMemories } from '@warraq/store';
+import { DistinctPairs } from './distinct-pairs.ts';
 import type { Loaded } from './load.ts';
 
 export interface Memories {
@@ -41,7 +42,7 @@ export async function settledBatches(loaded: Loaded) {
   const [drafts, foreign] = await Promise.all([readDrafts(layout, tags), readForeignMemories(layout)]);
   const batches: readonly MemoryBatch[] = [
     // A review repeats the pair that was reviewed.
-    { origin: { kind: 'accepted' }, records: [...new Map(source.memory.map((one) => [pairKey(one), one])).values()] },
+    { origin: { kind: 'accepted' }, records: pairsOf(source.memory).all },
     ...foreign.value,
     { origin: { kind: 'draft' }, records: draftRecords(loaded, drafts.value) },
   ];
@@ -50,22 +51,22 @@ export async function settledBatches(loaded: Loaded) {
 
 /** What stands in string files and is not accepted yet. */
 export function writtenBatch({ compiled, source }: Loaded): MemoryBatch {
-  const accepted = acceptedKeys(source.memory);
+  const accepted = pairsOf(source.memory);
   const records = compiled.documents
     .flatMap(({ document, resolved }) =>
       [...resolved].flatMap(([language, units]) => writtenPairs(document, units, language)),
     )
-    .filter((record) => !accepted.has(pairKey(record)));
+    .filter((record) => !accepted.has(record));
   return { origin: { kind: 'written' }, records };
 }
 
 /** Of memories that have been read once: the desk asks again after every saved string, and a memory may be large. */
-const knownKeys = new WeakMap<readonly MemoryRecord[], ReadonlySet<string>>();
+const knownPairs = new WeakMap<readonly MemoryRecord[], DistinctPairs>();
 
-function acceptedKeys(memory: readonly MemoryRecord[]): ReadonlySet<string> {
-  const keys = knownKeys.get(memory) ?? new Set(memory.map(pairKey));
-  knownKeys.set(memory, keys);
-  return keys;
+function pairsOf(memory: readonly MemoryRecord[]): DistinctPairs {
+  const pairs = knownPairs.get(memory) ?? new DistinctPairs(memory);
+  knownPairs.set(memory, pairs);
+  return pairs;
 }
 
 export function betweenLanguages(batches: readonly MemoryBatch[]): Between {
@@ -76,10 +77,6 @@ export function betweenLanguages(batches: readonly MemoryBatch[]): Between {
     known.set(key, found);
     return found;
   };
-}
-
-function pairKey({ document, unit, targetLanguage, source, target }: MemoryRecord): string {
-  return [document, unit, targetLanguage, source, target].join('\u0000');
 }
 
 function make(batches: readonly MemoryBatch[], from: string, to: string): ReturnType<Between> {

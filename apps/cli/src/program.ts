@@ -1,12 +1,12 @@
 // The program's words come in; its verbs, options and help go out, in that language. Each verb but `build` is loaded when
 // it is run.
 
-import { Command, Option } from 'commander';
+import { Command, type CommanderError, Option } from 'commander';
 import { build } from './commands/build.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { addStringsVerbs } from './strings-verbs.ts';
-import { translatedHelp } from './translated-help.ts';
+import { pathOf, translatedHelp } from './translated-help.ts';
 import type { Ui } from './ui.ts';
 import { UI_LANGUAGES } from './ui-language.ts';
 
@@ -26,15 +26,30 @@ export interface Verbs {
   readonly ui: Ui;
 }
 
+/** A use that commander refuses, and the command that was called: `warraq strings accept`. */
+export class RefusedUse extends Error {
+  readonly refusal: CommanderError;
+  readonly command: string;
+
+  constructor(refusal: CommanderError, command: string) {
+    super(refusal.message);
+    this.refusal = refusal;
+    this.command = command;
+  }
+}
+
 /**
- * Makes the commander program. A wrong use throws a CommanderError or a WrongUse instead of ending the process.
+ * Makes the commander program. A wrong use throws a RefusedUse or a WrongUse instead of ending the process.
  * @param ended is told the exit code of the verb that ran
  * @param only the verb that is asked for: `build` comes without the others, which would take longer than reading a document
  */
 export function createProgram(session: Session, ended: (code: ExitCode) => void, only?: string): Command {
   const { ui, io } = session;
-  const program = new Command('warraq')
-    .exitOverride()
+  const refusing = (command: Command): Command =>
+    command.exitOverride((refusal) => {
+      throw new RefusedUse(refusal, pathOf(command));
+    });
+  const program = refusing(new Command('warraq'))
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .configureHelp(translatedHelp(ui))
     .description(ui.text('help.warraq'))
@@ -46,8 +61,7 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void,
     ended(await (await load())(session, typeof args === 'string' ? [args] : (args ?? []), options));
   };
   const named = (parent: Command, usage: string, key: string): Command =>
-    parent
-      .command(usage)
+    refusing(parent.command(usage))
       .description(ui.text(`help.${key}`))
       .helpOption('-h, --help', ui.text('option.help'));
   const verb = (parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command =>

@@ -1,9 +1,9 @@
 // Arguments and a process come in; the verb is run and its exit code goes out.
 
-import { CommanderError } from 'commander';
-import { type ExitCode, FINE, PROBLEMS, WRONG_USE, WrongUse } from './exit-code.ts';
+import { type ExitCode, FINE, PROBLEMS, Unreadable, WRONG_USE, WrongUse } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { createProgram } from './program.ts';
+import { createProgram, RefusedUse } from './program.ts';
+import { reported } from './report.ts';
 import { systemFailure } from './system-failure.ts';
 import { createUi, type Ui } from './ui.ts';
 import { uiLanguage } from './ui-language.ts';
@@ -27,11 +27,12 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function explain(thrown: unknown, ui: Ui, io: Io): ExitCode {
-  if (thrown instanceof CommanderError) return explainUse(thrown, ui, io);
+  if (thrown instanceof RefusedUse) return explainUse(thrown, ui, io);
   if (thrown instanceof WrongUse) {
     io.err(`${ui.text(`usage.${thrown.key}`, thrown.values)}\n`);
     return WRONG_USE;
   }
+  if (thrown instanceof Unreadable) return reported(thrown.problems, { ui, io });
   const refusal = systemFailure(thrown, { ui, io });
   if (refusal === undefined) throw thrown;
   io.err(refusal);
@@ -39,7 +40,7 @@ function explain(thrown: unknown, ui: Ui, io: Io): ExitCode {
 }
 
 /** Commander says what is wrong in English only; its codes and the names that it quotes are what we translate from. */
-function explainUse({ code, message }: CommanderError, ui: Ui, io: Io): ExitCode {
+function explainUse({ refusal: { code, message }, command }: RefusedUse, ui: Ui, io: Io): ExitCode {
   if (code === 'commander.helpDisplayed') return FINE;
   // `warraq` alone: commander has printed the help to stderr.
   if (code === 'commander.help') return WRONG_USE;
@@ -48,6 +49,6 @@ function explainUse({ code, message }: CommanderError, ui: Ui, io: Io): ExitCode
   io.err(`${ui.has(key) ? ui.text(key, { name, value }) : message}\n`);
   const similar = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1];
   if (similar !== undefined) io.err(`${ui.text('usage.didYouMean', { similar })}\n`);
-  io.err(`${ui.text('usage.seeHelp')}\n`);
+  io.err(`${ui.text('usage.seeHelp', { command: `${command} --help` })}\n`);
   return WRONG_USE;
 }

@@ -10,6 +10,7 @@ import {
   type StringEntry,
   type StringFile,
   sourceHash,
+  surplusEntries,
 } from '@warraq/core';
 import { lostIds } from './lost-ids.ts';
 
@@ -26,13 +27,13 @@ export interface Synced {
 
 /**
  * @param own the string file of the document's own language; undefined before the first sync
- * @param targets the string files of the other languages
+ * @param targets the string files of other languages that hold translations of it, asked for when they are needed
  * @param alive ids of units that stand somewhere in the collection: no text that is back gets one of them
  */
 export function syncDocument(
   document: Document<Draft>,
   own: StringFile | undefined,
-  targets: readonly StringFile[],
+  targets: () => readonly StringFile[],
   memory: readonly MemoryRecord[],
   alive: ReadonlySet<string>,
   newId: () => string,
@@ -41,11 +42,16 @@ export function syncDocument(
   const drafts = proseOf(document);
   const lost = lostIds(document, memory, alive);
   const restored = new Set<string>();
-  const carried = carryOver(old, drafts, ({ text }) => {
-    const id = lost(text);
-    if (id !== undefined) restored.add(id);
-    return id ?? newId();
-  });
+  const surplus = surplusEntries(old, drafts, translatedOf(targets));
+  const carried = carryOver(
+    old.filter((entry) => !surplus.has(entry)),
+    drafts,
+    ({ text }) => {
+      const id = lost(text);
+      if (id !== undefined) restored.add(id);
+      return id ?? newId();
+    },
+  );
   const entries = drafts.map(({ text }, i) => ({ id: carried.ids[i] ?? newId(), text }));
   const after = new Map(entries.map((entry) => [entry.id, entry.text]));
   const gone = old.filter((entry) => after.get(entry.id) !== entry.text);
@@ -55,12 +61,23 @@ export function syncDocument(
       own === undefined ||
       old.length !== entries.length ||
       entries.some(({ id, text }, i) => old[i]?.id !== id || old[i].text !== text),
-    counts: countsOf(carried, restored.size),
-    rescued: targets.flatMap((target) => rescue(gone, old, target, document, memory)),
+    counts: countsOf(carried, restored.size, surplus.size),
+    rescued: gone.length === 0 ? [] : targets().flatMap((target) => rescue(gone, old, target, document, memory)),
   };
 }
 
-function countsOf(carried: CarryOver, restored: number): Synced['counts'] {
+/** Whether a unit has a translation in any language; found out when it is first asked. */
+function translatedOf(targets: () => readonly StringFile[]): (id: string) => boolean {
+  let ids: ReadonlySet<string> | undefined;
+  return (id) => {
+    ids ??= new Set(
+      targets().flatMap(({ entries }) => entries.filter(({ text }) => text.trim() !== '').map((entry) => entry.id)),
+    );
+    return ids.has(id);
+  };
+}
+
+function countsOf(carried: CarryOver, restored: number, surplus: number): Synced['counts'] {
   const { exact, moved, touched, similar, orphans } = carried;
   return {
     exact: exact.length,
@@ -69,7 +86,7 @@ function countsOf(carried: CarryOver, restored: number): Synced['counts'] {
     similar: similar.length,
     restored,
     new: carried.new.length - restored,
-    orphaned: orphans.length,
+    orphaned: orphans.length + surplus,
   };
 }
 

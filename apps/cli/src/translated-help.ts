@@ -27,7 +27,8 @@ export function translatedHelp(ui: Ui): HelpConfiguration {
   };
 }
 
-function pathOf(command: Command): string {
+/** The words that call a command: `warraq strings accept`. */
+export function pathOf(command: Command): string {
   return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
 }
 

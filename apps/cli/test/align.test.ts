@@ -157,6 +157,17 @@ describe('warraq align', () => {
     expect(JSON.parse(out)[0]).toMatchObject({ fresh: 7, stale: 1, missing: 0 });
   });
 
+  it('writes nothing in a language that the collection does not have', async () => {
+    const { folder, align } = await prepared(TRANSLATION.replace('language: ar', 'language: ar-IQ'));
+    const before = folder.all();
+    const { code, err } = await align('--into', '.');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'No collection here is in the language ar-IQ; there are: en, ar.\n',
+    });
+    expect(folder.all()).toEqual(before);
+  });
+
   it('says what is wrong with what it is given', async () => {
     const { folder, align } = await prepared(TRANSLATION);
     expect(await align('--into', 'nowhere')).toMatchObject({ code: 2 });

@@ -81,9 +81,19 @@ describe('wrong use', () => {
     expect(err).toMatch(message);
   });
 
+  it.each([
+    [['strings', 'nxt'], 'warraq strings --help'],
+    [['strings', 'accept', '--min', '3'], 'warraq strings accept --help'],
+    [['strings', 'diff'], 'warraq strings diff --help'],
+    [['--ui', 'en', 'align', 'a.md'], 'warraq align --help'],
+    [['nothing'], 'warraq --help'],
+  ])('%j points to the help of the command that was meant', (args, help) => {
+    expect(warraq(args, new Folder().path).err).toMatch(new RegExp(`\\nSee: ${help}\\n$`));
+  });
+
   it('is explained in Arabic', () => {
     const { err } = warraq(['build', '--formt', 'pdf', '--ui', 'ar'], new Folder().path);
-    expect(err).toBe('لا يوجد خيار باسم --formt.\nهل تقصد --format؟\nانظر: warraq --help\n');
+    expect(err).toBe('لا يوجد خيار باسم --formt.\nهل تقصد --format؟\nانظر: warraq build --help\n');
   });
 });
 

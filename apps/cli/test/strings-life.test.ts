@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Folder, ONE, TWO } from './support/folder.ts';
+import { COLLECTION, Folder, ONE, TWO } from './support/folder.ts';
 import { warraq } from './support/program.ts';
 
 const LONG = 'A paragraph alone about the two rivers that meet north of the old city.';
@@ -172,6 +172,39 @@ describe('warraq strings prune and restore', () => {
     expect(memory()).toMatch(/"unit":"zzzzzzzz".*"source":"","target":"نص لا أصل له"/);
   });
 
+  it('give back what was written last, accepted or not', async () => {
+    const { folder, run, edit, title, text, write } = await translated();
+    write({ [title]: 'اثنان', [text]: 'فقرة وحيدة أحسن من الأولى.' });
+    await edit(`\n${LONG}`, '');
+    await run('strings', 'prune', '--yes');
+    expect((await run('strings', 'restore')).out).toContain('فقرة وحيدة أحسن من الأولى.');
+    folder.write('02-two.md', TWO.replace('A paragraph alone.', LONG));
+    await run('strings', 'sync');
+    await run('strings', 'restore', text);
+    expect(folder.strings('ar', '02-two')).toHaveProperty(text, 'فقرة وحيدة أحسن من الأولى.');
+  });
+
+  it('know of a removed document what its translations were made from', async () => {
+    const { folder, run, title, text, write, memory } = await translated();
+    folder.remove('translations/memory.jsonl');
+    write({ [title]: 'اثنان', [text]: 'فقرة وحيدة.' });
+    const source = folder.read('translations/en/02-two.json');
+    folder.remove('02-two.md');
+    folder.write('01-one.md', ONE.replace('[the second](02-two.md)', 'another'));
+    folder.write('collection.yaml', COLLECTION.replace(', 02-two', ''));
+    await run('strings', 'sync');
+    const { out } = await run('strings', 'prune', '--yes');
+    expect(out).toContain('translations/ar/02-two.json: 2 translations taken out');
+    // The generated file holds no translations.
+    expect(folder.read('translations/en/02-two.json')).toBe(source);
+    expect(memory()).not.toMatch(/"target_language":"en"/);
+    expect(memory()).toMatch(
+      /"source_language":"en","target_language":"ar","source":"A paragraph alone about .*فقرة وحيدة/,
+    );
+    expect((await run('check')).out).not.toContain('memory.jsonl');
+    expect((await run('tm', 'search', LONG)).out).toContain('فقرة وحيدة.');
+  });
+
   it('give the translation of a text that is gone to another unit, stale until somebody accepts it', async () => {
     const { folder, run, edit, text } = await translated();
     await edit(LONG, 'Where the rivers meet, a town of reed houses grew.');
@@ -232,6 +265,29 @@ describe('a document whose file gets another name', () => {
     expect(rows.find(({ document }) => document === '07-second')).toMatchObject({ fresh: 2, stale: 1, missing: 0 });
     expect((await run('strings', 'diff', text)).out).toContain('ليلى');
     expect((await run('strings', 'restore')).out).not.toContain('النهرين');
+  });
+
+  it('may be edited again before its translations have the new name', async () => {
+    const { folder, run, text, write, title } = await translated();
+    // What was written since the last acceptance is known to nobody but the files.
+    write({ [title]: 'اثنان', [text]: 'فقرة جديدة عن النهرين.' });
+    folder.write(RENAMED, folder.read('02-two.md'));
+    folder.remove('02-two.md');
+    folder.write('01-one.md', folder.read('01-one.md').replaceAll('02-two.md', RENAMED));
+    folder.write('collection.yaml', COLLECTION.replaceAll('02-two', '07-second'));
+    // Before the sync nobody knows that it is the same document; what is taken out then would be hard to put back.
+    expect((await run('strings', 'prune')).out).toBe('Every translation in the files has its text.\n');
+    await run('strings', 'sync');
+    folder.write(RENAMED, folder.read(RENAMED).replace('two rivers', 'three rivers'));
+    const { out } = await run('strings', 'sync');
+    expect(out).toContain('Rename translations/ar/02-two.json to translations/ar/07-second.json');
+    expect(existsSync(join(folder.path, 'translations/ar/07-second.json'))).toBe(false);
+    expect((await run('strings', 'prune')).out).toBe('Every translation in the files has its text.\n');
+    folder.write('translations/ar/07-second.json', folder.read('translations/ar/02-two.json'));
+    folder.remove('translations/ar/02-two.json');
+    const { out: json } = await run('strings', 'status', 'ar', '--json');
+    const rows = JSON.parse(json) as { document: string }[];
+    expect(rows.find(({ document }) => document === '07-second')).toMatchObject({ fresh: 1, stale: 1, missing: 1 });
   });
 
   it('may be edited at once', async () => {

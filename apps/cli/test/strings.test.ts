@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Folder, ONE, TWO } from './support/folder.ts';
+import { FILES, Folder, ONE, TWO } from './support/folder.ts';
 import { warraq } from './support/program.ts';
 
 const sync = (folder: Folder) => warraq(['strings', 'sync'], { cwd: folder.path });
@@ -84,7 +84,7 @@ describe('warraq strings sync', () => {
     folder.write('01-one.md', ONE.replace('The second paragraph.\n\n', ''));
     const { out } = await sync(folder);
     expect(out).toContain('1 removed');
-    expect(out).toContain('1 translation whose source is gone was kept in translations/memory.jsonl.');
+    expect(out).toContain('1 translation whose source changed or is gone was kept in translations/memory.jsonl.');
     expect(folder.read('translations/memory.jsonl')).toMatch(
       /"source":"The second paragraph\.","target":"الفقرة الثانية\."/,
     );
@@ -130,6 +130,81 @@ describe('warraq strings sync', () => {
     const ids = Object.keys(folder.strings('en', '01-one'));
     expect(new Set(ids).size).toBe(6);
     expect(ids).toContain(id);
+  });
+
+  it('keeps the translated one of equal texts where one is removed', async () => {
+    const folder = new Folder();
+    const write = (...texts: string[]) =>
+      folder.write('02-two.md', TWO.replace('A paragraph alone.', texts.join('\n\n')));
+    for (const translated of [2, 3, 4]) {
+      folder.write('translations/en/02-two.json', '{}\n');
+      write('Nothing.', 'Nothing.', 'Nothing.', 'Something.');
+      await sync(folder);
+      const id = Object.keys(folder.strings('en', '02-two'))[translated] ?? '';
+      translate(folder, '02-two', { [id]: 'لا شيء.' });
+      write('Nothing.', 'Something.');
+      const { out } = await sync(folder);
+      expect(out).toContain('02-two.json: written (4 kept, 2 removed)');
+      expect(folder.strings('en', '02-two')).toHaveProperty(id, 'Nothing.');
+    }
+  });
+
+  it('lets nobody delete an entry before it is known whether its text lives', async () => {
+    const folder = new Folder();
+    await sync(folder);
+    const id = Object.keys(folder.strings('en', '02-two'))[2] ?? '';
+    translate(folder, '02-two', { [id]: 'فقرة.' });
+    folder.write('02-two.md', TWO.replace('A paragraph alone.', 'Quite another text, nothing of it the same.'));
+    const before = await warraq(['check'], { cwd: folder.path });
+    expect(before.out).toContain('strings sync');
+    expect(before.out).not.toContain('can be deleted');
+    await sync(folder);
+    expect((await warraq(['check'], { cwd: folder.path })).out).toContain('can be deleted');
+  });
+
+  it('gives no new ids where the file of the old ones is gone and translations need them', async () => {
+    const folder = new Folder();
+    await sync(folder);
+    const [title = '', , text = ''] = Object.keys(folder.strings('en', '02-two'));
+    translate(folder, '02-two', { [title]: 'اثنان' });
+    await warraq(['strings', 'accept'], { cwd: folder.path });
+    translate(folder, '02-two', { [title]: 'اثنان', [text]: 'فقرة.' });
+    folder.remove('translations/en/02-two.json');
+    const before = folder.all();
+    const { code, err } = await sync(folder);
+    expect(code).toBe(1);
+    expect(err).toContain('translations/ar/02-two.json:1:1  error  translations/en/02-two.json is gone.');
+    expect(folder.all()).toEqual(before);
+    // What was accepted the memory knows, unless it was edited since.
+    translate(folder, '02-two', { [title]: 'اثنان' });
+    folder.write('02-two.md', TWO.replace('title: Two', 'title: Two of them'));
+    expect((await sync(folder)).code).toBe(1);
+    folder.write('02-two.md', TWO);
+    expect((await sync(folder)).code).toBe(0);
+    expect(await status(folder, '02-two')).toMatchObject({ fresh: 1, missing: 2 });
+  });
+
+  it('writes over no translation of a document that lost its language', async () => {
+    const folder = new Folder({ ...FILES, '02-two.md': TWO.replace('title: Two', 'title: Two\nlanguage: ar') });
+    await warraq(['strings', 'sync'], { cwd: folder.path });
+    const [title = ''] = Object.keys(folder.strings('ar', '02-two'));
+    folder.write('translations/en/02-two.json', `{\n  "${title}": "Translated"\n}\n`);
+    // A slip of the keyboard, and an edit with it.
+    folder.write('02-two.md', TWO.replace('title: Two', 'title: Two\nlangauge: ar').replace('alone', 'on its own'));
+    const before = folder.all();
+    const { code, err } = await warraq(['strings', 'sync'], { cwd: folder.path });
+    expect(code).toBe(1);
+    expect(err).toContain(
+      '02-two.md:1:1  error  This document counts as en, but its text stands in the string file of ar.',
+    );
+    expect(folder.all()).toEqual(before);
+    const { out } = await warraq(['check'], { cwd: folder.path });
+    expect(out).not.toContain('strings sync');
+    // The entries there are the sources.
+    expect(out).not.toContain('can be deleted');
+    // Where nothing was translated yet, the language is simply another.
+    folder.write('translations/en/02-two.json', '{}\n');
+    expect((await warraq(['strings', 'sync'], { cwd: folder.path })).code).toBe(0);
   });
 
   it('leaves documents and files alone that it cannot read, and says so', async () => {

@@ -159,7 +159,14 @@ class Desk {
   private sync(document: Document<Draft>): Document<Unit> {
     const before = this.own?.entries ?? [];
     const alive = new Set(before.map(({ id }) => id));
-    const { entries, rescued } = syncDocument(document, this.own, [this.targetFile()], this.memory, alive, this.newId);
+    const { entries, rescued } = syncDocument(
+      document,
+      this.own,
+      () => [this.targetFile()],
+      this.memory,
+      alive,
+      this.newId,
+    );
     this.memory.push(...rescued);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
     // A live donor: another text has the id, though the donor's own stands in the document as often as before.

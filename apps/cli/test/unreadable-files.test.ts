@@ -41,7 +41,21 @@ describe('a string file that cannot be read', () => {
     }
     expect((await run('strings', 'next', title)).out).toBe('');
     expect((await run('strings', 'next', 'ar')).out).not.toContain(title);
+    expect((await run('tm', 'apply', 'ar')).code).toBe(1);
     expect(folder.all()).toEqual(before);
+  });
+
+  it('is left as it is by sync, with the texts and ids of its document', async () => {
+    for (const file of [FILE, 'translations/en/02-two.json']) {
+      const { folder, run } = await translated();
+      folder.write(file, utf16(folder.read(file)));
+      folder.write('02-two.md', folder.read('02-two.md').replace('alone', 'all alone'));
+      const before = folder.all();
+      const { code, err } = await run('strings', 'sync');
+      expect(code).toBe(1);
+      expect(err).toContain(`${file}:1:1  error  `);
+      expect(folder.all()).toEqual(before);
+    }
   });
 
   it('is not written into by restore', async () => {
@@ -52,6 +66,34 @@ describe('a string file that cannot be read', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(`${FILE}:2:`);
     expect(folder.all()).toEqual(before);
+  });
+});
+
+describe('a collection that cannot be read', () => {
+  it('is told by every verb, and none says that it holds nothing', async () => {
+    const { folder, run, title } = await translated();
+    folder.write('collection.yaml', folder.read('collection.yaml').replace('title:', 'titel:'));
+    const verbs = [
+      ...['status', 'prune', 'restore', 'accept', 'sync', 'next ar', `next ${title}`, `diff ${title}`].map(
+        (verb) => `strings ${verb}`,
+      ),
+      ...[`strings review ${title}`, `strings restore ${title}`, 'tm apply', 'tm stats', 'tm search two'],
+      'terms find two',
+    ];
+    for (const verb of verbs) {
+      const { code, out, err } = await run(...verb.split(' '));
+      expect({ verb, code, out }).toEqual({ verb, code: 1, out: '' });
+      expect(err).toContain('collection.yaml:1:1  error  ');
+    }
+    expect(await run('terms', 'check')).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('may be a string file alone, in which terms cannot be looked for', async () => {
+    const { folder, run } = await translated();
+    folder.write(FILE, '{');
+    const { code, out } = await run('terms', 'check');
+    expect(code).toBe(1);
+    expect(out).toContain(`${FILE}:1:`);
   });
 });
 

@@ -60,6 +60,9 @@ export async function align(
   const target = loaded && alignTarget(sourceFile, source, loaded, io.cwd);
   const { tag } = translation.language;
   if (tag === source.language.tag) throw new WrongUse('alignLanguage', { name: tag });
+  const known = loaded?.compiled.collection.languages.map((one) => one.tag) ?? [tag];
+  // Nobody reads the string files of another language.
+  if (!known.includes(tag)) throw new WrongUse('unknownLanguage', { name: tag, known });
   const alignment = alignDocuments(source, translation, knownWords(loaded, source.language.tag, tag));
   const files = { source: sourceFile, target: targetFile };
   const sure = await chosen(alignment, least, files, options.interactive === true, session);

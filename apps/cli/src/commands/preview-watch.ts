@@ -23,7 +23,11 @@ export async function previewWatch(
   const language = typeof options.lang === 'string' ? options.lang : undefined;
   const failed = (cause: unknown) => io.err(`${cause instanceof Error ? (cause.stack ?? cause.message) : cause}\n`);
   const tables = await uiTables();
-  const desk = await startDesk({ folder, cwd: io.cwd, language, port, uiLanguage: ui.language, tables, failed });
+  const deskOptions = { folder, cwd: io.cwd, language, port, uiLanguage: ui.language, tables, failed };
+  const desk = await startDesk(deskOptions).catch((cause: unknown) => {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    throw new WrongUse('portTaken', { value: String(port) });
+  });
   try {
     knownLanguage(
       language,

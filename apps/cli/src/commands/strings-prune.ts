@@ -1,6 +1,6 @@
 // Collections and languages come in; on demand, entries of units that are gone leave the translators' files for the memory.
 
-import { type Orphan, withoutEntries } from '@warraq/core';
+import { type MemoryRecord, type Orphan, withoutEntries } from '@warraq/core';
 import { appendMemory, editStringFile, memoryPath, stringFilePath } from '@warraq/store';
 import { collectionOrphans } from '../collection-orphans.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -44,8 +44,8 @@ async function prune(
   { ui, io }: Session,
   isQuiet: boolean,
 ): Promise<void> {
-  const known = new Set(source.memory.map((record) => pairKey(record.document, record.unit, record.target)));
-  const lost = orphans.filter(({ document, unit, target }) => !known.has(pairKey(document, unit, target)));
+  const known = new Set(source.memory.map(pairKey));
+  const lost = orphans.filter((orphan) => !known.has(pairKey(orphan)));
   await appendMemory(layout, lost.map(orphanRecord));
   const files = new Map<string, Orphan[]>();
   for (const orphan of orphans) {
@@ -66,6 +66,6 @@ async function prune(
   }
 }
 
-function pairKey(document: string, unit: string, target: string): string {
-  return JSON.stringify([document, unit, target]);
+function pairKey({ document, unit, targetLanguage, target }: MemoryRecord | Orphan): string {
+  return JSON.stringify([document, unit, targetLanguage, target]);
 }

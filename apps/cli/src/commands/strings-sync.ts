@@ -2,8 +2,10 @@
 
 import {
   type CollectionSource,
+  changedLanguage,
   type Document,
   type Draft,
+  groupBy,
   type Problem,
   rehomedRecords,
   renamedFiles,
@@ -21,11 +23,13 @@ import {
 } from '@warraq/store';
 import { collectionFolders } from '../collections.ts';
 import { type ExitCode, PROBLEMS } from '../exit-code.ts';
+import { lostSourceStrings } from '../lost-source-strings.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { fileSeenFrom, seenFrom } from '../seen-from.ts';
 import { type Synced, syncDocument } from '../sync-document.ts';
 import { systemFailure } from '../system-failure.ts';
+import { translationsIn } from '../translations-in.ts';
 import { unitIds } from '../unit-ids.ts';
 
 export async function stringsSync(session: Session, names: readonly string[]): Promise<ExitCode> {
@@ -35,43 +39,92 @@ export async function stringsSync(session: Session, names: readonly string[]): P
   for (const folder of collectionFolders(names, io.cwd)) {
     const { value: open, problems: found } = await openCollection(folder);
     const errors = found.filter((problem) => problem.severity === 'error');
-    problems.push(...seenFrom(io.cwd, open?.layout ?? { folder, root: undefined }, errors));
-    if (open !== undefined) all = (await syncCollection(open, errors, session)) && all;
+    const layout = open?.layout ?? { folder, root: undefined };
+    problems.push(...seenFrom(io.cwd, layout, errors));
+    if (open === undefined) continue;
+    const synced = await syncCollection(open, errors, session);
+    problems.push(...seenFrom(io.cwd, layout, synced.problems));
+    all = synced.isWhole && all;
   }
   const code = reported(problems, session);
   return all ? code : PROBLEMS;
 }
 
+interface SyncedCollection {
+  /** What was found beyond what reading found. */
+  readonly problems: readonly Problem[];
+  /** Whether all that was to be written could be. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Documents and string files with errors are left alone: half-read, they would cost units their ids. Gives whether all
- * others could be written.
+ * Documents and string files with errors are left alone: half-read, they would cost units their ids. So are documents
+ * whose ids are in doubt.
  */
-async function syncCollection(open: OpenCollection, errors: readonly Problem[], session: Session): Promise<boolean> {
+async function syncCollection(
+  open: OpenCollection,
+  errors: readonly Problem[],
+  session: Session,
+): Promise<SyncedCollection> {
   const { documents } = open.source;
   const broken = new Set(errors.map((problem) => problem.place.file));
   // Without the memory nothing could be rescued, nor found again.
-  if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return true;
+  if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return { problems: [], isWhole: true };
   const renamed = renamedFiles(documents, open.source.strings);
   const source = underNewNames(open.source, renamed);
   const { strings } = source;
+  const translations = translationsIn(strings);
   const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
   const alive = new Set(aliveIn(open));
-  let all = true;
+  const files = groupBy(strings, ({ document }) => document);
+  const problems: Problem[] = [];
+  let isWhole = true;
   for (const document of documents) {
-    const files = strings.filter((file) => file.document === document.id);
-    if (broken.has(document.file) || files.some((file) => broken.has(file.file))) continue;
+    const earlier = renamed.get(document.id);
+    if (hasErrors(document, earlier, open, broken)) continue;
+    const found = inDoubt(document, files.get(document.id) ?? [], { ...open, source }, alive);
+    if (found !== undefined) {
+      problems.push(found);
+      continue;
+    }
     try {
-      const earlier = renamed.get(document.id);
-      await sync(document, files, { ...open, source }, alive, newId, earlier !== undefined, session);
+      await sync(document, translations, { ...open, source }, alive, newId, earlier !== undefined, session);
       if (earlier !== undefined) await leaveName(earlier, document, open, session);
     } catch (thrown) {
       const refusal = systemFailure(thrown, session);
       if (refusal === undefined) throw thrown;
       session.io.err(refusal);
-      all = false;
+      isWhole = false;
     }
   }
-  return all;
+  return { problems, isWhole };
+}
+
+/** Why a document's ids cannot be told: its translations would be lost to their texts. */
+function inDoubt(
+  document: Document<Draft>,
+  files: readonly StringFile[],
+  { layout, source }: OpenCollection,
+  alive: ReadonlySet<string>,
+): Problem | undefined {
+  const { tag } = document.language;
+  if (files.some(({ language }) => language === tag)) return changedLanguage(document, files);
+  const own = nameInProblems(layout, stringFilePath(layout, tag, document.id));
+  return lostSourceStrings(document, own, files, source.memory, alive);
+}
+
+/** By the names that its files have: one that cannot be read at all is not among those that were. */
+function hasErrors(
+  document: Document<Draft>,
+  earlier: StringFile | undefined,
+  { layout, source }: OpenCollection,
+  broken: ReadonlySet<string>,
+): boolean {
+  const names = [document.id, ...(earlier === undefined ? [] : [earlier.document])];
+  const paths = source.collection.languages.flatMap(({ tag }) =>
+    names.map((name) => stringFilePath(layout, tag, name)),
+  );
+  return broken.has(document.file) || paths.some((path) => broken.has(nameInProblems(layout, path)));
 }
 
 /** As if the files of renamed documents had been renamed with them. */
@@ -111,7 +164,7 @@ function aliveIn({ source }: OpenCollection): readonly string[] {
 
 async function sync(
   document: Document<Draft>,
-  files: readonly StringFile[],
+  translations: (own: StringFile) => readonly StringFile[],
   { layout, source }: OpenCollection,
   alive: Set<string>,
   newId: () => string,
@@ -119,8 +172,9 @@ async function sync(
   session: Session,
 ): Promise<void> {
   const { tag } = document.language;
+  const files = source.strings.filter((file) => file.document === document.id);
   const own = files.find((file) => file.language === tag);
-  const targets = files.filter((file) => file.language !== tag);
+  const targets = () => (own === undefined ? [] : translations(own));
   const found = syncDocument(document, own, targets, source.memory, alive, newId);
   // Under its new name the file is written, whatever stood under the earlier one.
   const synced = { ...found, changed: found.changed || isRenamed };
@@ -130,16 +184,28 @@ async function sync(
   if (synced.changed) await saveStrings(layout, tag, document.id, synced.entries);
   const seen = (path: string) => fileSeenFrom(session.io.cwd, path);
   report(synced, seen(stringFilePath(layout, tag, document.id)), seen(memoryPath(layout)), session);
-  const missing = source.collection.languages.filter(
-    (language) => !files.some((file) => file.language === language.tag),
-  );
-  for (const language of missing) {
-    if (language.tag === tag) continue;
-    await saveStrings(layout, language.tag, document.id, []);
-    session.io.out(
-      `${session.ui.text('sync.created', { file: seen(stringFilePath(layout, language.tag, document.id)) })}\n`,
-    );
+  const hasFile = (language: string) => files.some((file) => file.language === language);
+  for (const { tag: other } of source.collection.languages)
+    if (other !== tag && !hasFile(other)) await readyFor(other, document.id, targets(), { layout, source }, session);
+}
+
+/** An empty file for a translator; where theirs stands under the document's earlier name, what it is to be called. */
+async function readyFor(
+  language: string,
+  document: string,
+  targets: readonly StringFile[],
+  { layout, source }: OpenCollection,
+  { io, ui }: Session,
+): Promise<void> {
+  const seen = (name: string) => fileSeenFrom(io.cwd, stringFilePath(layout, language, name));
+  const named = new Set(source.documents.map(({ id }) => id));
+  const left = targets.find((file) => file.language === language && !named.has(file.document));
+  if (left !== undefined) {
+    io.out(`  ${ui.text('sync.rename', { from: seen(left.document), to: seen(document) })}\n`);
+    return;
   }
+  await saveStrings(layout, language, document, []);
+  io.out(`${ui.text('sync.created', { file: seen(document) })}\n`);
 }
 
 function report({ changed, counts, rescued }: Synced, file: string, memory: string, { ui, io }: Session): void {

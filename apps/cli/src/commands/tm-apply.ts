@@ -10,7 +10,7 @@ import {
   type StringEntry,
   type Unit,
 } from '@warraq/core';
-import { draftPath, nameInProblems, saveDrafts } from '@warraq/store';
+import { draftPath, nameInProblems, saveDrafts, stringFilePath } from '@warraq/store';
 import type { ExitCode } from '../exit-code.ts';
 import { keepNewSmall } from '../keep-new-small.ts';
 import { loadInLanguages } from '../known-languages.ts';
@@ -85,18 +85,19 @@ async function applyTo(
 
 /** What cannot be read must not be written over: a document is left alone where one of its files is bad. */
 function jobsOf(
-  loaded: Loaded,
+  { compiled, layout }: Loaded,
   { drafts }: Memories,
   languages: readonly string[],
   bad: ReadonlySet<string>,
 ): readonly Job[] {
-  return loaded.compiled.documents.flatMap(({ document, strings, resolved }) => {
+  return compiled.documents.flatMap(({ document, resolved }) => {
     const own = document.language.tag;
     return [...resolved].flatMap(([language, units]): readonly Job[] => {
       if (language === own || (languages.length > 0 && !languages.includes(language))) return [];
-      const draft = draftName(loaded, language, document.id);
-      const files = [document.file, strings.get(own)?.file, strings.get(language)?.file, draft];
-      if (files.some((file) => file !== undefined && bad.has(file))) return [];
+      // By their names: a file that cannot be read at all is not among those that were.
+      const strings = [own, language].map((tag) => stringFilePath(layout, tag, document.id));
+      const files = [...strings, draftPath(layout, language, document.id)].map((path) => nameInProblems(layout, path));
+      if ([document.file, ...files].some((file) => bad.has(file))) return [];
       const old = drafts.find((file) => file.document === document.id && file.language === language);
       return [{ document, language, units, old: old?.entries ?? [] }];
     });
@@ -111,10 +112,6 @@ function writtenLine(path: string, fresh: readonly DraftTranslation[], { ui, io 
 
 function isSame(a: readonly { id: string; text: string }[], b: readonly { id: string; text: string }[]): boolean {
   return a.length === b.length && a.every(({ id, text }, i) => id === b[i]?.id && text === b[i]?.text);
-}
-
-function draftName({ layout }: Loaded, language: string, document: string): string {
-  return nameInProblems(layout, draftPath(layout, language, document));
 }
 
 /** ` (context 2, exact 3)`: how many of which kind, the best first. */

@@ -85,6 +85,16 @@ beforeAll(() => {
 });
 
 describe('the desk', () => {
+  it('says so when another program has the port', async () => {
+    const desk = await startDesk();
+    const { port } = desk.address;
+    const second = await warraq(['preview', '--watch', '--port', port], { cwd: desk.folder.path });
+    expect(second).toMatchObject({
+      code: 2,
+      err: `Another program has the port ${port}; choose another with --port.\n`,
+    });
+  });
+
   it('lets in who has the token and names this machine, and nobody else', async () => {
     const desk = await startDesk();
     const { pathname: root, port } = desk.address;

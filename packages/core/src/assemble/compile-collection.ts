@@ -12,6 +12,7 @@ import type { StringFile } from '../model/strings.ts';
 import { proseOf } from '../model/traverse.ts';
 import type { Draft, Unit } from '../model/unit.ts';
 import { carryOver } from '../segment/carry-over.ts';
+import { changedLanguage } from '../segment/changed-language.ts';
 import { identify } from '../segment/identify.ts';
 import type { CollectionSource } from './collection-source.ts';
 import { CompactCompiled } from './compact-documents.ts';
@@ -23,7 +24,8 @@ import { ReferenceIndex, type TranslatedTitle } from './reference-index.ts';
 /**
  * Gives every unit its id from the string file of its document's own language, as `strings sync` would, but in memory;
  * units that the file does not know get provisional ids. Resolves every document in every language of the collection.
- * Reports `strings-not-synced` for a document whose string file is not up to date, once the collection has translations.
+ * Reports `strings-not-synced` for a document whose string file is not up to date, once the collection has translations,
+ * or what `changedLanguage` finds.
  * @param prose what is parsed already, of whoever compiles again what has hardly changed
  */
 export function compileCollection(source: CollectionSource, prose = new ParsedProse()): Checked<CompiledCollection> {
@@ -36,7 +38,9 @@ export function compileCollection(source: CollectionSource, prose = new ParsedPr
     const strings = new Map(files.get(draft.id)?.map((file) => [file.language, file]));
     const identified = identifyDraft(draft, strings.get(draft.language.tag));
     if (!identified.synced && source.collection.languages.length > 1) {
-      problems.push(warning('strings-not-synced', draft.place, { document: draft.id, language: draft.language.tag }));
+      const values = { document: draft.id, language: draft.language.tag };
+      const changed = changedLanguage(draft, files.get(draft.id) ?? []);
+      problems.push(changed ?? warning('strings-not-synced', draft.place, values));
     }
     const { ids } = identified;
     const make = () => compileDocument(identify(draft, ids), strings, memory.get(draft.id) ?? [], source);

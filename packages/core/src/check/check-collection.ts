@@ -6,6 +6,7 @@ import type { Collection } from '../model/collection.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
 import { proseOf } from '../model/traverse.ts';
+import { changedLanguage } from '../segment/changed-language.ts';
 import { checkDocumentLanguage } from './document-language.ts';
 import { checkFigures } from './figures.ts';
 import { checkGlossary } from './glossary.ts';
@@ -63,11 +64,13 @@ function ownStrings(documents: readonly CompiledDocument[]): readonly StringFile
 }
 
 function orphans({ documents, strings }: CompiledCollection): readonly Problem[] {
-  const known = new Map(documents.map(({ document }) => [document.id, document]));
+  const known = new Map(documents.map((one) => [one.document.id, one]));
   return strings.flatMap((file) => {
-    const document = known.get(file.document);
+    const { document, strings: files } = known.get(file.document) ?? {};
     // Sync rewrites a document's own file; what it still holds of older texts is no translator's concern.
     if (document?.language.tag === file.language) return [];
+    // These may be the sources: nobody is to be told that they can be deleted.
+    if (document !== undefined && changedLanguage(document, [...(files?.values() ?? [])]) !== undefined) return [];
     return checkStringsAgainstUnits(file, document === undefined ? undefined : proseOf(document));
   });
 }

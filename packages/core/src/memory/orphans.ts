@@ -18,7 +18,7 @@ export interface Orphan {
   readonly isInFile: boolean;
 }
 
-/** A document's living units, and the language it was written in. */
+/** A document's living units, none where it is gone, and the language it was written in. */
 export interface LivingDocument {
   readonly language: string;
   readonly units: ReadonlySet<string>;
@@ -26,8 +26,9 @@ export interface LivingDocument {
 
 /**
  * The newest translation, a unit and language, of every unit that is gone: first those of string files, as they stand
- * there, then those that only the memory has. Blank entries are none.
- * @param documents by id
+ * there, then those that only the memory has. Blank entries are none. Of a document that is gone the file of its own
+ * language may still be there: it tells what translations were made from, and is none itself.
+ * @param documents by id; also those that are gone, where string files of theirs are there
  */
 export function orphansOf(
   documents: ReadonlyMap<string, LivingDocument>,
@@ -36,7 +37,13 @@ export function orphansOf(
 ): readonly Orphan[] {
   const found = new Map<string, Orphan>();
   const newest = new Map(memory.map((record) => [keyOf(record.document, record.unit, record.targetLanguage), record]));
-  const isGone = (document: string, unit: string) => documents.get(document)?.units.has(unit) !== true;
+  const sources = sourceTexts(documents, strings);
+  const living = new Set([...documents.values()].flatMap(({ units }) => [...units]));
+  const isGone = (document: string, unit: string) => {
+    const units = documents.get(document)?.units;
+    // The document may have another name now, and the translator's file the earlier one.
+    return units === undefined || units.size === 0 ? !living.has(unit) : !units.has(unit);
+  };
   for (const { document, language, entries } of strings) {
     const own = documents.get(document)?.language;
     if (language === own) continue;
@@ -46,19 +53,11 @@ export function orphansOf(
       const same = memory.findLast(
         (one) => keyOf(one.document, one.unit, one.targetLanguage) === key && one.target === text,
       );
-      const record = same ?? newest.get(key);
-      const sourceLanguage = record?.sourceLanguage ?? own ?? '';
-      const languages = { sourceLanguage, targetLanguage: language };
-      const made = { who: same?.who ?? '', when: same?.when ?? '' };
-      found.set(key, {
-        document,
-        unit,
-        ...languages,
-        source: record?.source ?? '',
-        target: text,
-        ...made,
-        isInFile: true,
-      });
+      // What was written since it was last accepted was made from the text of the last sync.
+      const from = same ?? sources.get(unit) ?? newest.get(key) ?? { sourceLanguage: own ?? '', source: '' };
+      const languages = { sourceLanguage: from.sourceLanguage, targetLanguage: language };
+      const made = { source: from.source, target: text, who: same?.who ?? '', when: same?.when ?? '' };
+      found.set(key, { document, unit, ...languages, ...made, isInFile: true });
     }
   }
   for (const [key, record] of newest) {
@@ -67,6 +66,19 @@ export function orphansOf(
     found.set(key, { document, unit, sourceLanguage, targetLanguage, source, target, who, when, isInFile: false });
   }
   return [...found.values()];
+}
+
+/** By unit, under whatever name its file has: what stands in the files of the documents' own languages. */
+function sourceTexts(
+  documents: ReadonlyMap<string, LivingDocument>,
+  strings: readonly StringFile[],
+): ReadonlyMap<string, Pick<Orphan, 'source' | 'sourceLanguage'>> {
+  const own = strings.filter(({ document, language }) => documents.get(document)?.language === language);
+  return new Map(
+    own.flatMap(({ language, entries }) =>
+      entries.map(({ id, text }) => [id, { source: text, sourceLanguage: language }] as const),
+    ),
+  );
 }
 
 function keyOf(document: string, unit: string, language: string): string {

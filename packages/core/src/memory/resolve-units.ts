@@ -52,7 +52,7 @@ function resolve(unit: Unit, target: StringEntry | undefined, accepted: readonly
   const pairs = accepted.filter((record) => record.target === target.text);
   const newest = pairs.at(-1);
   // Accepted again for a new source, the same words have not changed for a reader.
-  const when = pairs[0]?.when.slice(0, 10) || undefined;
+  const when = pairs.find((pair) => pair.when !== '')?.when.slice(0, 10);
   // Written since the last acceptance, so it was made from today's source.
   const today = pairs.filter((pair) => sameSource(pair.source, unit.text));
   if (newest === undefined || today.length > 0) {

@@ -1,6 +1,7 @@
 // Pairs of two languages come in; a memory goes out that finds translations for texts of one of them.
 
 import { foldText } from '../letters/fold-text.ts';
+import { isSameLanguage } from '../model/language.ts';
 import type { MemoryRecord } from '../model/memory-record.ts';
 import { FuzzyIndex } from './fuzzy-index.ts';
 import type { Match, MatchKind, MemoryBatch, MemoryQuery, Origin } from './match.ts';
@@ -39,7 +40,7 @@ const KINDS: readonly MatchKind[] = ['place', 'context', 'exact', 'repetition', 
 
 /**
  * Makes a memory of the pairs from one language to the other, and of those in the other direction, which lose points.
- * Pairs of other languages do not count.
+ * Pairs of other languages do not count; in memories of others en-GB is en.
  */
 export function createTranslationMemory(
   batches: readonly MemoryBatch[],
@@ -89,7 +90,9 @@ function directed(batches: readonly MemoryBatch[], from: string, to: string): Di
   const origins: { origin: Origin; first: number }[] = [];
   for (const batch of batches) {
     origins.push({ origin: batch.origin, first: records.length });
-    for (const record of batch.records) {
+    const isForeign = batch.origin.kind === 'foreign';
+    for (const written of batch.records) {
+      const record = isForeign ? inTheseLanguages(written, from, to) : written;
       // Kept for `strings restore`: a translation whose source nobody knows is no help for any text.
       if (record.source === '' || record.target === '') continue;
       const isDirect = record.sourceLanguage === from && record.targetLanguage === to;
@@ -99,6 +102,15 @@ function directed(batches: readonly MemoryBatch[], from: string, to: string): Di
     }
   }
   return { records, areReversed, origins };
+}
+
+/** Others name the country too, en-GB or ar-IQ: the record as it would be here. */
+function inTheseLanguages(record: MemoryRecord, from: string, to: string): MemoryRecord {
+  const ours = (tag: string) =>
+    tag === from || tag === to ? tag : ([from, to].find((one) => isSameLanguage(one, tag)) ?? tag);
+  const [sourceLanguage, targetLanguage] = [ours(record.sourceLanguage), ours(record.targetLanguage)];
+  const isSame = sourceLanguage === record.sourceLanguage && targetLanguage === record.targetLanguage;
+  return isSame ? record : { ...record, sourceLanguage, targetLanguage };
 }
 
 function pairAt({ records, areReversed, origins }: Directed, i: number): Pair {

@@ -36,3 +36,20 @@ export function knownLanguage(tag: string): Language {
   if (language === undefined) throw new Error(`not a language tag: ${tag}`);
   return language;
 }
+
+/** Of tags, the language and the script that each means: `en Latn` for en-US. */
+const meant = new Map<string, string>();
+
+/** Whether two tags name one language in one script, whatever the country: en and en-US, AR and ar-IQ. */
+export function isSameLanguage(a: string, b: string): boolean {
+  return a === b || languageAndScript(a) === languageAndScript(b);
+}
+
+function languageAndScript(tag: string): string {
+  const found = meant.get(tag);
+  if (found !== undefined) return found;
+  const script = languageOf(tag)?.script;
+  const made = script === undefined ? tag : `${new Intl.Locale(tag).language} ${script}`;
+  meant.set(tag, made);
+  return made;
+}

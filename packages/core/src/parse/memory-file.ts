@@ -3,6 +3,7 @@
 import type { MemoryRecord } from '../model/memory-record.ts';
 import { type Checked, type Problem, warning } from '../model/problem.ts';
 import { DistinctRecords } from './distinct-records.ts';
+import { inOrderOfDays } from './in-order-of-days.ts';
 import { parseJson } from './json-file.ts';
 import { keepsSchema } from './schema-problems.ts';
 
@@ -23,8 +24,8 @@ interface MemoryLine {
 
 /**
  * Reads a translation memory, a JSON record a line. A line that cannot be used is reported and skipped, never fatal;
- * merges (`merge=union`) repeat and disorder lines, so records that are equal are given once and all are sorted by their
- * date, otherwise in the file's order. `text` is the file's, or its lines one after another.
+ * merges (`merge=union`) repeat and disorder lines, so records that are equal are given once and all in the order in which
+ * they were made. `text` is the file's, or its lines one after another.
  */
 export function parseMemory(text: string | Iterable<string>, file: string): Checked<readonly MemoryRecord[]> {
   const problems: Problem[] = [];
@@ -38,8 +39,7 @@ export function parseMemory(text: string | Iterable<string>, file: string): Chec
     if (record === undefined) problems.push(...lineProblems(clean, file, number));
     else records.add(record);
   }
-  const byDate = records.all.sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
-  return { value: byDate, problems };
+  return { value: inOrderOfDays(records.all), problems };
 }
 
 const LINE_END = /\r\n|\r|\n/;

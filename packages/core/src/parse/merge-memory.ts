@@ -1,10 +1,11 @@
 // Versions of memory.jsonl come in; one that has every record of each of them once, by date, goes out.
 
+import { inOrderOfDays } from './in-order-of-days.ts';
 import { formatMemoryRecord, parseMemoryLine } from './memory-file.ts';
 
 /**
- * The union of all lines: the versions' records in the order given, equal ones once, sorted by their date. A line that is
- * no record stands at the end, as it is. Nothing that is in any version is missing, so there are no conflicts.
+ * The union of all lines: the versions' records, equal ones once, in the order in which they were made. A line that is no
+ * record stands at the end, as it is. Nothing that is in any version is missing, so there are no conflicts.
  */
 export function mergeMemory(versions: readonly string[]): string {
   const records = new Map<string, { readonly line: string; readonly when: string }>();
@@ -20,6 +21,6 @@ export function mergeMemory(versions: readonly string[]): string {
       }
     }
   }
-  const sorted = [...records.values()].sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
+  const sorted = inOrderOfDays([...records.values()]);
   return [...sorted.map(({ line }) => line), ...others].map((line) => `${line}\n`).join('');
 }

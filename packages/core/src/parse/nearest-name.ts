@@ -1,16 +1,23 @@
 // A name that nobody knows comes in with those that are known; the ones it was likely meant to be go out.
 
-/** The known names most like the wanted one, the likest first, at most `count`. Case does not count. */
+/**
+ * The known names most like the wanted one, the likest first, at most `count`. Case does not count. Of equally near ones
+ * those with the same letters come first: two that were typed in the wrong order are two edits, and one slip.
+ */
 export function nearestNames(wanted: string, known: Iterable<string>, count = 1): readonly string[] {
   const name = comparable(wanted);
-  const best: { readonly candidate: string; readonly distance: number }[] = [];
+  const letters = lettersOf(name);
+  const best: { readonly candidate: string; readonly distance: number; readonly isTurned: boolean }[] = [];
   for (const candidate of new Set(known)) {
     const other = comparable(candidate);
     const worst = best.length < count ? Number.POSITIVE_INFINITY : (best.at(-1)?.distance ?? 0);
     // Each character more or less is an edit of its own.
     if (Math.abs(other.length - name.length) > worst) continue;
-    best.push({ candidate, distance: distance(name, other) });
-    best.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+    best.push({ candidate, distance: distance(name, other), isTurned: lettersOf(other) === letters });
+    best.sort(
+      (a, b) =>
+        a.distance - b.distance || Number(b.isTurned) - Number(a.isTurned) || (a.candidate < b.candidate ? -1 : 1),
+    );
     if (best.length > count) best.pop();
   }
   return best.map(({ candidate }) => candidate);
@@ -19,6 +26,10 @@ export function nearestNames(wanted: string, known: Iterable<string>, count = 1)
 /** Names longer than any real one are compared by their beginnings. */
 function comparable(name: string): string {
   return name.slice(0, 100).toLowerCase();
+}
+
+function lettersOf(name: string): string {
+  return [...name].sort().join('');
 }
 
 /** Levenshtein's distance in UTF-16 units, by rows (Wagner and Fischer 1974). */

@@ -7,7 +7,7 @@ import { proseOf } from '../model/traverse.ts';
 import type { Draft } from '../model/unit.ts';
 
 /** Of the texts of the longer of both: a document may be edited and renamed at once. */
-const LEAST_SHARED = 0.5;
+export const LEAST_SHARED = 0.5;
 
 /**
  * A document whose file got another name has no string file of its own language, and the file under its earlier name no
@@ -46,7 +46,8 @@ function keyOf({ document, language }: Pick<StringFile, 'document' | 'language'>
   return `${language}/${document}`;
 }
 
-function sharedPart(texts: readonly string[], { entries }: StringFile): number {
+/** Which part of a document's folded texts, or of a file's where those are more, stands in both. */
+export function sharedPart(texts: readonly string[], { entries }: StringFile): number {
   const known = new Set(entries.map(({ text }) => foldText(text)));
   return texts.filter((text) => known.has(text)).length / Math.max(texts.length, entries.length);
 }

@@ -36,6 +36,18 @@ it('a translation whose source nobody knows matches nothing, in either direction
   expect(createTranslationMemory(memory, { from: 'ar', to: 'en' }).find({ text: 'نص لا أصل له' })).toEqual([]);
 });
 
+it('memories of others name the country of a language, and are found all the same', () => {
+  const tags = { sourceLanguage: 'en-GB', targetLanguage: 'ar-IQ' };
+  const pair = record('The council met in Basra.', 'اجتمع المجلس في البصرة.', tags);
+  const other = record('The end.', 'کۆتایی', { ...tags, targetLanguage: 'ckb' });
+  const foreign = batch([pair, other], { kind: 'foreign', name: 'x.jsonl', penalty: 0 });
+  expect(best(memoryOf(foreign), pair.source)).toBe('exact 100');
+  expect(best(memoryOf(foreign), other.source)).toBe('nothing');
+  expect(findPassages(memoryOf(foreign).pairs(), 'council', 'en', 5)).toHaveLength(1);
+  // A collection in en and en-GB says that they are two.
+  expect(best(memoryOf(batch([pair])), pair.source)).toBe('nothing');
+});
+
 describe('the kinds of matches', () => {
   it('same place, same context, same text', () => {
     const text = 'The  council met in Basra.';

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MemoryRecord } from '../../src/model/memory-record.ts';
 import { formatMemoryRecord, parseMemory } from '../../src/parse/memory-file.ts';
+import { mergeMemory } from '../../src/parse/merge-memory.ts';
 
 const RECORD: MemoryRecord = {
   document: '01-a',
@@ -38,6 +39,16 @@ describe('the translation memory', () => {
     const later = { ...RECORD, target: 'عراق', when: '2025-01-01' };
     const text = [later, RECORD, later, RECORD].map(formatMemoryRecord).join('\r\n');
     expect(parseMemory(text, 'm.jsonl').value).toEqual([RECORD, later]);
+  });
+
+  test('a record without a day stays behind what was accepted before it', () => {
+    const kept = { ...RECORD, target: 'عراق', who: '', when: '' };
+    const text = [RECORD, kept].map(formatMemoryRecord).join('\n');
+    expect(parseMemory(text, 'm.jsonl').value).toEqual([RECORD, kept]);
+    // A merge may put an older one behind it.
+    const older = { ...RECORD, target: 'القطر', when: '2001-01-01' };
+    const merged = mergeMemory([`${text}\n`, `${text}\n`, `${text}\n${formatMemoryRecord(older)}\n`]);
+    expect(parseMemory(merged, 'm.jsonl').value).toEqual([older, RECORD, kept]);
   });
 
   test('a line that cannot be used is skipped and reported at its line, as a warning', () => {

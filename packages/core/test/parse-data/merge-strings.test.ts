@@ -129,7 +129,7 @@ describe('mergeMemory', () => {
   it('has every record once, by date, and keeps lines that are none', () => {
     const [a, b, c, d] = [line('a', '2026-01-02'), line('b', '2026-01-01'), line('c', '2026-01-03'), line('d', '')];
     expect(mergeMemory([`${a}\n`, `${a}\n${c}\nbroken\n`, `${a}\r\n${b}\n${d}`])).toBe(
-      [d, b, a, c, 'broken', ''].join('\n'),
+      [b, a, c, d, 'broken', ''].join('\n'),
     );
     expect(mergeMemory(['', '', ''])).toBe('');
   });

@@ -8,6 +8,7 @@ test.each([
   ['editons', ['title', 'editions', 'editors'], ['editions', 'editors']],
   ['TITEL', ['subtitle', 'title', 'tags'], ['title', 'tags']],
   ['المقدمه', ['الخاتمة', 'المقدمة'], ['المقدمة', 'الخاتمة']],
+  ['titel', ['site', 'tags', 'title'], ['title', 'site']],
   ['x', [], []],
 ])('%s', (wanted, known, nearest) => {
   expect(nearestNames(wanted, known, 2)).toEqual(nearest);

@@ -21,6 +21,27 @@ test('the letters hash sees letters and digits', () => {
 });
 
 test.each([
+  ['It cost 1.5 million.', 'It cost 15 million.'],
+  ['in parts 1, 2 and 3', 'in parts 12 and 3'],
+  ['the years 1–2', 'the years 12'],
+  ['rose by 5 %', 'rose by 5'],
+  ['£5', '$5'],
+  ['to -5 degrees', 'to 5 degrees'],
+])('another number is another text: %j, %j', (a, b) => expect(lettersHash(a)).not.toBe(lettersHash(b)));
+
+test.each([
+  ['It cost 1,500 pounds.', 'It cost 1500 pounds'],
+  ['1914–1918', '1914-1918'],
+  ['1.5', '1,5'],
+  ['in *1958*', 'in 1958'],
+  ['1958.', '1958,'],
+  ['5 %', '5%'],
+  ['5٪', '5%'],
+  ['(1958)', '1958'],
+  ['on 3/4/1920', 'on 3 / 4 / 1920'],
+])('the same number, written otherwise: %j, %j', (a, b) => expect(lettersHash(a)).toBe(lettersHash(b)));
+
+test.each([
   ['Basra', true],
   ['١٩٢٠', false],
   ['1,920 %', false],
