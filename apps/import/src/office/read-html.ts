@@ -10,7 +10,10 @@ import { findDate } from '../plain/dates.ts';
 import { namedIn } from '../plain/head.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { markdownOf } from './html-markdown.ts';
+import { nestLists } from './page-lists.ts';
 import { takeNotes } from './page-notes.ts';
+import { markVerse, raiseCaptions, takeRepeatedTitle, takeTitles, unmarkByline } from './page-shape.ts';
+import { markEmphasis } from './page-styles.ts';
 
 const DEEPEST = 400;
 const BLOCKS =
@@ -20,6 +23,7 @@ const BLOCKS =
 export function readHtml(html: string, keep: boolean): Converted | undefined {
   if (depthOf(html) > DEEPEST) return undefined;
   const whole = parseHTML(html).document;
+  markEmphasis(whole);
   for (const unwanted of whole.querySelectorAll('script,style,template,noscript,iframe,object,embed'))
     unwanted.remove();
   const findings: Finding[] = [];
@@ -31,7 +35,13 @@ export function readHtml(html: string, keep: boolean): Converted | undefined {
       confidence: 'high',
       text: picture.getAttribute('alt') ?? '',
     });
+  const titles = takeTitles(whole);
+  findings.push(...titles.findings);
+  nestLists(whole);
+  raiseCaptions(whole);
+  markVerse(whole);
   const notes = takeNotes(whole);
+  const byline = keep ? undefined : unmarkByline(whole);
   const everything = lines(whole.body ?? whole.documentElement);
   const article = keep
     ? null
@@ -40,21 +50,25 @@ export function readHtml(html: string, keep: boolean): Converted | undefined {
   const kept = new Set(lines(element));
   for (const text of everything)
     if (!kept.has(text)) findings.push({ group: 'removed', kind: 'furniture', line: 1, confidence: 'medium', text });
+  const meta = { ...metaOf(whole, article, byline), ...titles.meta };
+  const repeated = meta.title === undefined ? undefined : takeRepeatedTitle(element, meta.title);
+  if (repeated !== undefined) findings.push(repeated);
   const section = whole.createElement('section');
   section.append(...notes);
   const text = [markdownOf(element), notes.length === 0 ? '' : markdownOf(section)];
-  return { text: text.join('\n\n'), meta: metaOf(whole, article), findings };
+  return { text: text.join('\n\n'), meta, findings };
 }
 
 /** What the head of a page says, and what is found in it. */
 function metaOf(
   page: PageDocument,
   article: { title?: string | null; byline?: string | null; publishedTime?: string | null } | null,
+  marked: string | undefined,
 ): Meta {
   const said = (name: string) =>
     page.querySelector(`meta[name="${name}"],meta[property="${name}"]`)?.getAttribute('content')?.trim() || undefined;
   const title = titleOf(page, article?.title?.trim() || page.title?.trim());
-  const byline = said('author') ?? article?.byline?.replace(/\s+/gu, ' ').trim();
+  const byline = said('author') ?? article?.byline?.replace(/\s+/gu, ' ').trim() ?? marked;
   const author = byline === undefined ? undefined : namedIn(byline).name;
   const when =
     article?.publishedTime ??
