@@ -1,6 +1,7 @@
 // Pages as word processors, Google and WordPress save them: their lists, looks, captions, verse and titles, and nothing of theirs.
 
 import { expect, test } from 'vitest';
+import { importCapture } from '../src/index.ts';
 import { bodyOf, found, imported } from './support/imported.ts';
 
 const LONG =
@@ -74,4 +75,26 @@ test('Latin ligatures are letters', async () => {
   expect(
     bodyOf(await imported(`The Room\n\nThe of\ufb01ce and the \ufb02eet, the e\ufb00ort and the su\ufb03x.\n`)),
   ).toBe('The office and the fleet, the effort and the suffix.\n');
+});
+
+test('paragraphs of a note stay apart; terms and their meanings are no list', async () => {
+  const result = await read(
+    `<h1>The Room</h1><p>${LONG}<a href="#n1"><sup>1</sup></a></p><dl><dt>Room</dt><dd><p>where one reads</p></dd></dl><p>${LONG}</p><ol><li id="n1"><p>One.</p><p>Two. <a href="#r">↩</a></p></li></ol>`,
+  );
+  expect(bodyOf(result)).toBe(`${LONG}[^1]\n\n**Room**\n\nwhere one reads\n\n${LONG}\n\n[^1]: One.\n\n    Two.\n`);
+});
+
+test.each([
+  ['%PDF-1.4\n', '.pdf'],
+  ['{\\rtf1\\ansi words}', '.rtf'],
+  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1', '.doc'],
+  ['\u0089PNG\r\n', '.png'],
+  ['PK\u0003\u0004..........mimetypeapplication/epub+zipPK', '.epub'],
+  ['PK\u0003\u0004..........[Content_Types].xml..xl/workbook.xml', '.xlsx'],
+])('%j is refused by its name, whatever its ending: no document is made of its code', async (bytes, format) => {
+  for (const name of ['a.txt', 'a.html', `a${format}`])
+    expect(await importCapture(name, Buffer.from(bytes, 'latin1'))).toEqual({
+      refused: 'foreign-format',
+      detail: format,
+    });
 });

@@ -2,9 +2,8 @@
 
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
-import { type Checked, error, type Place, type Problem, startOf } from '@warraq/core';
+import { type Checked, error, foreignFormat, type Place, type Problem, startOf } from '@warraq/core';
 import { foreignEncoding } from './foreign-encoding.ts';
-import { foreignFormat } from './foreign-format.ts';
 
 /** The longest text that is read, in bytes. */
 const LONGEST_TEXT = 32 * 1024 * 1024;

@@ -134,7 +134,9 @@ function convertInline(text: string, defined: ReadonlySet<string>): string {
     .replace(/<\/?strong>/giu, '**')
     .replace(/<\/?code>/giu, '`')
     .replace(/(?<![\p{L}\p{N}=])=(?=\S)([^=\n]{1,200}?)(?<=\S)=(?![\p{L}\p{N}=])/gu, '`$1`')
-    .replace(/<br\s*\/?>|<\/?(?:sup|sub|right|center|del|verbatim)>/giu, ' ')
+    .replace(/<br\s*\/?>|<\/?(?:right|center)>/giu, ' ')
+    .replace(/<del>(\S(?:[^<>\n]{0,2000}?\S)?)<\/del>/giu, '~~$1~~')
+    .replace(/<\/?(?:sup|sub|del|verbatim)>/giu, '')
     .replace(/\[\[([^[\]]+)\](?:\[([^[\]]+)\])?\]/gu, (_found, target: string, label?: string) =>
       /^https?:/u.test(target) ? `[${label ?? target}](${target})` : (label ?? target),
     )

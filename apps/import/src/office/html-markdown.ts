@@ -11,6 +11,8 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 export const CALL = '\ue000';
 export const NOTE = '\ue002';
 export const END = '\ue001';
+/** Between two paragraphs of a note. */
+export const PARAGRAPH = '\ue006';
 /** Around verse, and between its lines. */
 export const VERSE = '\ue004';
 export const LINE = '\ue005';
@@ -34,6 +36,7 @@ export function markdownOf(element: unknown): string {
   return renumbered(markdown)
     .replace(new RegExp(`${CALL}(\\w+)${END}`, 'gu'), '[^$1]')
     .replace(new RegExp(`^${NOTE}(\\w+)${END}\\s*`, 'gmu'), '[^$1]: ')
+    .replace(new RegExp(`\\s*${PARAGRAPH}\\s*`, 'gu'), '\n\n    ')
     .replace(new RegExp(`^${VERSE}(.*)${VERSE}$`, 'gmu'), (_, verse: string) =>
       [':::verse', ...verse.split(LINE), ':::'].join('\n'),
     );

@@ -43,6 +43,22 @@ export function raiseCaptions(document: PageDocument): void {
   }
 }
 
+/** Markdown has no lists of terms: a term is a paragraph in bold letters, what it means is the next. */
+export function partDefinitions(document: PageDocument): void {
+  for (const element of [...document.querySelectorAll('dl > dt,dl > dd')]) {
+    const paragraph = document.createElement(element.tagName === 'DT' ? 'p' : 'div');
+    const words = element.tagName === 'DT' ? document.createElement('strong') : paragraph;
+    words.append(...(element.childNodes as Iterable<never>));
+    if (words !== paragraph) paragraph.append(words);
+    element.replaceWith(paragraph);
+  }
+  for (const list of [...document.querySelectorAll('dl')]) {
+    const block = document.createElement('div');
+    block.append(...(list.childNodes as Iterable<never>));
+    list.replaceWith(block);
+  }
+}
+
 /** Lines of verse end where they end; one paragraph, for the reader that looks for a page's text. */
 export function markVerse(document: PageDocument): void {
   for (const verse of [...document.querySelectorAll(VERSES)]) {

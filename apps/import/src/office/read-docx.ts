@@ -3,7 +3,7 @@
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import type { Converted } from '../marked/convert-mediawiki.ts';
-import { CALL, END, markdownOf, NOTE } from './html-markdown.ts';
+import { CALL, END, markdownOf, NOTE, PARAGRAPH } from './html-markdown.ts';
 
 /** Styles by their English names, which files keep in every language. */
 const STYLES = [
@@ -29,7 +29,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Converted> {
     for (const back of note.querySelectorAll('a[href^="#footnote-ref-"],a[href^="#endnote-ref-"]')) back.remove();
     const paragraph = document.createElement('p');
     paragraph.append(`${NOTE}${labelOf(note.id)}${END}`);
-    for (const one of [...note.children]) paragraph.append(...one.childNodes, ' ');
+    for (const [at, one] of [...note.children].entries())
+      paragraph.append(...(at === 0 ? [] : [PARAGRAPH]), ...one.childNodes);
     note.closest('ol')?.before(paragraph);
     note.remove();
   }

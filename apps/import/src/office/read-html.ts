@@ -12,7 +12,14 @@ import type { PageDocument, PageElement } from './dom.ts';
 import { markdownOf } from './html-markdown.ts';
 import { nestLists } from './page-lists.ts';
 import { takeNotes } from './page-notes.ts';
-import { markVerse, raiseCaptions, takeRepeatedTitle, takeTitles, unmarkByline } from './page-shape.ts';
+import {
+  markVerse,
+  partDefinitions,
+  raiseCaptions,
+  takeRepeatedTitle,
+  takeTitles,
+  unmarkByline,
+} from './page-shape.ts';
 import { markEmphasis } from './page-styles.ts';
 
 const DEEPEST = 400;
@@ -22,7 +29,7 @@ const BLOCKS =
 /** Undefined for a page that nests its elements without end. */
 export function readHtml(html: string, keep: boolean): Converted | undefined {
   if (depthOf(html) > DEEPEST) return undefined;
-  const whole = parseHTML(html).document;
+  const whole = parseHTML(/<(?:html|body)\b/iu.test(html) ? html : `<html><body>${html}</body></html>`).document;
   markEmphasis(whole);
   for (const unwanted of whole.querySelectorAll('script,style,template,noscript,iframe,object,embed'))
     unwanted.remove();
@@ -41,6 +48,7 @@ export function readHtml(html: string, keep: boolean): Converted | undefined {
   raiseCaptions(whole);
   markVerse(whole);
   const notes = takeNotes(whole);
+  partDefinitions(whole);
   const byline = keep ? undefined : unmarkByline(whole);
   const everything = lines(whole.body ?? whole.documentElement);
   const article = keep
@@ -67,7 +75,7 @@ function metaOf(
 ): Meta {
   const said = (name: string) =>
     page.querySelector(`meta[name="${name}"],meta[property="${name}"]`)?.getAttribute('content')?.trim() || undefined;
-  const title = titleOf(page, article?.title?.trim() || page.title?.trim());
+  const title = titleOf(page, article?.title?.trim() || page.title?.trim() || undefined);
   const byline = said('author') ?? article?.byline?.replace(/\s+/gu, ' ').trim() ?? marked;
   const author = byline === undefined ? undefined : namedIn(byline).name;
   const when =
