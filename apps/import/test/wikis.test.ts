@@ -109,3 +109,8 @@ test('what a Muse sets below and above the line stays in its word', async () => 
   );
   expect(bodyOf(result)).toBe('H2O and m2, ~~not~~ tea.\n');
 });
+
+test('rows of a Muse may begin at the margin; a bar in a sentence is none', async () => {
+  const result = await imported('#title Ships\n\nYear || Ships\n1958 | 2\n1959 | 3\n\nOne | two.\n', {}, 'a.muse');
+  expect(bodyOf(result)).toBe('| Year | Ships |\n| --- | --- |\n| 1958 | 2 |\n| 1959 | 3 |\n\nOne | two.\n');
+});
