@@ -98,3 +98,11 @@ test.each([
       detail: format,
     });
 });
+
+test('blanks that are bold or slanted stand between the words, not in them; paragraphs of a cell are two words', async () => {
+  const result = await read(
+    `<h1>The Room</h1><p><b>Bold </b>word,<i> slanted </i><b>both</b><b> </b>end. <b><i>Deep </i></b>one.</p><table><tr><td><p>A</p><p>B</p></td><td>C<p>D</p></td></tr><tr><td>1</td><td>2</td></tr></table><p>${LONG}</p>`,
+  );
+  expect(bodyOf(result)).toContain('**Bold** word, *slanted* **both** end. **_Deep_** one.\n');
+  expect(bodyOf(result)).toContain('| A B | C D |\n');
+});

@@ -6,6 +6,7 @@ import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { withLooseBlanks } from './loose-blanks.ts';
 
 /** Signs for private use stand for the calls and beginnings of notes, until Markdown is written. */
 export const CALL = '\ue000';
@@ -31,7 +32,7 @@ const SCHEMA = {
 
 export function markdownOf(element: unknown): string {
   const clean = sanitize(fromDom(element as Parameters<typeof fromDom>[0]), SCHEMA);
-  const tree = withoutOuterRules(toMdast(withHeads(withoutDeadLinks(clean))));
+  const tree = withoutOuterRules(toMdast(withLooseBlanks(withHeads(withoutDeadLinks(clean)))));
   const markdown = toMarkdown(tree, { bullet: '-', rule: '-', emphasis: '*', extensions: [gfmToMarkdown()] });
   return renumbered(markdown)
     .replace(new RegExp(`${CALL}(\\w+)${END}`, 'gu'), '[^$1]')
