@@ -106,3 +106,12 @@ test('blanks that are bold or slanted stand between the words, not in them; para
   expect(bodyOf(result)).toContain('**Bold** word, *slanted* **both** end. **_Deep_** one.\n');
   expect(bodyOf(result)).toContain('| A B | C D |\n');
 });
+
+test('a blog: the title of the text and not of the site, its author and day, no link around a picture', async () => {
+  const result = await read(
+    `<div class="header"><h1 class="title"><a href="/">The Blog</a></h1></div><div class="post"><h3 class="post-title entry-title">The Stove</h3><div class="post-body"><p>${LONG}</p><a href="https://example.org/x.jpg"><img src="https://example.org/x.jpg"></a><p>It burned 3 m<sup>3</sup> of H<sub>2</sub>,<sup>1</sup> they say.</p></div><div class="post-footer"><span class="post-author vcard">مرسلة بواسطة <span class="fn">منى حداد</span></span> <span>في <abbr class="published" title="2018-09-09T10:00:00+03:00">10:00</abbr></span></div></div>`,
+    '<title>The Blog: The Stove</title>',
+  );
+  expect(result.meta).toMatchObject({ title: 'The Stove', authors: ['منى حداد'], date: '2018-09-09' });
+  expect(bodyOf(result)).toBe(`${LONG}\n\nIt burned 3 m³ of H₂,¹ they say.\n`);
+});

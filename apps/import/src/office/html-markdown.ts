@@ -101,11 +101,18 @@ function withoutDeadLinks(tree: Tree): Tree {
   const children = tree.children.flatMap((child): typeof tree.children => {
     const inner = withoutDeadLinks(child as Tree) as (typeof tree.children)[number];
     const isLink = inner.type === 'element' && inner.tagName === 'a';
+    // A picture that has gone took the words of the link with it.
+    if (isLink && !holdsWords(inner as Tree)) return [];
     const isAlive = isLink && /^(?:https?:|mailto:|tel:)/iu.test(String(inner.properties.href ?? ''));
     if (isAlive) inner.properties.href = target(String(inner.properties.href));
     return isLink && !isAlive ? (inner.children as typeof tree.children) : [inner];
   });
   return { ...tree, children } as Tree;
+}
+
+function holdsWords(tree: Tree): boolean {
+  if (tree.type === 'text') return tree.value.trim() !== '';
+  return 'children' in tree && tree.children.some((child) => holdsWords(child as Tree));
 }
 
 /** Google leads every link of its documents over itself. */

@@ -1,4 +1,4 @@
-// The tree of a page comes in; the same words go out, with blanks between them that Markdown can write.
+// The tree of a page comes in; the same words go out, with blanks and figures between them that Markdown can write.
 
 import type { sanitize } from 'hast-util-sanitize';
 
@@ -15,6 +15,8 @@ const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'li', 'table', 'blockquote', 'h1
  */
 export function withLooseBlanks(tree: Tree): Tree {
   if (!('children' in tree)) return tree;
+  const raised = raisedFigures(tree);
+  if (raised !== undefined) return raised;
   const children = tree.children.flatMap((child): Child[] => loosened(withLooseBlanks(child as Tree) as Child));
   const isCell = tree.type === 'element' && (tree.tagName === 'td' || tree.tagName === 'th');
   return { ...tree, children: isCell ? parted(children) : children } as Tree;
@@ -48,4 +50,16 @@ function parted(children: Child[]): Child[] {
     const behind = at < children.length - 1 ? [BLANK] : [];
     return [...before, ...words, ...behind];
   });
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** m² is not m2, and one.¹ is not one.1: figures above and below the line have signs of their own. */
+function raisedFigures(tree: Tree): Tree | undefined {
+  if (tree.type !== 'element' || (tree.tagName !== 'sup' && tree.tagName !== 'sub')) return undefined;
+  const [only] = tree.children;
+  if (tree.children.length !== 1 || only?.type !== 'text' || !/^\s*\d{1,4}\s*$/u.test(only.value)) return undefined;
+  const figures = tree.tagName === 'sup' ? RAISED : LOWERED;
+  return { type: 'text', value: only.value.trim().replace(/\d/gu, (figure) => figures[Number(figure)] ?? figure) };
 }

@@ -80,6 +80,8 @@ const NAMED = 'rel,itemprop,class,id'
   .split(',')
   .flatMap((name) => ['span', 'a', 'b', 'strong', 'em', 'i', 'small', 'cite'].map((tag) => `${tag}[${name}]`))
   .join(',');
+/** What stands before the name inside the mark itself. */
+const BYWORD = /^(?:(?:posted |written )?by|مرسلة بواسطة|نشرها?|كتبها?|بواسطة|بقلم)\s*[:：]?\s+/iu;
 const BYLINE = /byline|author|dateline|written|p-author/iu;
 
 /**
@@ -93,7 +95,8 @@ export function unmarkByline(document: PageDocument): string | undefined {
     return BYLINE.test(names) && line !== null && wordsOf(line) !== wordsOf(one) && wordsOf(line).length < 200;
   });
   for (const one of marked) for (const name of ['rel', 'itemprop', 'class', 'id']) one.removeAttribute(name);
-  return marked.map(wordsOf).find((name) => name !== '');
+  const names = marked.map((one) => wordsOf(one).replace(BYWORD, ''));
+  return names.find((name) => name !== '');
 }
 
 /** The title once more, as a heading above the text, which readers of pages make a section of. */

@@ -19,6 +19,7 @@ import {
   takeRepeatedTitle,
   takeTitles,
   unmarkByline,
+  wordsOf,
 } from './page-shape.ts';
 import { markEmphasis } from './page-styles.ts';
 
@@ -82,7 +83,8 @@ function metaOf(
     article?.publishedTime ??
     said('article:published_time') ??
     said('date') ??
-    page.querySelector('time[datetime]')?.getAttribute('datetime');
+    page.querySelector('time[datetime]')?.getAttribute('datetime') ??
+    page.querySelector('abbr.published[title]')?.getAttribute('title');
   const date = findDate(when ?? '')?.iso;
   const tags = [...page.querySelectorAll('meta[property="article:tag"]')].map((tag) =>
     tagOf(tag.getAttribute('content') ?? ''),
@@ -95,12 +97,16 @@ function metaOf(
   };
 }
 
+const ENTRY_TITLE = '.entry-title,.post-title,h1[itemprop~="headline"],h2[itemprop~="headline"]';
+
 /** Pages are called `Title | Site`: their one heading says which part is the title. */
 function titleOf(page: PageDocument, title: string | undefined): string | undefined {
-  const headings = [...page.querySelectorAll('h1')].map(({ textContent }) =>
-    (textContent ?? '').replace(/\s+/gu, ' ').trim(),
-  );
-  const own = headings.filter((heading) => heading !== '');
+  const wordsIn = (selector: string) =>
+    [...page.querySelectorAll(selector)].map(wordsOf).filter((words) => words !== '');
+  // Where a page says which heading is the text's, the one above may be that of the whole site.
+  const [marked, ...others] = new Set(wordsIn(ENTRY_TITLE));
+  if (marked !== undefined && others.length === 0) return marked;
+  const own = wordsIn('h1');
   return own.length === 1 && (title === undefined || title.includes(own[0]!)) ? own[0] : title;
 }
 
