@@ -88,7 +88,7 @@ describe('a place that something else has', () => {
     folder.write('taken', 'a file');
     const { code, err } = warraq(['build', '--format', 'epub', '--lang', 'en', '--out', 'taken/in'], folder.path);
     expect(code).toBe(1);
-    expect(err).toMatch(/^taken\/in: on the way to it a file stands where a folder belongs\./);
+    expect(err).toMatch(/^taken: a file stands where a folder belongs\.\n {4}Move the file away/);
     expect(folder.read('taken')).toBe('a file');
   });
 
