@@ -1,6 +1,6 @@
 // Names and folders from the command line come in; the folders of the collections that they mean go out.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { COLLECTION_FILE, findCollections, projectRoot } from '@warraq/store';
 import { WrongUse } from './exit-code.ts';
@@ -14,11 +14,16 @@ export function collectionFolders(names: readonly string[], cwd: string): readon
   return [...new Set(names.map((name) => knownFolder(name, cwd)))];
 }
 
-/** A folder that holds collection.yaml, else a collection of the repository with that folder name. */
+/**
+ * A folder that holds collection.yaml, else a collection of the repository with that folder name. Throws a WrongUse for a
+ * folder whose collection.yaml is nearly called so.
+ */
 export function collectionFolder(name: string, cwd: string): string | undefined {
   const folder = resolve(cwd, name);
   if (isCollection(folder)) return folder;
-  return repositoryCollections(cwd).find((found) => basename(found) === name);
+  const found = repositoryCollections(cwd).find((one) => basename(one) === name);
+  if (found === undefined) refuseMisnamed(folder, name);
+  return found;
 }
 
 function knownFolder(name: string, cwd: string): string {
@@ -30,13 +35,29 @@ function knownFolder(name: string, cwd: string): string {
 function defaultFolders(cwd: string): readonly string[] {
   if (isCollection(cwd)) return [cwd];
   const folders = repositoryCollections(cwd);
-  if (folders.length === 0) throw new WrongUse('noCollections');
-  return folders;
+  if (folders.length > 0) return folders;
+  refuseMisnamed(cwd, '');
+  throw new WrongUse('noCollections');
 }
 
 function repositoryCollections(cwd: string): readonly string[] {
   const root = projectRoot(cwd);
   return root === undefined ? [] : findCollections(root);
+}
+
+/** `Collection.yaml`, `collection.yml`, and `collection.yaml.txt`, of which Windows shows the first half. */
+function refuseMisnamed(folder: string, typed: string): void {
+  const near = namesIn(folder).find((name) => /^collection\.ya?ml(?:\.txt)?$/i.test(name));
+  if (near !== undefined) throw new WrongUse('collectionMisnamed', { file: [typed, near].filter(Boolean).join('/') });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // It is no folder: that is told by who asked.
+    return [];
+  }
 }
 
 function isCollection(folder: string): boolean {

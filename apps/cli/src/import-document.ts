@@ -93,6 +93,8 @@ function sha256(content: string | Uint8Array): string {
 function refusal({ refused, detail }: Refusal, file: string) {
   const place = startOf(file);
   switch (refused) {
+    case 'foreign-format':
+      return error('capture-foreign-format', place, { detail });
     case 'empty':
       return error('capture-empty', place);
     case 'redirect':

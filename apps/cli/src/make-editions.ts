@@ -16,7 +16,7 @@ import {
   siteEditions,
   type TypesettingReport,
 } from '@warraq/core';
-import { furtherFiles, loadPictures, loadSources, stageFiles, writeWhole } from '@warraq/store';
+import { furtherFiles, loadPictures, loadSources, type StagedFiles, stageFiles, writeWhole } from '@warraq/store';
 import { sourceDate } from './epoch.ts';
 import type { Loaded } from './load.ts';
 import type { Session } from './program.ts';
@@ -66,10 +66,9 @@ export async function makeEditions(
     else editions.delete(keyOf(part));
     return edition;
   };
-  const run = async (job: Job, note: (text: string) => void): Promise<Finished> => {
+  const run = async (job: Job, note: (text: string) => void, staged: StagedFiles): Promise<Finished> => {
     const path = join(folder, job.name);
     const edition = together(partsOf(job, collection).map(editionOf));
-    const staged = await stageFiles(folder, job.name);
     const progress = (done: number, total: number) => note(`${done} / ${total}`);
     const rendered =
       edition.value === undefined
@@ -100,10 +99,21 @@ export async function makeEditions(
 
   const steps = jobs.map((job): Step => {
     const title = session.ui.text('progress.making', { file: job.name });
-    return { title, run: (note) => run(job, note) };
+    return { title, run: (note) => staging(folder, job, (staged) => run(job, note, staged)) };
   });
   await runSteps(steps, session.io);
   return { ...made, problems: [...found.values()] };
+}
+
+/** What is thrown, on a full disk for example, leaves nothing of its work behind. */
+async function staging(folder: string, job: Job, work: (staged: StagedFiles) => Promise<Finished>): Promise<Finished> {
+  const staged = await stageFiles(folder, job.name);
+  try {
+    return await work(staged);
+  } catch (cause) {
+    await staged.discard();
+    throw cause;
+  }
 }
 
 /** How often each key is still to come. */

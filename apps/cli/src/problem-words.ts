@@ -21,6 +21,8 @@ export function sentenceOf({ code, values }: Pick<Problem, 'code' | 'values'>, w
 }
 
 export function hintOf({ code, values }: Pick<Problem, 'code' | 'values'>, words: Words): string | undefined {
-  const key = [`hint.${code}.${values.change ?? ''}`, `hint.${code}`].find((one) => words.has(one));
+  // Where nothing that is known is near, a hint does not ask whether it was meant.
+  const far = values.near === '' ? [`hint.${code}.far`] : [];
+  const key = [...far, `hint.${code}.${values.change ?? ''}`, `hint.${code}`].find((one) => words.has(one));
   return key === undefined ? undefined : words.text(key, values);
 }

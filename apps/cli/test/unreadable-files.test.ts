@@ -164,13 +164,13 @@ describe('a file that cannot be written', () => {
     const folder = new Folder();
     folder.write('translations/ar', '');
     const { code, err } = await warraq(['strings', 'sync'], { cwd: folder.path });
-    expect({ code, refused: err.match(/^translations\/ar: the system did not allow/gm) }).toMatchObject({
+    expect({ code, refused: err.match(/^translations\/ar: a file stands where a folder belongs\./gm) }).toMatchObject({
       code: 1,
       refused: [expect.anything(), expect.anything()],
     });
     expect(Object.keys(folder.strings('en', '02-two'))).toHaveLength(3);
     const arabic = await warraq(['strings', 'sync', '--ui', 'ar'], { cwd: folder.path });
-    expect(arabic.err).toMatch(/^translations\/ar: لم يسمح النظام .*\(E[A-Z]+\)\.\n {4}تأكد/);
+    expect(arabic.err).toMatch(/^translations\/ar: في مكان المجلد ملف\.\n {4}انقل الملف إلى مكان آخر/);
   });
 
   it('is told by --fix when it was changed meanwhile, and the others are mended', async () => {

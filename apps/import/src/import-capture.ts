@@ -1,5 +1,6 @@
 // The bytes of a capture come in; a clean source document, what was noticed on the way and how sure it is go out.
 
+import { foreignFormat } from '@warraq/core';
 import { decodeText } from './decode/decode-text.ts';
 import { recogniseKind } from './decode/recognise-kind.ts';
 import { recogniseLanguage } from './decode/recognise-language.ts';
@@ -33,7 +34,7 @@ export interface Imported {
 
 /** Why a capture is not imported. */
 export interface Refusal {
-  readonly refused: 'empty' | 'redirect' | 'too-large' | 'archive-unsafe' | 'unreadable';
+  readonly refused: 'foreign-format' | 'empty' | 'redirect' | 'too-large' | 'archive-unsafe' | 'unreadable';
   /** The page that a redirect leads to, or what was wrong. */
   readonly detail: string;
 }
@@ -57,10 +58,15 @@ export async function importCapture(
 ): Promise<Imported | Refusal> {
   if (bytes.length > LARGEST_TEXT)
     return { refused: 'too-large', detail: `${Math.ceil(bytes.length / 1024 / 1024)} MB` };
+  const format = options.as === undefined ? foreignFormat(bytes) : undefined;
+  if (format !== undefined && format !== '.docx' && format !== '.odt')
+    return { refused: 'foreign-format', detail: format };
   const { text: decoded, encoding, confidence } = decodeText(bytes);
-  const kind = options.as ?? recogniseKind(name, bytes, decoded);
-  const converted = await convert(kind, bytes, decoded, options);
+  const taken = options.as ?? recogniseKind(name, bytes, decoded);
+  const converted = await convert(taken, bytes, decoded, options);
   if (converted !== undefined && 'refused' in converted) return converted;
+  // A page that a browser saved in the form of a mail is a page.
+  const kind = converted?.isSavedPage === true ? 'html' : taken;
   const text = converted?.text ?? decoded;
   const language = options.language ?? recogniseLanguage(mendMojibake(text.slice(0, LANGUAGE_SAMPLE)));
   const findings: Finding[] = [];
@@ -101,7 +107,7 @@ async function convert(
   text: string,
   options: ImportOptions,
 ): Promise<Converted | Refusal | undefined> {
-  if (kind === 'mail') return convertMail(readMail(text, options.keep === true));
+  if (kind === 'mail') return convertMail(readMail(text, options.keep === true), options.keep === true);
   if (kind !== 'html' && kind !== 'docx' && kind !== 'odt') return undefined;
   const fault = kind === 'html' ? undefined : archiveFault(bytes);
   if (fault !== undefined) return { refused: 'archive-unsafe', detail: fault };
@@ -111,18 +117,23 @@ async function convert(
     if (kind === 'odt') return await (await import('./office/read-odt.ts')).readOdt(bytes);
     const page = (await import('./office/read-html.ts')).readHtml(text, options.keep === true);
     return page ?? { refused: 'unreadable', detail: 'html' };
-  } catch (cause) {
-    return { refused: 'unreadable', detail: cause instanceof Error ? cause.message.slice(0, 80) : kind };
+  } catch {
+    // What the libraries throw is meant for programmers.
+    return { refused: 'unreadable', detail: kind };
   }
 }
 
 /** A mail that has only a web page is read as one; who wrote it and when, the mail itself says. */
-async function convertMail({ body, isPage, meta, findings }: Mail): Promise<Converted | Refusal> {
+async function convertMail(
+  { body, isPage, isSaved, meta, findings }: Mail,
+  keep: boolean,
+): Promise<Converted | Refusal> {
   if (!isPage) return { text: body, meta, findings, isPlain: true };
   // The page of a mail is the text: there is nothing around it that a reader of pages would look for.
-  const page = (await import('./office/read-html.ts')).readHtml(body, true);
+  const page = (await import('./office/read-html.ts')).readHtml(body, !isSaved || keep);
   if (page === undefined) return { refused: 'unreadable', detail: 'html' };
-  return { text: page.text, meta, findings: [...findings, ...page.findings] };
+  const found = [...findings, ...page.findings];
+  return isSaved ? { ...page, findings: found, isSavedPage: true } : { text: page.text, meta, findings: found };
 }
 
 function readDraft(kind: CaptureKind, source: Converted, language: string, options: ImportOptions): Draft {

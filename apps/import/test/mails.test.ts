@@ -33,3 +33,20 @@ test('a mail that is only a page is read as one', async () => {
   expect(result.meta).toMatchObject({ title: 'The Room', authors: ['Mona Haddad'], date: '2018-09-09' });
   expect(bodyOf(result)).toBe(`${RAIN}\n\nThe **café** next door.\n`);
 });
+
+test('a mail of a page and a picture is read as the page: what stands behind the last boundary is no part', async () => {
+  const text = `${HEAD}Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\n\n<p>${RAIN}</p>\n--x\nContent-Type: image/png\n\niVBO\n--x--\n`;
+  expect(bodyOf(await imported(text, {}, 'a.eml'))).toBe(`${RAIN}\n`);
+});
+
+test('a page that a browser saved in the form of a mail is a page', async () => {
+  const page = `<html><head><title>The Room</title></head><body><nav><a href="/">Home</a></nav><article><h1>The Room</h1><p>Posted on 9 September 2018 by Mona Haddad</p><p>${RAIN}</p><p>${RAIN}</p></article></body></html>`;
+  const text = `From: <Saved by Blink>\nSnapshot-Content-Location: https://example.org/\nSubject: x\nDate: Sun, 1 Jan 2023 10:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----M--x"\n\n\n------M--x\nContent-Type: text/html\n\n${page}\n------M--x\nContent-Type: image/png\n\niVBO\n------M--x--\n`;
+  const result = await imported(text, {}, 'a.mht');
+  expect(result).toMatchObject({
+    kind: 'html',
+    meta: { title: 'The Room', date: '2018-09-09', authors: ['Mona Haddad'] },
+  });
+  expect(bodyOf(result)).toBe(`${RAIN}\n\n${RAIN}\n`);
+  expect(found(result, 'removed', 'furniture').join()).toContain('Home');
+});

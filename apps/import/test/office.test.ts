@@ -140,3 +140,16 @@ test('an old page without paragraphs: title, author and day above the text move 
   expect(result.meta).toMatchObject({ title: 'القاعة', authors: ['منى حداد'], date: '2014-06-12' });
   expect(bodyOf(result)).toBe(`${text}\n\n${text} ${text}\n\n${text}\n`);
 });
+
+test('words in simple fields and in formulas of a .docx are kept, and formulas told', async () => {
+  const math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+  const result = await importCapture(
+    'a.docx',
+    await docx(
+      `${wordParagraph('The Room')}<w:p>${wordRun('Printed on ')}<w:fldSimple w:instr="DATE">${wordRun('9 May')}</w:fldSimple>${wordRun(', where ')}<m:oMath ${math}><m:r><m:t>E=m</m:t></m:r><m:r><m:t>c</m:t></m:r></m:oMath>${wordRun(' holds.')}</w:p><w:p><m:oMathPara ${math}><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath></m:oMathPara></w:p>`,
+    ),
+  );
+  if ('refused' in result) throw new Error(result.refused);
+  expect(result.markdown).toContain('Printed on 9 May, where E=mc holds.\n\na+b\n');
+  expect(result.findings.filter(({ group }) => group === 'doubtful').map(({ text }) => text)).toEqual(['E=mc', 'a+b']);
+});

@@ -169,3 +169,11 @@ test('words that look like mark-up stay words', async () => {
   expect(bodyOf(result)).toContain('\n\\# no heading');
   expect(bodyOf(result)).toContain('\n\\:::verse');
 });
+
+test('items that stand further in belong to the item above them', async () => {
+  const result = await imported(
+    `The List\n\n${'Our demands, in short, are these, and we will not go back before they are met by all. '.repeat(2).trim()}\n\n1. Water\n   - clean\n   - cold\n2. Power\n\t- by day\n\nNames:\n\n  • one\n  • two\n`,
+  );
+  expect(bodyOf(result)).toContain('1. Water\n   - clean\n   - cold\n2. Power\n   - by day\n');
+  expect(bodyOf(result)).toContain('\n- one\n- two\n');
+});

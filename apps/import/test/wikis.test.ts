@@ -89,3 +89,28 @@ test('Markdown: underlined headings, link definitions as they are, pictures out,
     ),
   );
 });
+
+test('looks, signs below the line and ends of lines of a wiki; a note over several lines does not end its paragraph', async () => {
+  const result = await imported(
+    "'''The room''' opened<ref>\nA book,\n\np. 3.\n</ref> in <i>spring</i>, with H<sub>2</sub>O, <s>tea</s> and <code>x</code>.<br />\nThen it closed.\n\nIt opened again.<ref>B</ref>\n",
+    {},
+    'a.mediawiki',
+  );
+  expect(bodyOf(result)).toBe(
+    '**The room** opened[^1] in *spring*, with H2O, ~~tea~~ and `x`.\\\nThen it closed.\n\nIt opened again.[^2]\n\n[^1]: A book, p. 3.\n\n[^2]: B\n',
+  );
+});
+
+test('what a Muse sets below and above the line stays in its word', async () => {
+  const result = await imported(
+    '#title Water\n\nH<sub>2</sub>O and m<sup>2</sup>, <del>not</del> tea.\n',
+    {},
+    'a.muse',
+  );
+  expect(bodyOf(result)).toBe('H2O and m2, ~~not~~ tea.\n');
+});
+
+test('rows of a Muse may begin at the margin; a bar in a sentence is none', async () => {
+  const result = await imported('#title Ships\n\nYear || Ships\n1958 | 2\n1959 | 3\n\nOne | two.\n', {}, 'a.muse');
+  expect(bodyOf(result)).toBe('| Year | Ships |\n| --- | --- |\n| 1958 | 2 |\n| 1959 | 3 |\n\nOne | two.\n');
+});

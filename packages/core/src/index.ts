@@ -97,6 +97,7 @@ export type * from './model/unit.ts';
 export * from './model/unit-id.ts';
 export * from './parse/collection-file.ts';
 export * from './parse/edit-strings.ts';
+export * from './parse/foreign-format.ts';
 export * from './parse/front-matter-type.ts';
 export * from './parse/glossary-file.ts';
 export * from './parse/label-file.ts';

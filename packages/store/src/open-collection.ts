@@ -58,11 +58,14 @@ export async function openCollection(
   const problems = [described, documents, strings, memory, glossary].flatMap((read) => read.problems);
   if (documents.value.length === 0) return { value: undefined, problems };
   const order = documents.value.map(({ id }) => id);
+  // What cannot be read is told of; its translations belong to it all the same.
+  const unread = new Set(documents.unread);
+  const known = strings.value.filter(({ document }) => !unread.has(document));
   const source = {
     collection: { ...collection, order },
     documents: documents.value,
-    strings: strings.value,
-    memory: rehomedRecords(memory.value, documents.value, strings.value),
+    strings: known,
+    memory: rehomedRecords(memory.value, documents.value, known),
     glossary: glossary.value,
   };
   return { value: { layout, source }, problems };
@@ -87,7 +90,7 @@ async function readDocuments(
   folder: string,
   file: CollectionFile,
   parsed: ParsedTexts | undefined,
-): Promise<Checked<readonly Document<Draft>[]>> {
+): Promise<Checked<readonly Document<Draft>[]> & { readonly unread: readonly string[] }> {
   const { collection, documentPlaces } = file;
   const { value: names, problems } = await documentNames(folder);
   const listed = collection.order.length > 0 ? [...new Set(collection.order)] : names;
@@ -97,8 +100,10 @@ async function readDocuments(
   const read = await readAll({ folder, names, language }, wanted, parsed);
   const documents = read.flatMap(({ value }) => value ?? []);
   const found = [...problems, ...read.flatMap((document) => document.problems), ...unlisted(names, listed)];
-  if (listed.length > 0 || problems.length > 0) return { value: documents, problems: found };
-  return { value: documents, problems: [error('collection-empty', startOf(COLLECTION_FILE))] };
+  const have = new Set(names);
+  const unread = listed.filter((id, i) => have.has(id) && read[i]?.value === undefined);
+  if (listed.length > 0) return { value: documents, problems: found, unread };
+  return { value: documents, problems: [error('collection-empty', startOf(COLLECTION_FILE)), ...problems], unread };
 }
 
 function unlisted(names: readonly string[], listed: readonly string[]): readonly Problem[] {
@@ -123,5 +128,16 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
         !entry.name.endsWith('.import.md'),
     )
     .map((entry) => entry.name);
-  return { value: inNameOrder(names.map(documentId)), problems: [] };
+  return { value: inNameOrder(names.map(documentId)), problems: misnamed(entries.map(({ name }) => name)) };
+}
+
+/** Files that somebody takes for documents: `01-one.MD`, `01-one.md.txt`, as Windows makes it, `01-one.markdown`. */
+function misnamed(names: readonly string[]): readonly Problem[] {
+  const endings = /\.(?:md\.txt|markdown|mdown|mkd|M[dD]|mD)$/;
+  return names
+    .filter((name) => /^[^._]/.test(name) && (endings.test(name) || /^\d+[-_. ].*\.txt$/i.test(name)))
+    .filter((name) => !/^readme\./i.test(name))
+    .map((name) =>
+      warning('document-ending', startOf(name), { name, wanted: name.replace(/(?:\.md)?\.[a-z]+$/i, '.md') }),
+    );
 }

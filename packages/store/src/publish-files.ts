@@ -1,10 +1,12 @@
 // A plan of a publication and its folder come in; the folder holds the new site, or still the old one.
 
-import { copyFile, link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, link, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Checked, Problem } from '@warraq/core';
+import { makeFolder } from './make-folder.ts';
 import { contentOf, type FileToPublish, hashOf, hashProblem, type PublicationPlan } from './plan-publication.ts';
 import { PUBLISHED_LIST, type PublishedEntry, type PublishedList, writePublishedList } from './published-list.ts';
+import { refused } from './refused.ts';
 
 /** The hidden folder in which files wait for all others. */
 export const STAGE = '.warraq-publish';
@@ -59,14 +61,16 @@ function entryOf({ name, collection, sha256 }: FileToPublish): PublishedEntry {
   return { name, ...(collection === undefined ? {} : { collection }), sha256 };
 }
 
-async function copyAll({ plan, note }: Publishing, stage: string): Promise<readonly Problem[]> {
+async function copyAll({ folder, plan, note }: Publishing, stage: string): Promise<readonly Problem[]> {
   const files = [...plan.added, ...plan.changed];
   for (const [i, file] of files.entries()) {
     note?.(i, files.length);
     const content = await contentOf(file);
     if (content === undefined) return [hashProblem(file)];
-    await mkdir(dirname(join(stage, 'new', file.name)), { recursive: true });
-    await writeFile(join(stage, 'new', file.name), content);
+    makeFolder(dirname(join(stage, 'new', file.name)));
+    await writeFile(join(stage, 'new', file.name), content).catch((cause: unknown) => {
+      throw refused(cause, join(folder, file.name));
+    });
   }
   return [];
 }
@@ -78,7 +82,7 @@ async function takePlaces({ folder, plan }: Publishing, stage: string): Promise<
   try {
     for (const file of order) {
       const [place, kept] = [join(folder, file.name), join(stage, 'old', file.name)];
-      await mkdir(dirname(place), { recursive: true });
+      makeFolder(dirname(place));
       if (changed.has(file)) await keep(place, kept);
       done.push(file);
       await rename(join(stage, 'new', file.name), place);
@@ -101,7 +105,7 @@ function inOrder({ added, changed }: PublicationPlan): readonly FileToPublish[] 
 
 /** The old file under a second name; where the disk knows no such thing, a copy. */
 async function keep(place: string, kept: string): Promise<void> {
-  await mkdir(dirname(kept), { recursive: true });
+  makeFolder(dirname(kept));
   await link(place, kept).catch(() => copyFile(place, kept));
 }
 

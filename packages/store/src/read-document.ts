@@ -6,7 +6,7 @@ import {
   type Draft,
   error,
   type Language,
-  nearestNames,
+  likelyName,
   type Place,
   parseDocument,
 } from '@warraq/core';
@@ -42,7 +42,12 @@ export async function readDocument<T>(
   const inside = await fileInside(folder, file, place);
   if (inside.value === undefined) {
     if (inside.problems.length > 0) return { value: undefined, problems: inside.problems };
-    const near = nearestNames(id, names)[0] ?? '—';
+    // A link that leads nowhere stands among the names.
+    const near =
+      likelyName(
+        id,
+        names.filter((name) => name !== id),
+      ) ?? '';
     return { value: undefined, problems: [error('document-missing', place, { document: id, near })] };
   }
   const { value: text, problems } = await readText(inside.value, file);

@@ -2,7 +2,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
-import { type Checked, error, type Place, type Problem, startOf } from '@warraq/core';
+import { type Checked, error, foreignFormat, type Place, type Problem, startOf } from '@warraq/core';
 import { foreignEncoding } from './foreign-encoding.ts';
 
 /** The longest text that is read, in bytes. */
@@ -23,7 +23,8 @@ export async function readBytes(path: string, file: string, limit: number): Prom
 }
 
 /**
- * Reads a UTF-8 file without its byte order mark. Reports `foreign-encoding` where another one is recognised, else `not-utf8` at the first
+ * Reads a UTF-8 file without its byte order mark. Reports `foreign-format` for a file of a word processor and its like,
+ * `foreign-encoding` where another encoding is recognised, else `not-utf8` at the first
  * byte that is none.
  */
 export async function readText(path: string, file: string): Promise<Checked<string | undefined>> {
@@ -36,6 +37,8 @@ export async function readText(path: string, file: string): Promise<Checked<stri
 
 /** UTF-16 and the Arabic code page of Windows are named: the way out is the same, but people look for the name. */
 function encodingProblem(bytes: Uint8Array, file: string): Problem | undefined {
+  const format = foreignFormat(bytes);
+  if (format !== undefined) return error('foreign-format', startOf(file), { format });
   const encoding = foreignEncoding(bytes);
   if (encoding !== undefined) return error('foreign-encoding', startOf(file), { encoding });
   return isUtf8(bytes) ? undefined : error('not-utf8', firstBadPlace(bytes, file));

@@ -1,8 +1,10 @@
 // Files come in one by one; all of them stand in their folder at once, or none does.
 
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
+import { refused } from './refused.ts';
 
 /** Files on their way into a folder. */
 export interface StagedFiles {
@@ -15,29 +17,71 @@ export interface StagedFiles {
 
 /**
  * Collects the files that are made together in a hidden folder beside their places: memory need not hold them, and
- * what fails half-way leaves everything as it was. `name` tells this work from other work in the same folder. A site has
- * thousands of small files: handing each to another thread and back takes longer than writing it here.
+ * what fails half-way leaves everything as it was. `name` tells this work from other work in the same folder, and the
+ * number of the process from the same work done by somebody else at the same time. A site has thousands of small files:
+ * handing each to another thread and back takes longer than writing it here.
  */
 export async function stageFiles(folder: string, name: string): Promise<StagedFiles> {
-  const stage = join(folder, `.${name}.new`);
+  const stage = join(folder, `.${name}.${process.pid}.new`);
   const names: string[] = [];
   const folders = new Set<string>();
   const ready = (path: string) => {
-    if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    if (!folders.has(dirname(path))) makeFolder(dirname(path));
     folders.add(dirname(path));
     return path;
   };
-  await rm(stage, { recursive: true, force: true });
+  /** Refusals name the file where it was to stand: nobody knows the hidden folder. */
+  const at = (file: string, work: (place: string) => void) => {
+    const place = join(folder, file);
+    try {
+      work(place);
+    } catch (cause) {
+      throw refused(cause, place);
+    }
+  };
+  for (const left of abandoned(folder, name)) await remove(join(folder, left));
   return {
     async write(file, content) {
-      writeFileSync(ready(join(stage, file)), content);
+      at(file, () => writeFileSync(ready(join(stage, file)), content));
       names.push(file);
     },
     async commit() {
-      for (const file of names) renameSync(join(stage, file), ready(join(folder, file)));
-      await rm(stage, { recursive: true, force: true });
+      for (const file of names) at(file, (place) => renameSync(join(stage, file), ready(place)));
+      await remove(stage);
       return names;
     },
-    discard: () => rm(stage, { recursive: true, force: true }),
+    discard: () => remove(stage),
   };
+}
+
+/** Only what stands there is asked for: a folder that cannot be made is told of by what was to be written into it. */
+async function remove(path: string): Promise<void> {
+  if (existsSync(path)) await rm(path, { recursive: true, force: true });
+}
+
+/** Folders of such work whose process has ended without tidying up, or that an earlier step of this one has left. */
+function abandoned(folder: string, name: string): readonly string[] {
+  return namesIn(folder).filter((one) => {
+    if (!one.startsWith(`.${name}.`) || !one.endsWith('.new')) return false;
+    const owner = Number(one.slice(name.length + 2, -'.new'.length));
+    return Number.isInteger(owner) && (owner === process.pid || !isRunning(owner));
+  });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // It is made when the first file comes.
+    return [];
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (cause) {
+    // Somebody else's process may not be asked, but it runs.
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
 }

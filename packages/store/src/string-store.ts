@@ -1,6 +1,6 @@
 // A collection's layout comes in; its string files and translation memory are read, and written.
 
-import { appendFile, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, open, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   type Checked,
@@ -14,9 +14,11 @@ import {
   type WrittenReplacement,
 } from '@warraq/core';
 import { type Layout, nameInProblems } from './layout.ts';
+import { makeFolder } from './make-folder.ts';
 import { ParsedTexts } from './parsed-texts.ts';
 import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
+import { refused } from './refused.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Reads every string file in the languages (tags), in the order of languages and names. */
@@ -130,9 +132,16 @@ async function readRecords(layout: Layout, path: string): Promise<Checked<readon
 export async function appendMemory(layout: Layout, records: readonly MemoryRecord[]): Promise<void> {
   if (records.length === 0) return;
   const path = memoryPath(layout);
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const lines = records.map((record) => `${formatMemoryRecord(record)}\n`).join('');
-  await appendFile(path, (await endsInsideLine(path)) ? `\n${lines}` : lines);
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  try {
+    await appendFile(path, (await endsInsideLine(path)) ? `\n${lines}` : lines);
+  } catch (cause) {
+    // A disk that gets full takes a part of what is written.
+    await truncate(path, size).catch(() => undefined);
+    throw refused(cause, path);
+  }
 }
 
 /** Whether the last line has no end, as hands and merges leave it. */

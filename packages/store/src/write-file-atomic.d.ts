@@ -3,7 +3,12 @@
 declare module 'write-file-atomic' {
   export default function writeFileAtomic(
     path: string,
-    data: string | Uint8Array,
-    options?: { readonly fsync?: boolean; readonly mode?: number },
+    /** Null: nothing is written but what `tmpfileCreated` writes. */
+    data: string | Uint8Array | null,
+    options?: {
+      readonly fsync?: boolean;
+      readonly mode?: number;
+      readonly tmpfileCreated?: (temporary: string) => Promise<void>;
+    },
   ): Promise<void>;
 }

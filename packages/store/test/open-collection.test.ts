@@ -16,6 +16,38 @@ async function complaints(made: TestFolder): Promise<readonly string[]> {
   return problems.map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`);
 }
 
+describe('what somebody takes for a document', () => {
+  test('is told where its name says that it is none', async () => {
+    const text = '# One\n\nText.\n';
+    const names = ['03-A.MD', '04-b.md.txt', '05-c.markdown', '06 d.txt', 'notes.txt', 'README.MD', '.07-e.MD'];
+    folder = smallCollection(Object.fromEntries(names.map((name) => [name, text])));
+    const { problems } = await openCollection(folder.path);
+    expect(problems.map(({ code, place, values }) => `${place.file} ${code} ${values.wanted}`)).toEqual([
+      '03-A.MD document-ending 03-A.md',
+      '04-b.md.txt document-ending 04-b.md',
+      '05-c.markdown document-ending 05-c.md',
+      '06 d.txt document-ending 06 d.md',
+    ]);
+  });
+
+  test.each([
+    ['PK\u0003\u0004\u0014\u0000\u0006\u0000', '.docx'],
+    ['PK\u0003\u0004\u0014\u0000\u0000mimetypeapplication/vnd.oasis.opendocument.textPK', '.odt'],
+    ['%PDF-1.7\n', '.pdf'],
+    ['{\\rtf1\\ansi', '.rtf'],
+    ['\u00d0\u00cf\u0011\u00e0\u00a1', '.doc'],
+  ])('is told where it is no text: %j', async (beginning, format) => {
+    folder = smallCollection({ '02-town.md': Buffer.from(beginning, 'latin1') });
+    const { value, problems } = await openCollection(folder.path);
+    expect(problems).toMatchObject([
+      { code: 'foreign-format', place: { file: '02-town.md', line: 1 }, values: { format } },
+    ]);
+    // Its translations are not those of a text that is gone.
+    expect(compileCollection(value!.source).problems).toEqual([]);
+    expect(value?.source.strings.map(({ document }) => document)).toEqual(['01-river', '01-river']);
+  });
+});
+
 describe('openCollection', () => {
   test('reads a folder that stands alone', async () => {
     folder = smallCollection();

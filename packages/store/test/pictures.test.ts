@@ -32,6 +32,11 @@ function figure(source: string): Record<string, string> {
 }
 
 describe('pictures', () => {
+  test('one without any words has its own place', async () => {
+    const { complaints } = await pictures({ '01-river.md': '# T\n\nText.\n\n![](none.png)\n' });
+    expect(complaints).toEqual(['error 01-river.md:5 missing-picture']);
+  });
+
   test('a PNG is taken as it is, its twin in its language', async () => {
     const twin = Uint8Array.from(SMALL_PNG);
     twin[19] = 7;

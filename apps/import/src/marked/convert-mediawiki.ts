@@ -14,6 +14,8 @@ export interface Converted {
   readonly findings: readonly Finding[];
   /** Whether the text has no mark-up, as in a mail. */
   readonly isPlain?: boolean;
+  /** Whether it was a web page, whatever form it was saved in. */
+  readonly isSavedPage?: boolean;
 }
 
 export function convertMediawiki(source: string): Converted {
@@ -54,13 +56,14 @@ export function convertMediawiki(source: string): Converted {
     if (known !== undefined && (words ?? '') === '') return `[^${known}]`;
     notes.push((words ?? '').replace(/\s+/gu, ' ').trim());
     if (name !== undefined) named.set(name, notes.length);
-    return `[^${notes.length}]${'\n'.repeat((words ?? '').split('\n').length - 1)}`;
+    return `[^${notes.length}]${LINE_OF_NOTE.repeat((words ?? '').split('\n').length - 1)}`;
   };
   text = upTo('</ref>', text, (part) =>
     part.replace(/<ref(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/ref>)/giu, (_, attributes?: string, words?: string) =>
       called(attributes, words),
     ),
   ).replace(/<ref(\s[^<>]*?)?\/>/giu, (_, attributes?: string) => called(attributes, undefined));
+  text = withLinesBehind(text);
   // Captions of pictures have links in them.
   for (let depth = 0; depth < 5 && /\[\[[^[\]]+\]\]/u.test(text); depth++) text = withoutLinks(text);
   const lines = withBreaks(convertBody(convertTables(text.split('\n')), findings));
@@ -107,6 +110,20 @@ export function convertMediawiki(source: string): Converted {
   }
 }
 
+/** Stands for a line that a note took, until its paragraph ends: an empty line would end it where the note was called. */
+const LINE_OF_NOTE = '\ue007';
+
+function withLinesBehind(text: string): string {
+  if (!text.includes(LINE_OF_NOTE)) return text;
+  return text
+    .split('\n\n')
+    .map((paragraph) => {
+      const [...parts] = paragraph.split(LINE_OF_NOTE);
+      return parts.join('') + '\n'.repeat(parts.length - 1);
+    })
+    .join('\n\n');
+}
+
 /** Looks only where the end that is looked for still comes: else each beginning would be read to the end of the text. */
 function upTo(end: string, text: string, change: (part: string) => string): string {
   // Letters beyond ASCII may change their number with their case.
@@ -147,6 +164,12 @@ function convertBody(lines: readonly string[], findings: Finding[]): readonly st
   });
 }
 
+/** A line of a paragraph that ends where it ends. In a row of a table a line break is a blank. */
+function withBreak(line: string): string {
+  const at = /^[|!]/u.test(line) ? -1 : line.search(/<br\s*\/?>\s*$/iu);
+  return at <= 0 ? line : `${line.slice(0, at).trimEnd()}\\`;
+}
+
 function convertLine(line: string): string {
   const heading = /^(={1,6})\s*(.+?)\s*\1\s*$/u.exec(line);
   if (heading) return `\n${'#'.repeat(Math.max(2, heading[1]!.length))} ${convertInline(heading[2]!)}\n`.trim();
@@ -159,18 +182,29 @@ function convertLine(line: string): string {
       ? ''
       : `${'   '.repeat(item[1]!.length - 1)}${item[1]!.endsWith('#') ? '1.' : '-'} ${convertInline(item[2]!)}`;
   const indented = /^:+\s*(.+)$/u.exec(line);
-  return indented ? `> ${convertInline(indented[1]!)}` : convertInline(line.replace(/^[ \t]+/u, ''));
+  return indented ? `> ${convertInline(indented[1]!)}` : convertInline(withBreak(line.replace(/^[ \t]+/u, '')));
 }
 
 function convertInline(text: string): string {
-  return text
-    .replace(/&nbsp;/gu, ' ')
-    .replace(
-      /<\/?(?:br|small|big|nowiki|sup|sub|u|center|div|span|references|poem|blockquote|p|i|b|em|strong)\b[^<>]*>/giu,
-      ' ',
-    )
-    .replace(/'''''(.+?)'''''/gu, '***$1***')
-    .replace(/'''(.+?)'''/gu, '**$1**')
-    .replace(/''(.+?)''/gu, '*$1*')
-    .replace(/\[(https?:\/\/[^\s\]]+)\s+([^\]]+)\]/gu, '[$2]($1)');
+  return (
+    text
+      .replace(/&nbsp;/gu, ' ')
+      .replace(/<br\s*\/?>/giu, ' ')
+      .replace(/<\/?(?:center|div|references|poem|blockquote|p)\b[^<>]*>/giu, ' ')
+      // H<sub>2</sub>O is one word.
+      .replace(/<\/?(?:small|big|nowiki|sup|sub|u|span)\b[^<>]*>/giu, '')
+      .replace(/<(i|em|b|strong|s|del|strike|code|tt)>(\S(?:[^<>\n]{0,2000}?\S)?)<\/\1>/giu, looking)
+      .replace(/<\/?(?:i|em|b|strong)\b[^<>]*>/giu, ' ')
+      .replace(/'''''(.+?)'''''/gu, '***$1***')
+      .replace(/'''(.+?)'''/gu, '**$1**')
+      .replace(/''(.+?)''/gu, '*$1*')
+      .replace(/\[(https?:\/\/[^\s\]]+)\s+([^\]]+)\]/gu, '[$2]($1)')
+  );
+}
+
+const LOOKS: Readonly<Record<string, string>> = { i: '*', em: '*', b: '**', strong: '**', code: '`', tt: '`' };
+
+function looking(_: string, tag: string, words: string): string {
+  const sign = LOOKS[tag.toLowerCase()] ?? '~~';
+  return `${sign}${words}${sign}`;
 }

@@ -89,7 +89,13 @@ function border(name: string, opens: boolean, regions: Region[]): string {
 
 /** Rows in which `|` (of a head `||`, of a foot `|||`) parts the cells, as Markdown writes them. */
 function tabled(lines: readonly string[]): readonly string[] {
-  const cells = lines.map((line) => (/^\s*\|.*\|\s*$|^\s+\S.*\s\|{1,3}\s/u.test(line) ? cellsOf(line) : undefined));
+  const barred = lines.map((line) => line.split(/\s\|{1,3}\s/u).length);
+  const cells = lines.map((line, at) => {
+    // A line that begins at the margin may hold a bar of its own: two beside each other, with as many, are rows.
+    const isBeside = (barred[at] ?? 1) > 1 && (barred[at] === barred[at - 1] || barred[at] === barred[at + 1]);
+    const isRow = /^\s*\|.*\|\s*$|^\s+\S.*\s\|{1,3}\s/u.test(line) || (isBeside && /^\S/u.test(line));
+    return isRow ? cellsOf(line) : undefined;
+  });
   return lines.map((line, at) => {
     const row = cells[at];
     if (row === undefined) return line;
@@ -134,7 +140,9 @@ function convertInline(text: string, defined: ReadonlySet<string>): string {
     .replace(/<\/?strong>/giu, '**')
     .replace(/<\/?code>/giu, '`')
     .replace(/(?<![\p{L}\p{N}=])=(?=\S)([^=\n]{1,200}?)(?<=\S)=(?![\p{L}\p{N}=])/gu, '`$1`')
-    .replace(/<br\s*\/?>|<\/?(?:sup|sub|right|center|del|verbatim)>/giu, ' ')
+    .replace(/<br\s*\/?>|<\/?(?:right|center)>/giu, ' ')
+    .replace(/<del>(\S(?:[^<>\n]{0,2000}?\S)?)<\/del>/giu, '~~$1~~')
+    .replace(/<\/?(?:sup|sub|del|verbatim)>/giu, '')
     .replace(/\[\[([^[\]]+)\](?:\[([^[\]]+)\])?\]/gu, (_found, target: string, label?: string) =>
       /^https?:/u.test(target) ? `[${label ?? target}](${target})` : (label ?? target),
     )

@@ -9,6 +9,8 @@ export interface Mail {
   readonly body: string;
   /** Whether the body is a web page: there was no plain text. */
   readonly isPage: boolean;
+  /** Whether it is no mail at all: browsers save pages with their pictures in the form of one (MHTML, RFC 2557). */
+  readonly isSaved: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -35,6 +37,7 @@ export function readMail(source: string, keep = false): Mail {
       text: `${name}: ${get(name)}`,
     }),
   );
+  const isSaved = message.headers.has('snapshot-content-location') || /saved by/iu.test(get('from'));
   const title = get('subject')
     // Replies, and the tags of mailing lists.
     .replace(/^(?:\s*(?:(?:re|aw|fwd?|رد|إعادة توجيه)\s*:|\[[^\]]{1,40}\])\s*)+/iu, '')
@@ -57,6 +60,7 @@ export function readMail(source: string, keep = false): Mail {
     },
     body: chosen.isPage ? body : '\n'.repeat(message.lines) + body,
     isPage: chosen.isPage,
+    isSaved,
     findings,
   };
 }
@@ -82,9 +86,11 @@ function textOf(part: Part, depth: number): Chosen {
   const type = part.headers.get('content-type') ?? '';
   const boundary = /boundary="?([^";\s]+)/iu.exec(type)?.[1];
   if (/^multipart\//iu.test(type) && boundary !== undefined && depth < DEEPEST) {
-    const parts = part.body
-      .split(`--${boundary}`)
+    // What follows the last boundary, `--` more, belongs to nobody (RFC 2046, 5.1.1).
+    const parts = `\n${part.body}`
+      .split(`\n--${boundary}`)
       .slice(1)
+      .filter((text) => !text.startsWith('--'))
       .map((text) => partOf(text.replace(/^\n/u, '')));
     const typeOf = ({ headers }: Part) => headers.get('content-type') ?? 'text/plain';
     const chosen =

@@ -1,6 +1,7 @@
-// A line of Arabic presentation forms comes in; the letters that they are forms of go out, in the order of reading.
+// A line of presentation forms, Arabic or Latin, comes in; the letters that they are forms of go out, in the order of reading.
 
-const FORMS = /[\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]/u;
+/** Latin ligatures as books that were read by machines have them (ﬁ, ﬂ), and Arabic letters and ligatures by their places. */
+const FORMS = /[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]/u;
 
 /**
  * Turns presentation forms into letters. Where words begin with final forms and end with initial ones, the line was
@@ -10,7 +11,9 @@ export function mendGlyphs(line: string): { readonly text: string; readonly turn
   if (!FORMS.test(line)) return { text: line, turned: false };
   const turned = isVisual(line);
   const ordered = turned ? turnRound(line) : line;
-  const text = ordered.replace(/[\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]+/gu, (run) => run.normalize('NFKC'));
+  const text = ordered.replace(/[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]+/gu, (run) =>
+    run.normalize('NFKC'),
+  );
   return { text, turned };
 }
 

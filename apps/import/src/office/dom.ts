@@ -11,8 +11,12 @@ export interface PageElement {
   readonly parentElement: PageElement | null;
   readonly previousElementSibling: PageElement | null;
   readonly nextElementSibling: PageElement | null;
+  readonly lastElementChild: PageElement | null;
   readonly children: Iterable<PageElement>;
   readonly childNodes: Iterable<unknown>;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  before(...nodes: unknown[]): void;
   getAttribute(name: string): string | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   closest(selector: string): PageElement | null;

@@ -1,22 +1,29 @@
 // The element of a page that holds a text comes in; its Markdown goes out, with nothing in it but text.
 
+import { decodePercent } from '@warraq/core';
 import { fromDom } from 'hast-util-from-dom';
 import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { withLooseBlanks } from './loose-blanks.ts';
 
 /** Signs for private use stand for the calls and beginnings of notes, until Markdown is written. */
 export const CALL = '\ue000';
 export const NOTE = '\ue002';
 export const END = '\ue001';
+/** Between two paragraphs of a note. */
+export const PARAGRAPH = '\ue006';
+/** Around verse, and between its lines. */
+export const VERSE = '\ue004';
+export const LINE = '\ue005';
 
 const SCHEMA = {
   ...defaultSchema,
   tagNames: (defaultSchema.tagNames ?? []).filter(
     (name) => !['img', 'input', 'picture', 'source', 'details', 'summary'].includes(name),
   ),
-  attributes: { a: ['href'] },
+  attributes: { a: ['href'], ol: ['start'] },
   // Addresses of people are taken out, and listed, of the Markdown.
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   clobber: [],
@@ -25,11 +32,25 @@ const SCHEMA = {
 
 export function markdownOf(element: unknown): string {
   const clean = sanitize(fromDom(element as Parameters<typeof fromDom>[0]), SCHEMA);
-  const tree = toMdast(withHeads(withoutDeadLinks(clean)));
+  const tree = withoutOuterRules(toMdast(withLooseBlanks(withHeads(withoutDeadLinks(clean)))));
   const markdown = toMarkdown(tree, { bullet: '-', rule: '-', emphasis: '*', extensions: [gfmToMarkdown()] });
   return renumbered(markdown)
     .replace(new RegExp(`${CALL}(\\w+)${END}`, 'gu'), '[^$1]')
-    .replace(new RegExp(`^${NOTE}(\\w+)${END}\\s*`, 'gmu'), '[^$1]: ');
+    .replace(new RegExp(`^${NOTE}(\\w+)${END}\\s*`, 'gmu'), '[^$1]: ')
+    .replace(new RegExp(`\\s*${PARAGRAPH}\\s*`, 'gu'), '\n\n    ')
+    .replace(new RegExp(`^${VERSE}(.*)${VERSE}$`, 'gmu'), (_, verse: string) =>
+      [':::verse', ...verse.split(LINE), ':::'].join('\n'),
+    );
+}
+
+/** A line across the page parts two pieces of text; above the first and behind the last it is left of the page. */
+function withoutOuterRules(tree: ReturnType<typeof toMdast>): ReturnType<typeof toMdast> {
+  if (tree.type !== 'root') return tree;
+  const isRule = (at: number) => tree.children[at]?.type === 'thematicBreak';
+  let [first, end] = [0, tree.children.length];
+  while (first < end && isRule(first)) first++;
+  while (end > first && isRule(end - 1)) end--;
+  return { ...tree, children: tree.children.slice(first, end) };
 }
 
 /** Notes count from 1 in the order in which they are called, whatever the file calls them. */
@@ -80,8 +101,23 @@ function withoutDeadLinks(tree: Tree): Tree {
   const children = tree.children.flatMap((child): typeof tree.children => {
     const inner = withoutDeadLinks(child as Tree) as (typeof tree.children)[number];
     const isLink = inner.type === 'element' && inner.tagName === 'a';
+    // A picture that has gone took the words of the link with it.
+    if (isLink && !holdsWords(inner as Tree)) return [];
     const isAlive = isLink && /^(?:https?:|mailto:|tel:)/iu.test(String(inner.properties.href ?? ''));
+    if (isAlive) inner.properties.href = target(String(inner.properties.href));
     return isLink && !isAlive ? (inner.children as typeof tree.children) : [inner];
   });
   return { ...tree, children } as Tree;
+}
+
+function holdsWords(tree: Tree): boolean {
+  if (tree.type === 'text') return tree.value.trim() !== '';
+  return 'children' in tree && tree.children.some((child) => holdsWords(child as Tree));
+}
+
+/** Google leads every link of its documents over itself. */
+function target(href: string): string {
+  const inner = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(?:[^#]*&)?q=([^&#]+)/iu.exec(href)?.[1];
+  const found = inner === undefined ? href : decodePercent(inner);
+  return /^(?:https?:|mailto:)/iu.test(found) ? found : href;
 }

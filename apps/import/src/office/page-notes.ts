@@ -2,7 +2,7 @@
 
 import { decodePercent } from '@warraq/core';
 import type { PageDocument, PageElement } from './dom.ts';
-import { CALL, END, NOTE } from './html-markdown.ts';
+import { CALL, END, NOTE, PARAGRAPH } from './html-markdown.ts';
 
 /** `1`, `[1]`, `(1)`, `¹`, `*`, `i`: what a call of a note looks like. */
 const CALLING = /^[[(]?\s*(?:\d{1,3}|[٠-٩]{1,3}|[ivx]{1,5}|[⁰¹²³⁴-⁹]{1,3}|\*{1,3}|†|‡)\s*[\])]?$/iu;
@@ -33,7 +33,8 @@ export function takeNotes(document: PageDocument): readonly PageElement[] {
     const note = document.createElement('p');
     note.append(`${NOTE}${label}${END}`);
     const inner = [...block.children].filter(({ tagName }) => tagName === 'P');
-    if (inner.length > 0) for (const one of inner) note.append(...one.childNodes, ' ');
+    if (inner.length > 0)
+      for (const [at, one] of inner.entries()) note.append(...(at === 0 ? [] : [PARAGRAPH]), ...one.childNodes);
     else note.append(...block.childNodes);
     notes.push(note);
     const list = block.parentElement;

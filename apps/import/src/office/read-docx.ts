@@ -3,7 +3,9 @@
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import type { Converted } from '../marked/convert-mediawiki.ts';
-import { CALL, END, markdownOf, NOTE } from './html-markdown.ts';
+import type { Finding } from '../model/finding.ts';
+import { uncoverWords } from './docx-words.ts';
+import { CALL, END, markdownOf, NOTE, PARAGRAPH } from './html-markdown.ts';
 
 /** Styles by their English names, which files keep in every language. */
 const STYLES = [
@@ -21,7 +23,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Converted> {
     externalFileAccess: false,
     styleMap: STYLES,
   };
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+  const { bytes: whole, formulas } = await uncoverWords(bytes);
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(whole) }, options);
   const { document } = parseHTML(`<html><body>${value}</body></html>`);
   for (const call of document.querySelectorAll('a[id^="footnote-ref-"],a[id^="endnote-ref-"]'))
     call.replaceWith(`${CALL}${labelOf(call.getAttribute('href'))}${END}`);
@@ -29,7 +32,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Converted> {
     for (const back of note.querySelectorAll('a[href^="#footnote-ref-"],a[href^="#endnote-ref-"]')) back.remove();
     const paragraph = document.createElement('p');
     paragraph.append(`${NOTE}${labelOf(note.id)}${END}`);
-    for (const one of [...note.children]) paragraph.append(...one.childNodes, ' ');
+    for (const [at, one] of [...note.children].entries())
+      paragraph.append(...(at === 0 ? [] : [PARAGRAPH]), ...one.childNodes);
     note.closest('ol')?.before(paragraph);
     note.remove();
   }
@@ -37,7 +41,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Converted> {
   const title = heading?.textContent?.trim();
   heading?.remove();
   const meta = { ...(title ? { title } : {}), authors: [], tags: [] };
-  return { text: markdownOf(document.body), meta, findings: [] };
+  return { text: markdownOf(document.body), meta, findings: formulas.map(doubtful) };
+}
+
+function doubtful(text: string): Finding {
+  return { group: 'doubtful', kind: 'mark-up', line: 1, confidence: 'high', text };
 }
 
 /** `1` of `#footnote-1`, `e1` of an endnote. */

@@ -10,7 +10,18 @@ import { findDate } from '../plain/dates.ts';
 import { namedIn } from '../plain/head.ts';
 import type { PageDocument, PageElement } from './dom.ts';
 import { markdownOf } from './html-markdown.ts';
+import { nestLists } from './page-lists.ts';
 import { takeNotes } from './page-notes.ts';
+import {
+  markVerse,
+  partDefinitions,
+  raiseCaptions,
+  takeRepeatedTitle,
+  takeTitles,
+  unmarkByline,
+  wordsOf,
+} from './page-shape.ts';
+import { markEmphasis } from './page-styles.ts';
 
 const DEEPEST = 400;
 const BLOCKS =
@@ -19,7 +30,8 @@ const BLOCKS =
 /** Undefined for a page that nests its elements without end. */
 export function readHtml(html: string, keep: boolean): Converted | undefined {
   if (depthOf(html) > DEEPEST) return undefined;
-  const whole = parseHTML(html).document;
+  const whole = parseHTML(/<(?:html|body)\b/iu.test(html) ? html : `<html><body>${html}</body></html>`).document;
+  markEmphasis(whole);
   for (const unwanted of whole.querySelectorAll('script,style,template,noscript,iframe,object,embed'))
     unwanted.remove();
   const findings: Finding[] = [];
@@ -31,7 +43,14 @@ export function readHtml(html: string, keep: boolean): Converted | undefined {
       confidence: 'high',
       text: picture.getAttribute('alt') ?? '',
     });
+  const titles = takeTitles(whole);
+  findings.push(...titles.findings);
+  nestLists(whole);
+  raiseCaptions(whole);
+  markVerse(whole);
   const notes = takeNotes(whole);
+  partDefinitions(whole);
+  const byline = keep ? undefined : unmarkByline(whole);
   const everything = lines(whole.body ?? whole.documentElement);
   const article = keep
     ? null
@@ -40,27 +59,32 @@ export function readHtml(html: string, keep: boolean): Converted | undefined {
   const kept = new Set(lines(element));
   for (const text of everything)
     if (!kept.has(text)) findings.push({ group: 'removed', kind: 'furniture', line: 1, confidence: 'medium', text });
+  const meta = { ...metaOf(whole, article, byline), ...titles.meta };
+  const repeated = meta.title === undefined ? undefined : takeRepeatedTitle(element, meta.title);
+  if (repeated !== undefined) findings.push(repeated);
   const section = whole.createElement('section');
   section.append(...notes);
   const text = [markdownOf(element), notes.length === 0 ? '' : markdownOf(section)];
-  return { text: text.join('\n\n'), meta: metaOf(whole, article), findings };
+  return { text: text.join('\n\n'), meta, findings };
 }
 
 /** What the head of a page says, and what is found in it. */
 function metaOf(
   page: PageDocument,
   article: { title?: string | null; byline?: string | null; publishedTime?: string | null } | null,
+  marked: string | undefined,
 ): Meta {
   const said = (name: string) =>
     page.querySelector(`meta[name="${name}"],meta[property="${name}"]`)?.getAttribute('content')?.trim() || undefined;
-  const title = titleOf(page, article?.title?.trim() || page.title?.trim());
-  const byline = said('author') ?? article?.byline?.replace(/\s+/gu, ' ').trim();
+  const title = titleOf(page, article?.title?.trim() || page.title?.trim() || undefined);
+  const byline = said('author') ?? article?.byline?.replace(/\s+/gu, ' ').trim() ?? marked;
   const author = byline === undefined ? undefined : namedIn(byline).name;
   const when =
     article?.publishedTime ??
     said('article:published_time') ??
     said('date') ??
-    page.querySelector('time[datetime]')?.getAttribute('datetime');
+    page.querySelector('time[datetime]')?.getAttribute('datetime') ??
+    page.querySelector('abbr.published[title]')?.getAttribute('title');
   const date = findDate(when ?? '')?.iso;
   const tags = [...page.querySelectorAll('meta[property="article:tag"]')].map((tag) =>
     tagOf(tag.getAttribute('content') ?? ''),
@@ -73,12 +97,16 @@ function metaOf(
   };
 }
 
+const ENTRY_TITLE = '.entry-title,.post-title,h1[itemprop~="headline"],h2[itemprop~="headline"]';
+
 /** Pages are called `Title | Site`: their one heading says which part is the title. */
 function titleOf(page: PageDocument, title: string | undefined): string | undefined {
-  const headings = [...page.querySelectorAll('h1')].map(({ textContent }) =>
-    (textContent ?? '').replace(/\s+/gu, ' ').trim(),
-  );
-  const own = headings.filter((heading) => heading !== '');
+  const wordsIn = (selector: string) =>
+    [...page.querySelectorAll(selector)].map(wordsOf).filter((words) => words !== '');
+  // Where a page says which heading is the text's, the one above may be that of the whole site.
+  const [marked, ...others] = new Set(wordsIn(ENTRY_TITLE));
+  if (marked !== undefined && others.length === 0) return marked;
+  const own = wordsIn('h1');
   return own.length === 1 && (title === undefined || title.includes(own[0]!)) ? own[0] : title;
 }
 

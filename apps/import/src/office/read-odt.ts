@@ -3,11 +3,12 @@
 import JSZip from 'jszip';
 import { parseHTML } from 'linkedom';
 import type { Converted } from '../marked/convert-mediawiki.ts';
-import { CALL, END, markdownOf, NOTE } from './html-markdown.ts';
+import { CALL, END, markdownOf, NOTE, PARAGRAPH } from './html-markdown.ts';
 import { odtParser } from './odt-parser.ts';
 import { type OdtStyles, type ParagraphKind, readOdtStyles } from './odt-styles.ts';
 
 const DEEPEST = 200;
+const LAST_PARAGRAPH = new RegExp(`[\\s${PARAGRAPH}]+$`, 'u');
 
 /** Throws for a file without content, or with content that is no XML. The archive has been looked at before. */
 export async function readOdt(bytes: Uint8Array): Promise<Converted> {
@@ -60,7 +61,7 @@ function htmlOf(xml: string, styles: OdtStyles): string {
     const style = attributes['text:style-name'] ?? '';
     if (name === 'text:h') open(...element(`h${level(attributes['text:outline-level'])}`));
     else if (name === 'text:p' && note === undefined) open(...paragraph(styles.kindOf(style)));
-    else if (name === 'text:p') open('', ' ');
+    else if (name === 'text:p') open('', PARAGRAPH);
     else if (name === 'text:span') open(...emphasis(styles.isBold(style), styles.isItalic(style)));
     else if (name === 'text:a') open(`<a href="${escaped(attributes['xlink:href'] ?? '')}">`, '</a>');
     else if (name === 'text:list') {
@@ -89,7 +90,7 @@ function htmlOf(xml: string, styles: OdtStyles): string {
     }
     if (name === 'text:list') lists.pop();
     if (name === 'text:note') {
-      notes += `<p>${NOTE}${label(attributes['text:id'])}${END}${note?.trim() ?? ''}</p>`;
+      notes += `<p>${NOTE}${label(attributes['text:id'])}${END}${(note ?? '').replace(LAST_PARAGRAPH, '')}</p>`;
       note = undefined;
     }
     if (name === 'office:text') inText = false;

@@ -6,6 +6,8 @@ export interface Paragraph {
   readonly line: number;
   /** How many blank lines stand before it. */
   readonly gap: number;
+  /** How many blanks stand before it; a tab goes on to the next fourth place. */
+  readonly indent?: number;
 }
 
 /** What begins an item, a note, a quotation or a separator even inside wrapped text. */
@@ -27,10 +29,17 @@ export function paragraphsOf(lines: readonly string[]): readonly Paragraph[] {
     // A word that was parted at the end of its line keeps its hyphen: it may be one of two words.
     const isParted = joins && /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(text);
     if (joins) paragraphs[paragraphs.length - 1] = { ...last, text: `${last.text}${isParted ? '' : ' '}${text}` };
-    else paragraphs.push({ text, line: at + 1, gap });
+    else paragraphs.push({ text, line: at + 1, gap, indent: indentOf(raw) });
     gap = 0;
   }
   return paragraphs;
+}
+
+function indentOf(line: string): number {
+  let width = 0;
+  for (const sign of /^[ \t]*/u.exec(line)?.[0] ?? '')
+    width = sign === '\t' ? (Math.floor(width / 4) + 1) * 4 : width + 1;
+  return width;
 }
 
 /** Nothing is longer than a line of a screen, and most lines that are followed by text end near its edge. */

@@ -134,7 +134,13 @@ function blocksOf(
         note('recognised', piece.as, piece, own, piece.as === 'part' ? 'high' : 'medium');
         break;
       case 'item':
-        blocks.push({ kind: 'item', number: piece.number, text: escapeStart(text.markdown), line });
+        blocks.push({
+          kind: 'item',
+          number: piece.number,
+          text: escapeStart(text.markdown),
+          line,
+          indent: piece.indent ?? 0,
+        });
         note('recognised', 'item', piece, own.slice(0, 80));
         break;
       case 'note': {

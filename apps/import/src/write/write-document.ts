@@ -24,38 +24,68 @@ function frontMatter(meta: Meta, language: string): string {
   return stringify(said, { lineWidth: 0 });
 }
 
-/** Items that follow each other stand in one list; everything else stands behind a blank line. */
+type Item = Extract<Block, { kind: 'item' }>;
+
+/** A list that is open: its last item, the sign behind its numbers, and how far in it stands. */
+interface OpenList {
+  readonly last: Item;
+  readonly delimiter: string;
+  readonly pad: number;
+}
+
+/** Items that follow each other stand in one list, those that stand further in in a list of the one above. */
 export function writeBlocks(blocks: readonly Block[]): string {
   let text = '';
-  let last: Block | undefined;
-  let delimiter = '.';
+  let open: readonly OpenList[] = [];
   for (const block of blocks) {
-    const isSameList =
-      block.kind === 'item' && last?.kind === 'item' && (block.number === undefined) === (last.number === undefined);
-    if (block.kind === 'item') delimiter = delimiterOf(block.number, isSameList ? last : undefined, delimiter);
-    text += text === '' ? '' : isSameList ? '\n' : '\n\n';
-    text += writeBlock(block, delimiter);
-    last = block;
+    if (block.kind !== 'item') {
+      open = [];
+      text += `${text === '' ? '' : '\n\n'}${writeBlock(block)}`;
+      continue;
+    }
+    const { lists, isTight } = withItem(open, block);
+    const { delimiter, pad } = lists.at(-1)!;
+    text += text === '' ? '' : isTight ? '\n' : '\n\n';
+    text += `${' '.repeat(pad)}${markOf(block, delimiter)} ${block.text}`;
+    open = lists;
   }
   return text;
 }
 
+/** The lists that are open behind an item, and whether it stands right under the line above. */
+function withItem(open: readonly OpenList[], item: Item): { lists: readonly OpenList[]; isTight: boolean } {
+  const indent = item.indent ?? 0;
+  const depth = open.findLastIndex(({ last }) => (last.indent ?? 0) <= indent + 1);
+  const around = open.slice(0, Math.max(0, depth));
+  const above = open[Math.max(0, depth)];
+  if (above === undefined) return { lists: [{ last: item, delimiter: '.', pad: 0 }], isTight: false };
+  if (indent > (above.last.indent ?? 0) + 1) {
+    const pad = above.pad + markOf(above.last, above.delimiter).length + 1;
+    return { lists: [...around, above, { last: item, delimiter: '.', pad }], isTight: true };
+  }
+  const isSame = (item.number === undefined) === (above.last.number === undefined);
+  const delimiter = delimiterOf(item.number, isSame ? above.last : undefined, above.delimiter);
+  return { lists: [...around, { last: item, delimiter, pad: above.pad }], isTight: isSame };
+}
+
+function markOf({ number }: Item, delimiter: string): string {
+  return number === undefined ? '-' : `${number}${delimiter}`;
+}
+
 /** A number that does not go on opens a list of its own, which only another sign tells a reader of Markdown. */
-function delimiterOf(number: number | undefined, last: Block | undefined, delimiter: string): string {
-  if (last?.kind !== 'item') return '.';
+function delimiterOf(number: number | undefined, last: Item | undefined, delimiter: string): string {
+  if (last === undefined) return '.';
   const goesOn = number === undefined || number === (last.number ?? 0) + 1;
   return goesOn ? delimiter : delimiter === '.' ? ')' : '.';
 }
 
-function writeBlock(block: Block, delimiter: string): string {
+function writeBlock(block: Exclude<Block, Item>): string {
   switch (block.kind) {
     case 'paragraph':
     case 'markdown':
       return block.text;
     case 'heading':
       return `${'#'.repeat(block.level)} ${block.text}`;
-    case 'item':
-      return `${block.number === undefined ? '-' : `${block.number}${delimiter}`} ${block.text}`;
     case 'quotation':
       return writeBlocks(block.blocks)
         .split('\n')

@@ -12,5 +12,7 @@ import type { Unit } from '../model/unit.ts';
 export function checkFigures(document: Document<Unit>): readonly Problem[] {
   return figuresOf(document.parts)
     .filter((figure) => figure.alternative === undefined)
-    .map(({ caption, source }) => warning('no-alternative-text', (caption ?? document).place, { picture: source }));
+    .map(({ caption, source, place }) =>
+      warning('no-alternative-text', caption?.place ?? place ?? document.place, { picture: source }),
+    );
 }

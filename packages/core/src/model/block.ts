@@ -1,5 +1,7 @@
 // The blocks of a document. `P` is what stands for prose: a draft, a unit, or an edition's renditions.
 
+import type { Place } from './place.ts';
+
 /** A heading inside the text. Level 1 opens a part and stands in `Part.heading`; sections are 2 to 6. */
 export interface Heading<P> {
   readonly kind: 'heading';
@@ -49,6 +51,8 @@ export type Block<P> =
       /** The alternative text; undefined when the author gave none. */
       readonly alternative: P | undefined;
       readonly caption: P | undefined;
+      /** Where it stands, if it has no words whose places would say so. */
+      readonly place?: Place;
     }
   | {
       readonly kind: 'table';

@@ -14,8 +14,8 @@ export interface FigurePicture {
 
 /** The picture of every figure of a document. */
 export function figurePictures(document: Document<Draft>): readonly FigurePicture[] {
-  return figuresOf(document.parts).map(({ source, alternative, caption }) => ({
+  return figuresOf(document.parts).map(({ source, alternative, caption, place }) => ({
     source,
-    place: (alternative ?? caption ?? document).place,
+    place: (alternative ?? caption)?.place ?? place ?? document.place,
   }));
 }

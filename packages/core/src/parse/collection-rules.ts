@@ -3,7 +3,7 @@
 import { error, info, type Problem, warning } from '../model/problem.ts';
 import { type DataFile, type DataMap, type DataPath, isDataMap } from './data-file.ts';
 import { mapAt, mapsAt, textAt, textsAt } from './data-reader.ts';
-import { nearestNames } from './nearest-name.ts';
+import { likelyName } from './nearest-name.ts';
 
 /** Names that Windows keeps for devices: no file may be called so. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -50,7 +50,7 @@ function peopleRule(map: DataMap, file: DataFile): readonly Problem[] {
     textsAt(map, key).flatMap((id, i) =>
       people.includes(id)
         ? []
-        : [error('unknown-person', file.placeOfValue([key, i]), { id, near: nearestNames(id, people)[0] ?? '—' })],
+        : [error('unknown-person', file.placeOfValue([key, i]), { id, near: likelyName(id, people) ?? '' })],
     ),
   );
 }

@@ -38,7 +38,10 @@ export function figureOf(
   const titleKind: UnitKind = usable && directiveCaption === undefined ? 'caption' : where.kind;
   const title = titleOf(reading, picture, { ...where, kind: titleKind });
   if (usable) {
-    const figure: Block<Draft> = { kind: 'figure', source, alternative, caption: directiveCaption ?? title };
+    const caption = directiveCaption ?? title;
+    const isSilent = alternative === undefined && caption === undefined;
+    const place = isSilent ? { place: reading.source.placeAt(startOf(picture)) } : {};
+    const figure: Block<Draft> = { kind: 'figure', source, alternative, caption, ...place };
     if (directiveCaption === undefined || title === undefined) return [figure];
     warn(reading, 'figure-caption', startOf(picture));
     return [figure, { kind: 'paragraph', prose: title }];

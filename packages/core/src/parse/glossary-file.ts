@@ -6,7 +6,7 @@ import { type Checked, error, info, type Problem, warning } from '../model/probl
 import { findControlCharacters } from './control-characters.ts';
 import { type CsvRow, readCsv } from './csv-file.ts';
 import { applyEdits } from './edited-text.ts';
-import { nearestNames } from './nearest-name.ts';
+import { likelyName } from './nearest-name.ts';
 import { parseInline } from './parse-inline.ts';
 import { placeFinder } from './place-finder.ts';
 import { resolveInline } from './resolve-inline.ts';
@@ -84,7 +84,7 @@ function checkColumns({ languages, columns, placeAt, problems }: Reading, head: 
   for (const [index, { text, start }] of head.cells.entries()) {
     if (columns.get(text) !== index) problems.push(warning('glossary-column-twice', placeAt(start), { column: text }));
     else if (!known.includes(text)) {
-      const near = nearestNames(text, known)[0] ?? '—';
+      const near = likelyName(text, known) ?? '';
       problems.push(warning('glossary-column-unknown', placeAt(start), { column: text, near, known }));
     }
   }

@@ -23,6 +23,20 @@ export function nearestNames(wanted: string, known: Iterable<string>, count = 1)
   return best.map(({ candidate }) => candidate);
 }
 
+/**
+ * The known name that was likely meant: a slip of two letters in a short name, or its beginning. Undefined where the
+ * nearest one is another word: to propose that would lead astray.
+ */
+export function likelyName(wanted: string, known: Iterable<string>): string | undefined {
+  const names = [...known];
+  const name = comparable(wanted.trim());
+  const [near] = nearestNames(wanted.trim(), names);
+  if (near === undefined) return undefined;
+  const slips = distance(name, comparable(near));
+  if (slips < name.length && slips <= Math.max(2, Math.floor(name.length * 0.3))) return near;
+  return name.length < 3 ? undefined : names.find((one) => comparable(one).startsWith(name));
+}
+
 /** Names longer than any real one are compared by their beginnings. */
 function comparable(name: string): string {
   return name.slice(0, 100).toLowerCase();

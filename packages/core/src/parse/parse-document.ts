@@ -14,6 +14,7 @@ import { escapeMarkdown } from './escape-markdown.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type FrontMatter, type FrontMatterText, NO_META } from './front-matter-type.ts';
 import { parseMarkdown } from './markdown.ts';
+import { nearMisses } from './near-misses.ts';
 import { draftOf, type Reading } from './reading.ts';
 import { type PlacedNote, placeNotes, type Section, sectionsOf } from './sections.ts';
 import { prepareSource, type SourceText } from './source-text.ts';
@@ -25,7 +26,7 @@ import { walk } from './walk.ts';
  * of a document whose front matter names none. A document comes out of any text; what Markdown or Warraq cannot take is
  * kept as text.
  *
- * Problems, each at its place: those of the front matter, of `prepareSource`, `toInlines`, `checkNotes` and the block
+ * Problems, each at its place: those of the front matter, of `prepareSource`, `toInlines`, `checkNotes`, `nearMisses` and the block
  * readers; `front-matter-open`, `title-missing`, `definition-unused`, `document-empty`.
  */
 export function parseDocument(
@@ -46,7 +47,12 @@ export function parseDocument(
     offsets,
     definitions: linkDefinitions(root.children),
     hasNote: (part, label) => findNote(part, label) !== undefined,
-    problems: [...source.problems, ...frontMatter.problems, ...checkNotes(sections, placed, findNote, source)],
+    problems: [
+      ...source.problems,
+      ...frontMatter.problems,
+      ...checkNotes(sections, placed, findNote, source),
+      ...nearMisses(root.children, source),
+    ],
     references: [],
   };
   const { meta, subtitle, summary, language } = frontMatter.value ?? { meta: NO_META };

@@ -23,9 +23,12 @@ function daysOf(year: number, month: number): number {
   return month === 2 && leap ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
 
-/** Whether the text is a language tag (BCP 47) of a language whose script is known. */
+/**
+ * Whether the text is a language tag (BCP 47) of a language whose script is known. Case means nothing to a tag, but
+ * folders and files are named after it: the language itself is written in small letters.
+ */
 export function isLanguageTag(text: string): boolean {
-  return languageOf(text) !== undefined;
+  return /^[a-z]/.test(text) && languageOf(text) !== undefined;
 }
 
 /** Whether the text is an absolute http or https address; letters beyond ASCII may stand in its path, not in its host. */

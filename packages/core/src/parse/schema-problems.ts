@@ -6,7 +6,8 @@ import { error, type Problem, warning } from '../model/problem.ts';
 import { withAsciiHost } from './ascii-host.ts';
 import { beginningOf } from './beginning-of.ts';
 import type { DataFile, DataPath, DataValue } from './data-file.ts';
-import { nearestNames } from './nearest-name.ts';
+import { meantChoice, meantDate, meantLanguage } from './meant-value.ts';
+import { likelyName } from './nearest-name.ts';
 import { type SchemaName, validatorOf } from './schema-validators.ts';
 
 /** Whether the value keeps the schema; the quick way for many small records. */
@@ -18,7 +19,7 @@ export function keepsSchema(value: unknown, name: SchemaName): boolean {
  * Reports `schema-required`, `schema-unknown-key` (a warning: what is unknown is left out), `schema-type-…` (text, list,
  * map, text-or-list, text-or-map), `schema-root` (the file itself is no map), `schema-empty`, `schema-enum`, `schema-pattern`, `schema-key`, `schema-too-long`,
  * `schema-too-many`, `not-a-date`, `not-a-partial-date`, `not-a-language`, `not-a-web-address`, `web-address-host` (its
- * `wanted` is the address as it can be written), `schema-id`, `schema-millimetres` and `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
+ * `wanted` is the address as it can be written), `schema-id`, `yaml-curly-quotes`, `schema-millimetres` and `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
  */
 export function schemaProblems(file: DataFile, name: SchemaName): readonly Problem[] {
   const validate = validatorOf(name);
@@ -44,15 +45,21 @@ function problemOf(cause: ErrorObject, file: DataFile): readonly Problem[] {
       if (path.length === 0) return [error('schema-root', file.placeOfValue(path))];
       return [error(`schema-type-${typeName(params.type)}`, file.placeOfValue(path), { key })];
     case 'enum':
+      if (CURLY.test(String(cause.data)))
+        return [error('yaml-curly-quotes', file.placeOfValue(path), { key, value: shown(cause.data) })];
       return [error('schema-enum', file.placeOfValue(path), enumValues(key, cause, params))];
     default:
       return [valueProblem(cause, key, file.placeOfValue(path))];
   }
 }
 
+/** Word processors make straight quotation marks round, and round ones are part of the text. */
+const CURLY = /^[“”„«‘’].*[“”»‘’]$/u;
+
 function valueProblem(cause: ErrorObject, key: string, place: Place): Problem {
   const values = { key, value: shown(cause.data) };
   const limit = Number((cause.params as { readonly limit?: number }).limit ?? 0);
+  if (typeof cause.data === 'string' && CURLY.test(cause.data)) return error('yaml-curly-quotes', place, values);
   switch (cause.keyword) {
     case 'minLength':
     case 'minItems':
@@ -74,6 +81,9 @@ function valueProblem(cause: ErrorObject, key: string, place: Place): Problem {
 function formatProblem(cause: ErrorObject, values: Problem['values'], place: Place): Problem {
   const code = formatCode(cause);
   const wanted = code === 'not-a-web-address' ? withAsciiHost(String(cause.data)) : undefined;
+  if (code === 'not-a-date') return error(code, place, { ...values, near: meantDate(String(cause.data)) ?? '' });
+  if (code === 'not-a-language')
+    return error(code, place, { ...values, near: meantLanguage(String(cause.data)) ?? '' });
   return wanted === undefined ? error(code, place, values) : error('web-address-host', place, { ...values, wanted });
 }
 
@@ -97,13 +107,13 @@ function patternCode(key: string): string {
 function keyProblem(cause: ErrorObject, place: Place): Problem {
   const key = String(cause.propertyName);
   return cause.keyword === 'format'
-    ? error('not-a-language', place, { key, value: key })
+    ? error('not-a-language', place, { key, value: key, near: meantLanguage(key) ?? '' })
     : error('schema-key', place, { key });
 }
 
 function unknownKey(cause: ErrorObject, key: string, path: DataPath, file: DataFile): Problem {
   const known = Object.keys((cause.parentSchema as { readonly properties?: object }).properties ?? {});
-  const near = nearestNames(key, known)[0] ?? '';
+  const near = likelyName(key, known) ?? '';
   return warning('schema-unknown-key', file.placeOfKey([...path, key]), { key, near, known });
 }
 
@@ -112,7 +122,7 @@ function enumValues(key: string, cause: ErrorObject, params: Record<string, unkn
   return {
     key,
     value: shown(cause.data),
-    near: nearestNames(shown(cause.data), allowed)[0] ?? '',
+    near: meantChoice(shown(cause.data), allowed) ?? '',
     allowed,
   };
 }

@@ -1,6 +1,17 @@
 // The text of a YAML file comes in; its maps, lists and texts with their places go out, or what is wrong with its syntax.
 
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { Place } from '../model/place.ts';
 import { type Checked, error, type Problem } from '../model/problem.ts';
 import { type DataFile, type DataMap, type DataNode, type DataValue, dataFile, emptyMap } from './data-file.ts';
@@ -46,15 +57,21 @@ class YamlReader {
       schema: 'failsafe',
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // Silence would drop what stands behind a second `---`, too.
+      logLevel: 'error',
     });
-    const broken = [...document.errors, ...document.warnings];
+    const broken = [...document.errors, ...document.warnings].filter((cause) => !this.#isEnd(cause));
     // One slip throws the parser off for the rest of the file: what it says after the first is noise.
     if (broken[0] !== undefined) {
       return { value: undefined, problems: [yamlSyntaxProblem(broken[0], this.#text, this.#place)] };
     }
     const { value, node } = this.#node(document.contents as Node | null, 0);
     return { value: dataFile(value ?? emptyMap(), node, this.#place), problems: this.#problems };
+  }
+
+  /** A last line `---`, as front matter has it, begins nothing. */
+  #isEnd({ code, pos }: YAMLError): boolean {
+    return code === 'MULTIPLE_DOCS' && /^---\s*$/.test(this.#text.slice(pos[0]));
   }
 
   /** The parser recurses, and thousands of brackets overflow its stack: nesting is measured beforehand. */

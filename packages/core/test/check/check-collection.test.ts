@@ -46,8 +46,8 @@ describe('checkCollection', () => {
 
   it('wants words for every picture, also inside a list', () => {
     expect(brief('![](a.png)\n\n![A map](b.png)\n\n- item\n\n  ![](c.png)\n', {}, {}).slice(2)).toEqual([
-      'one.md:1 no-alternative-text a.png',
-      'one.md:1 no-alternative-text c.png',
+      'one.md:7 no-alternative-text a.png',
+      'one.md:13 no-alternative-text c.png',
     ]);
   });
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearestNames } from '../../src/parse/nearest-name.ts';
+import { likelyName, nearestNames } from '../../src/parse/nearest-name.ts';
 
 test.each([
   ['editons', ['title', 'editions', 'editors'], ['editions', 'editors']],
@@ -21,4 +21,17 @@ test('a known name is its own nearest, however many there are', () => {
       expect(nearestNames(wanted, known)[0]!.toLowerCase()).toBe(wanted.toLowerCase());
     }),
   );
+});
+
+test.each([
+  ['titel', ['subtitle', 'title', 'tags'], 'title'],
+  ['pfd', ['pdf', 'epub'], 'pdf'],
+  ['lang', ['id', 'languages'], 'languages'],
+  ['المعرف', ['digits', 'booklet'], undefined],
+  ['autor', ['ebook', 'id'], undefined],
+  ['02-two', ['01-one'], undefined],
+  ['x', ['y'], undefined],
+  ['', ['y'], undefined],
+])('%s is likely meant to be one of %j: %s', (wanted, known, likely) => {
+  expect(likelyName(wanted, known)).toBe(likely);
 });

@@ -33,6 +33,14 @@ describe('parseYaml', () => {
   test.each([
     ['a: b\n\tc: d', '2:1 yaml-tab'],
     ['title: Iraq: a history', '1:8 yaml-colon'],
+    ['a: b\nc:d\n', '2:1 yaml-space'],
+    ['a:b\nc: d\n', '1:1 yaml-space'],
+    ['title: { en: Iraq: a history }', '1:14 yaml-flow'],
+    ['page: { size: a5 margins: canon }', '1:15 yaml-flow'],
+    ['title: { en: Iraq، ar: العراق }', '1:18 yaml-comma'],
+    ['a: "C:\\q"', '1:7 yaml-escape'],
+    ['a: "b" and c', '1:8 yaml-too-much'],
+    ['a: b\n---\nc: d\n', '2:1 yaml-documents'],
     ['a: @x', '1:4 yaml-reserved'],
     ['a: b\nc: "d\ne: f\n', '2:4 yaml-quote'],
     ['a: b\nc: [d, e\nf: g\n', '2:4 yaml-bracket'],
@@ -46,6 +54,10 @@ describe('parseYaml', () => {
     ['a: x\uD800y', '1:5 lone-surrogate'],
   ])('%j gives %s', (text, complaint) => {
     expect(complaints(text)).toEqual([complaint]);
+  });
+
+  test('a line of dashes above and below is no second file', () => {
+    expect(complaints('---\na: b\n---\n')).toEqual([]);
   });
 
   test.each([['['.repeat(50_000)], ['{a: '.repeat(50_000)], ['- '.repeat(50_000)], [`${' '.repeat(50_000)}a: b`]])(
