@@ -16,6 +16,7 @@ export * from './assemble/edition-files.ts';
 export * from './assemble/extract.ts';
 export { localiseText } from './assemble/localise-digits.ts';
 export { UNDATED } from './assemble/newest-date.ts';
+export { LETTERS_OF_A_PAGE } from './assemble/number-notes.ts';
 export * from './assemble/one-language.ts';
 export { ParsedProse } from './assemble/parsed-prose.ts';
 export * from './assemble/preview-chapter.ts';
