@@ -61,10 +61,9 @@ function countFrom(names: readonly string[], starts: ReadonlySet<string>): Reado
 export type PartCount = (notes: NoteRegister, begun: BegunNotes) => ReadonlyMap<string, number>;
 
 /**
- * The numbers that the edition gives to the notes of each part, given out again in the order in which the notes stand: a
- * table that floated takes its notes along.
+ * The numbers that the edition gives to the notes of each part, given out again in the order in which the notes stand.
  * The edition lets a part begin with 1 only where no page can be expected to show a number twice; where one would all the
- * same (a translation much shorter than its source, a floating table), the part goes on from the part before it, for good,
+ * same (a translation much shorter than its source), the part goes on from the part before it, for good,
  * so that numbers settle. The sides of a book, which have the same parts, share `goingOn`, the places of those.
  */
 export function createPartCount(goingOn: Set<number> = new Set()): PartCount {
