@@ -157,14 +157,25 @@ function insideOf(collected: Collected, inline: Container, state: State): State 
   }
 }
 
+/** The sign of the basmala, ﷽, is higher than a line: in the size of the text it would stand in those above and below. */
+const BASMALA = '\ufdfd';
+const BASMALA_SIZE = 0.8;
+
 function addText(collected: Collected, text: string, state: State): void {
+  text.split(BASMALA).forEach((part, index) => {
+    if (index > 0) addPlain(collected, BASMALA, state, BASMALA_SIZE);
+    addPlain(collected, part, state, 1);
+  });
+}
+
+function addPlain(collected: Collected, text: string, state: State, part: number): void {
   if (text === '') return;
   const { composer } = collected;
   const { design } = composer;
   const arabic = state.language.script === 'Arab';
   const set: FaceSet = state.code ? 'code' : arabic ? 'arabic' : 'latin';
   const own = (state.code ? design.latinSize * CODE : sizeBeside(design, state)) * state.factor;
-  const size = Math.max(own, design.leastSize);
+  const size = Math.max(part * own, design.leastSize);
   collected.runs.push({
     text: drawable(text),
     style: composer.style(set, state.weight, size, text, 0, state.variant),
