@@ -41,6 +41,7 @@ ol, ul { margin-block: 0.7em; padding-inline: 1.9em 0; }
 li { margin-block-end: 0.25em; }
 figure { margin-block: 1.4em; margin-inline: 0; break-inside: avoid; text-align: center; }
 img { height: auto; max-width: 100%; }
+figure img { background-color: #fff; color: #000; }
 figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
 figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }
 table { border-collapse: collapse; margin-block: 1.3em; margin-inline: auto; }
@@ -134,6 +135,12 @@ function languageRules(language: Language, labels: Labels): string {
       ? `${[...running, ...headings].join(', ')} { hyphens: none; line-height: 1.75; }`
       : `${running.join(', ')} { hyphens: auto; line-height: 1.45; }`,
   ];
+  // Arabic is not slanted: what stands out is bold, and light where all is bold.
+  if (arabic) {
+    rules.push(`em${within} { font-style: normal; font-weight: 700; }`);
+    const bold = [...HEADINGS, 'strong', 'th', 'dt'].map((tag) => `${tag} em${within}`);
+    rules.push(`${bold.join(', ')} { font-weight: 400; }`);
+  }
   // A title has room above it.
   if (arabic) rules.push(`h1${within}, h1 .line${within} { line-height: 1.5; }`);
   rules.push(`pre${where}, code${where} { font-family: monospace; }`);

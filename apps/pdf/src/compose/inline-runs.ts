@@ -6,7 +6,7 @@ import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import type { BookDesign } from './design.ts';
-import { emphasised, thickened } from './emphasis.ts';
+import { emphasised, thickened, uprightIn } from './emphasis.ts';
 import type { MarkedRun } from './line-terms.ts';
 import { addressTarget, referenceTarget } from './link-target.ts';
 import type { Variant } from './typography.ts';
@@ -63,7 +63,8 @@ export function inlineRuns(
     measured: { runs: 0, length: 0 },
   };
   const plain = { code: false, isolated: false, strike: false, target: undefined, mark: undefined };
-  addAll(collected, content, { ...look, ...plain, base: look.language });
+  const weight = uprightIn(look.language, look.weight);
+  addAll(collected, content, { ...look, weight, ...plain, base: look.language });
   return { runs: collected.runs, inline: collected.inline, marked: collected.marked };
 }
 
@@ -140,7 +141,7 @@ type Container = Exclude<Extract<Inline, { children: unknown }>, { kind: 'indexe
 function insideOf(collected: Collected, inline: Container, state: State): State {
   switch (inline.kind) {
     case 'emphasis':
-      return { ...state, weight: emphasised(collected.composer.design, state.weight) };
+      return { ...state, weight: emphasised(collected.composer.design, state.language, state.weight) };
     case 'strong':
       return { ...state, weight: thickened(state.weight) };
     case 'strike':
