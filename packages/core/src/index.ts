@@ -107,6 +107,7 @@ export * from './parse/merge-memory.ts';
 export * from './parse/merge-strings.ts';
 export * from './parse/nearest-name.ts';
 export { parseDocument } from './parse/parse-document.ts';
+export * from './parse/place-finder.ts';
 export * from './parse/pseudo-collection.ts';
 export * from './parse/string-file.ts';
 export * from './parse/turbo-file.ts';
