@@ -269,14 +269,23 @@ describe('twin chapters of a text that is not translated', () => {
   const parts = [
     { heading: undefined, blocks: [figure, { kind: 'paragraph' as const, prose: one('By a river.') }], notes: [] },
   ];
-  const book = () =>
-    bookOf(withEbook({ ...sampleEdition(en, ar), chapters: [{ ...chapter!, parts }] }, { bilingual: 'twins' }));
+  const edition = { ...sampleEdition(en, ar), chapters: [{ ...chapter!, parts }] };
+  const book = (changes: Partial<Context> = {}) => bookOf(withEbook(edition, { bilingual: 'twins' }), changes);
 
   it('name its figures in both lists', async () => {
     const contents = await (await book()).read('toc.xhtml');
     for (const language of ['en', 'ar'])
       expect(contents).toMatch(new RegExp(`href="chapter-01.${language}.xhtml#[^>]*>(?:<[^>]*>)*The mill.`));
     expect(contents).not.toMatch(/<a [^>]*><\/a>/);
+  });
+
+  it('begin a printed page in one of the two', async () => {
+    const [{ unit }] = figure.caption;
+    const page = { chapter: chapter!.id, unit, language: 'ar', label: '7', offset: 3 };
+    const { read } = await book({ printed: { pages: [page], sections: [] } });
+    const marked = await Promise.all(['ar', 'en'].map((tag) => read(`chapter-01.${tag}.xhtml`)));
+    expect(marked.map((text) => text.match(/role="doc-pagebreak"/g)?.length ?? 0)).toEqual([1, 0]);
+    expect(await read('toc.xhtml')).toContain('<a href="chapter-01.ar.xhtml#page-1">');
   });
 
   it('say only in the other language that it is not translated', async () => {
