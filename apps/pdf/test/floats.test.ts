@@ -235,6 +235,22 @@ describe('a figure with a picture for each language', () => {
     caption: w.prose('The map of the river', 'خريطة النهر'),
   };
 
+  test.runIf(hasTool('pdftotext'))(
+    'has its caption under each of the two, also where it is not translated',
+    async () => {
+      const [source] = w.prose('The map of the river', 'خريطة النهر');
+      const missing = { ...source, wanted: AR, state: 'missing', mark: 'missing' } as const;
+      const large = { 'map.png.en': picture(1000, 900), 'map.png.ar': picture(1000, 901) };
+      const made = edition(
+        [EN, AR],
+        [chapter('a', w.prose('Title', 'عنوان'), [part([{ ...figure, caption: [missing] }])])],
+      );
+      const text = extractText((await renderPdf(made, contextOf(large))).bytes);
+      expect(text.match(/The map of the river/g)).toHaveLength(2);
+      expect(text.match(/لم يُترجَم بعد/g)).toHaveLength(1);
+    },
+  );
+
   test.each([400, 560, 750, 1100])('leaves no page half empty, %i pixels high', (height) => {
     const context = contextOf({ 'map.png.en': picture(1000, height), 'map.png.ar': picture(1000, height + 1) });
     for (let count = 4; count <= 11; count++) {

@@ -8,6 +8,7 @@ import {
   type Place,
   type Prose,
   type Rendition,
+  renditionIn,
   startOf,
   warning,
   wordsOf,
@@ -57,15 +58,9 @@ export function figureStacks(composer: Composer, setting: Setting, figure: Figur
   const height = pictures.reduce((sum, picture) => sum + picture.height, 0);
   const shrunk = Math.min(1, (HIGHEST * composer.design.textHeight) / height);
   if (shrunk >= LEAST_TOGETHER || pictures.length < 2) return [figureStack(composer, plain, figure, pictures, shrunk)];
-  return pictures.map((picture, index) => {
-    const isLast = index === pictures.length - 1;
-    const others = pictures.filter((other) => other !== picture).map(({ language }) => language.tag);
-    // What is said in no language of a picture is said under the last.
-    const own = figure.caption?.filter(
-      ({ wanted }) => wanted.tag === picture.language.tag || (isLast && !others.includes(wanted.tag)),
-    );
-    const [first, ...rest] = own ?? [];
-    return figureStack(composer, plain, { ...figure, caption: first && [first, ...rest] }, [picture], 1);
+  return pictures.map((picture) => {
+    const caption: Prose | undefined = figure.caption && [renditionIn(figure.caption, picture.language)];
+    return figureStack(composer, plain, { ...figure, caption }, [picture], 1);
   });
 }
 
