@@ -85,11 +85,7 @@ function descriptionHtml(alternative: Prose, page: PageState): Element {
   const classes = distinct.length > 1 ? distinct.map(({ language }) => onlyClass(language)) : [];
   const said = distinct.flatMap((one, i) => [
     ...(i === 0 ? [] : [h('span', { class: classes }, ' · ')]),
-    h(
-      'span',
-      { ...languageProperties(one.language, page.options), class: classes[i] },
-      one.text('figure.description'),
-    ),
+    h('span', { ...languageProperties(one.language, page.options), class: classes[i] }, one.text('figure.description')),
   ]);
   const summary = h('summary', said);
   return h('details', { class: 'description' }, [summary, proseBlock('p', alternative, page)]);
