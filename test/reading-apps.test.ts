@@ -157,11 +157,27 @@ describe.runIf(hasTool('chromium', 'the ebooks in reading apps'))('in reading ap
         await book.settle();
       });
 
+    test('and lets words stand out as their script does', async () => {
+      await book.goTo(contents[2]!.href);
+      const look = (where: string) =>
+        book.all<string>(where, 'getComputedStyle(one).fontStyle + " " + getComputedStyle(one).fontWeight');
+      const looks = { en: 'italic 400', ar: 'normal 700' };
+      for (const [language, own] of Object.entries(looks)) {
+        if (!edition.split('-').includes(language)) continue;
+        const found = await look(`:is(p, li) em:lang(${language})`);
+        expect(found.length).toBeGreaterThan(3);
+        expect(new Set(found)).toEqual(new Set([own]));
+      }
+    });
+
     test('and lets its reader choose night and a font', async () => {
       await book.goTo(contents[4]!.href);
       await book.ask('app.likeNight()');
       await book.settle();
       expect(await book.ask('leastContrast()')).toBeGreaterThan(7);
+      // What is dark in a picture without a ground of its own would be lost in the night.
+      const grounds = new Set(await book.all('figure img', 'getComputedStyle(one).backgroundColor'));
+      expect([...grounds]).toEqual(['rgb(255, 255, 255)']);
       const fonts = new Set(await book.all('h1, h2, body > p, blockquote p, td', 'style.fontFamily'));
       // Where two languages stand beside each other each keeps its own.
       if (edition !== 'en-ar') expect(fonts).toEqual(new Set(['monospace']));

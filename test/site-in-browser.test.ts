@@ -71,6 +71,22 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
     });
   });
 
+  test('words stand out as their script does', async () => {
+    const page = await open('read/03-joint-statement-2014.en-ar.html', DESK);
+    const looks = (language: string) =>
+      page.$$eval(`main em:lang(${language})`, (all) =>
+        all.map((one) => {
+          const { fontStyle, fontWeight } = one.ownerDocument.defaultView.getComputedStyle(one);
+          return `${fontStyle} ${fontWeight}`;
+        }),
+      );
+    for (const [language, look] of Object.entries({ en: 'italic 400', ar: 'normal 700' })) {
+      const found = await looks(language);
+      expect(found.length).toBeGreaterThan(3);
+      expect(new Set(found)).toEqual(new Set([look]));
+    }
+  });
+
   test.each([false, true])('¶, which axe cannot judge, is pale and can be read (at night: %s)', async (dark) => {
     const page = await open(`${LONG}.en-ar.html`, { ...DESK, dark });
     const contrast = (selector: string) =>

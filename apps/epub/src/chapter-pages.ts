@@ -98,7 +98,9 @@ function optionsFor(
       return file === undefined ? undefined : unit === undefined ? file : `${file}#${unitAnchor(unit)}`;
     },
     picture: (source, language) => shelf.link(chapter.id, source, language),
-    pageBreaks: (rendition) => marks.breaksIn(chapter.id, rendition),
+    // What stands in both of two twin chapters begins a printed page in one of them.
+    pageBreaks: (rendition) =>
+      languages.some(({ tag }) => tag === rendition.wanted.tag) ? marks.breaksIn(chapter.id, rendition) : [],
     twin: (rendition) => (other === undefined ? undefined : twinOf(rendition, chapter.id, languages[0], other, book)),
   };
 }

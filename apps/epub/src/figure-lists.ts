@@ -1,6 +1,6 @@
 // A planned book and one of its chapters come in; the chapter's entries of the lists of figures and of tables go out.
 
-import { allBlocks, type Chapter, type Prose, unitAnchor } from '@warraq/core';
+import { allBlocks, type Chapter, type Language, type Prose, renditionIn, unitAnchor } from '@warraq/core';
 import { type Book, type ContentsEntry, proseNames } from './book.ts';
 
 export interface FigureLists {
@@ -19,10 +19,16 @@ function entries(chapter: Chapter, { chapterFiles }: Book, kind: 'figure' | 'tab
   return files.flatMap(({ file, languages }) =>
     captions.map((caption) => ({
       href: `${file}#${unitAnchor(caption[0].unit)}`,
-      names: proseNames(caption).filter((_, i) => languages.some(({ tag }) => tag === caption[i]!.wanted.tag)),
+      names: proseNames(inLanguages(caption, languages)),
       children: [],
     })),
   );
+}
+
+/** Of twin chapters each has the captions of its language, or those that stand for both. */
+function inLanguages(caption: Prose, languages: readonly Language[]): Prose {
+  const [first, second] = languages;
+  return first !== undefined && second === undefined ? [renditionIn(caption, first)] : caption;
 }
 
 function captionsOf({ parts }: Chapter, kind: 'figure' | 'table'): readonly Prose[] {

@@ -37,3 +37,15 @@ function bytesOf(file: string): Uint8Array {
   read.set(file, bytes);
   return bytes;
 }
+
+const STYLES: readonly FaceStyle[] = [
+  { weight: 400, italic: false },
+  { weight: 400, italic: true },
+  { weight: 700, italic: false },
+  { weight: 700, italic: true },
+];
+
+/** The faces of a family that a book uses; Arabic is not slanted. */
+export function stylesOf(family: Family, emphasis: boolean): readonly FaceStyle[] {
+  return STYLES.filter(({ italic }) => !italic || (emphasis && family !== 'Amiri'));
+}

@@ -2,7 +2,7 @@
 
 import subsetFont from 'subset-font';
 import type { Asset } from './book.ts';
-import { type FaceStyle, type Family, faceBytes, fontLicence } from './font-files.ts';
+import { type FaceStyle, type Family, faceBytes, fontLicence, stylesOf } from './font-files.ts';
 import type { FontNeeds } from './font-needs.ts';
 import { inFirstTier } from './in-first-tier.ts';
 
@@ -15,13 +15,6 @@ export interface BookFonts {
 /** Latin letters are EB Garamond's business also in Arabic text; Amiri has the rest. */
 const LATIN = /\p{Script=Latin}/u;
 const ARABIC = /\p{Script=Arabic}/u;
-
-const STYLES: readonly FaceStyle[] = [
-  { weight: 400, italic: false },
-  { weight: 400, italic: true },
-  { weight: 700, italic: false },
-  { weight: 700, italic: true },
-];
 
 /** What reading systems apply unasked to Latin text. All that EB Garamond has would make each file three times as large. */
 const LATIN_FEATURES = ['calt', 'ccmp', 'clig', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rlig'];
@@ -36,13 +29,14 @@ export function startSubsetter(): void {
  * not WOFF2: some reading systems take nothing else, and the archive compresses it.
  */
 export async function fontsFor({ characters, emphasis }: FontNeeds): Promise<BookFonts> {
-  const styles = STYLES.filter((style) => !style.italic || emphasis);
   const families: Family[] = [
     'EB Garamond',
     ...(characters.some((char) => ARABIC.test(char)) ? (['Amiri'] as const) : []),
   ];
   const faces = await inFirstTier(() =>
-    Promise.all(families.flatMap((family) => styles.map((style) => faceOf(family, style, characters)))),
+    Promise.all(
+      families.flatMap((family) => stylesOf(family, emphasis).map((style) => faceOf(family, style, characters))),
+    ),
   );
   return {
     families,

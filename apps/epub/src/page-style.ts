@@ -1,7 +1,7 @@
 // The languages of a page outside of any book come in; the style of our ebooks goes out, and the faces that it names, whole.
 
 import type { Labels, Language } from '@warraq/core';
-import { type FaceStyle, type Family, faceBytes } from './font-files.ts';
+import { type FaceStyle, type Family, faceBytes, stylesOf } from './font-files.ts';
 import { styleSheet } from './stylesheet.ts';
 
 /** A font file and the rule that names it. */
@@ -18,12 +18,6 @@ export interface PageStyle {
 }
 
 const FAMILIES: readonly Family[] = ['EB Garamond', 'Amiri'];
-const STYLES: readonly FaceStyle[] = [
-  { weight: 400, italic: false },
-  { weight: 400, italic: true },
-  { weight: 700, italic: false },
-  { weight: 700, italic: true },
-];
 
 /**
  * For pages that show a book's text before there is a book.
@@ -34,7 +28,7 @@ export function pageStyle(
   labels: (language: Language) => Labels,
   folder: string,
 ): PageStyle {
-  const faces = FAMILIES.flatMap((family) => STYLES.map((style) => faceOf(family, style, folder)));
+  const faces = FAMILIES.flatMap((family) => stylesOf(family, true).map((style) => faceOf(family, style, folder)));
   return { css: styleSheet(languages, labels, ''), faces };
 }
 

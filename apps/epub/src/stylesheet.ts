@@ -136,6 +136,12 @@ function languageRules(language: Language, labels: Labels): string {
       ? `${[...running, ...headings].join(', ')} { hyphens: none; line-height: 1.75; }`
       : `${running.join(', ')} { hyphens: auto; line-height: 1.45; }`,
   ];
+  // Arabic is not slanted: what stands out is bold, and light where all is bold.
+  if (arabic) {
+    rules.push(`em${within} { font-style: normal; font-weight: 700; }`);
+    const bold = [...HEADINGS, 'strong', 'th', 'dt'].map((tag) => `${tag} em${within}`);
+    rules.push(`${bold.join(', ')} { font-weight: 400; }`);
+  }
   // A title has room above it.
   if (arabic) rules.push(`h1${within}, h1 .line${within} { line-height: 1.5; }`);
   rules.push(`pre${where}, code${where} { font-family: monospace; }`);

@@ -1,6 +1,6 @@
 // What a reader finds in an EPUB beside the text: page numbers, index, glossary, lists, a choice of languages, covers, fonts.
 
-import type { PrintedBook } from '@warraq/core';
+import type { PrintedBook, Prose } from '@warraq/core';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { ar, context, en, proseIn, sampleEdition } from '../../../packages/core/test/html/sample-edition.ts';
@@ -257,6 +257,41 @@ describe('a bilingual book', () => {
     expect(await expectLiveLinks(book, 'chapter-01.en.xhtml')).toBeGreaterThan(5);
     const spine = [...book.opf.matchAll(/<itemref idref="item-(chapter[^"]+)"/g)].map((found) => found[1]);
     expect(spine.slice(0, 2)).toEqual(['chapter-01.en.xhtml', 'chapter-01.ar.xhtml']);
+  });
+});
+
+describe('twin chapters of a text that is not translated', () => {
+  const [chapter] = sampleEdition(en, ar).chapters;
+  const one = (text: string): Prose => [
+    { ...proseIn([en])(text, '')[0], wanted: ar, state: 'missing', mark: 'missing' },
+  ];
+  const figure = { kind: 'figure' as const, source: 'mill.png', alternative: undefined, caption: one('The mill.') };
+  const parts = [
+    { heading: undefined, blocks: [figure, { kind: 'paragraph' as const, prose: one('By a river.') }], notes: [] },
+  ];
+  const edition = { ...sampleEdition(en, ar), chapters: [{ ...chapter!, parts }] };
+  const book = (changes: Partial<Context> = {}) => bookOf(withEbook(edition, { bilingual: 'twins' }), changes);
+
+  it('name its figures in both lists', async () => {
+    const contents = await (await book()).read('toc.xhtml');
+    for (const language of ['en', 'ar'])
+      expect(contents).toMatch(new RegExp(`href="chapter-01.${language}.xhtml#[^>]*>(?:<[^>]*>)*The mill.`));
+    expect(contents).not.toMatch(/<a [^>]*><\/a>/);
+  });
+
+  it('begin a printed page in one of the two', async () => {
+    const [{ unit }] = figure.caption;
+    const page = { chapter: chapter!.id, unit, language: 'ar', label: '7', offset: 3 };
+    const { read } = await book({ printed: { pages: [page], sections: [] } });
+    const marked = await Promise.all(['ar', 'en'].map((tag) => read(`chapter-01.${tag}.xhtml`)));
+    expect(marked.map((text) => text.match(/role="doc-pagebreak"/g)?.length ?? 0)).toEqual([1, 0]);
+    expect(await read('toc.xhtml')).toContain('<a href="chapter-01.ar.xhtml#page-1">');
+  });
+
+  it('say only in the other language that it is not translated', async () => {
+    const { read } = await book();
+    expect(await read('chapter-01.ar.xhtml')).toContain('لم يُترجَم بعد');
+    expect(await read('chapter-01.en.xhtml')).not.toContain('class="mark"');
   });
 });
 

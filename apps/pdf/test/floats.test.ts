@@ -1,18 +1,21 @@
 // Figures and tables that do not fit where they are written: whole, in their order, and no page left half empty for them.
 
 import type { Block, EditionNote, Prose } from '@warraq/core';
+import { USUAL_PRINT, withPreset } from '@warraq/core';
 import { pt } from '@warraq/typeset';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
+import { composeBook } from '../src/compose/compose-book.ts';
 import type { Stack } from '../src/compose/composer.ts';
 import { paginateFloating } from '../src/compose/paginate-floating.ts';
 import { rowOf, stackOf } from '../src/compose/stack.ts';
 import { renderPdf } from '../src/index.ts';
 import type { Row } from '../src/paint/mark.ts';
-import { chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, KEEPING, part, printed, writer } from './edition-builder.ts';
 import { extractText } from './pdf-reader.ts';
-import { ENGLISH_PARAGRAPHS } from './sample-texts.ts';
+import { picture } from './pictures.ts';
+import { ARABIC_PARAGRAPHS, ENGLISH_PARAGRAPHS } from './sample-texts.ts';
 
 const LEADING = 14;
 const LINES = 30;
@@ -193,6 +196,80 @@ describe.runIf(hasTool('pdftotext'))('a table with a caption', () => {
       const pages = await pagesOf([...plain(count), w.p('These were the papers:'), table, ...plain(14)]);
       const page = pages.find((each) => each.includes('These were the papers:'))!;
       expect(page, `${count}`).toMatch(/These were the papers:\n+Table of papers[\s\S]*row0x/);
+    }
+  });
+});
+
+describe.runIf(hasTool('pdftotext'))('a table of three rows without a caption', () => {
+  const w = writer(EN);
+  const long = ENGLISH_PARAGRAPHS[1]!;
+  const cells = (...texts: readonly string[]) => texts.map((text) => ({ prose: w.prose(text) }));
+  const table: Block<Prose> = {
+    kind: 'table',
+    caption: undefined,
+    alignments: ['start', 'start'],
+    head: cells('Paper', 'What it was'),
+    rows: [1, 2, 3].map((index) => cells(`row${index}x`, index === 2 ? long.slice(0, 60) : `${long} ${long}`)),
+  };
+
+  test('is on one page of a pocket book, wherever it is written', async () => {
+    for (let count = 2; count <= 9; count++) {
+      const plain = Array.from({ length: count }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));
+      const made = edition([EN], [chapter('a', w.prose('Title'), [part([...plain, table, ...plain])])]);
+      const page = withPreset({ ...USUAL_PRINT.page, size: 'pocket' }, 'saving');
+      const pages = extractText((await renderPdf(printed(made, page), contextOf())).bytes).split('\f');
+      expect(
+        pages.filter((text) => /row\dx/.test(text)),
+        `${count}`,
+      ).toHaveLength(1);
+    }
+  });
+});
+
+describe('a figure with a picture for each language', () => {
+  const w = writer(EN, AR);
+  const figure: Block<Prose> = {
+    kind: 'figure',
+    source: 'map.png',
+    alternative: w.prose('A map', 'خريطة'),
+    caption: w.prose('The map of the river', 'خريطة النهر'),
+  };
+
+  test.runIf(hasTool('pdftotext'))(
+    'has its caption under each of the two, also where it is not translated',
+    async () => {
+      const [source] = w.prose('The map of the river', 'خريطة النهر');
+      const missing = { ...source, wanted: AR, state: 'missing', mark: 'missing' } as const;
+      const large = { 'map.png.en': picture(1000, 900), 'map.png.ar': picture(1000, 901) };
+      const made = edition(
+        [EN, AR],
+        [chapter('a', w.prose('Title', 'عنوان'), [part([{ ...figure, caption: [missing] }])])],
+      );
+      const text = extractText((await renderPdf(made, contextOf(large))).bytes);
+      expect(text.match(/The map of the river/g)).toHaveLength(2);
+      expect(text.match(/لم يُترجَم بعد/g)).toHaveLength(1);
+    },
+  );
+
+  test.each([400, 560, 750, 1100])('leaves no page half empty, %i pixels high', (height) => {
+    const context = contextOf({ 'map.png.en': picture(1000, height), 'map.png.ar': picture(1000, height + 1) });
+    for (let count = 4; count <= 11; count++) {
+      const plain = Array.from({ length: count }, (_, i) => w.p(ENGLISH_PARAGRAPHS[i % 3]!, ARABIC_PARAGRAPHS[i % 3]!));
+      const made = edition([EN, AR], [chapter('a', w.prose('Title', 'عنوان'), [part([...plain, figure, ...plain])])]);
+      const { pages, composer } = composeBook(made, context, KEEPING, () => {});
+      const { textHeight } = composer.design;
+      const holding = pages.flatMap(({ rows }, page) =>
+        rows.some(({ marks }) => marks.some(({ kind }) => kind === 'picture')) ? [page] : [],
+      );
+      expect(holding.length).toBeGreaterThan(0);
+      for (const page of holding) {
+        const before = pages[page - 1]!.rows;
+        if (before.length < 3) continue;
+        const foot = Math.max(
+          ...before.flatMap(({ y, marks }) => marks.map((mark) => y + ('height' in mark ? mark.height : 0) + mark.y)),
+        );
+        expect(foot / textHeight, `${count}`).toBeGreaterThan(0.75);
+      }
     }
   });
 });

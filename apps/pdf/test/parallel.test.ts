@@ -358,3 +358,22 @@ describe('a figure that does not fit', () => {
 
 /** Of the text area, from the page's lower edge: the page less the head and 27 lines. */
 const FOOT = 595.28 * (11 / 12) - 27 * 16.5;
+
+test.runIf(hasTool('pdftotext')).each(['columns', 'facing'] as const)(
+  'a title that is not translated stands once in the contents of a book with %s',
+  async (layout) => {
+    const w = writer(EN, AR);
+    const source = rendition(EN, 'Untranslated');
+    const title: Prose = [source, { ...source, wanted: AR, state: 'missing', mark: 'missing' }];
+    const chapters = [
+      chapter('a', title, [part([w.p('One', 'واحد')])]),
+      chapter('b', w.prose('Translated', 'مترجَم'), [part([w.p('Two', 'اثنان')])]),
+    ];
+    const made = edition([EN, AR], chapters, { layout });
+    const pages = extractText((await renderPdf(made, contextOf())).bytes).split('\f');
+    const contents = pages.find((text) => text.includes('Contents'))!;
+    expect(contents.match(/Untranslated/g)).toHaveLength(1);
+    expect(contents.match(/\bTranslated/g)).toHaveLength(1);
+    expect(contents).toContain('مترجَم');
+  },
+);

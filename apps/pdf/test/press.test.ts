@@ -228,6 +228,58 @@ test.each([
   expect(sizes[0]).toBeGreaterThan(15);
 });
 
+describe.runIf(hasTool('pdftotext'))('words on the spine', () => {
+  const LONG =
+    'Movements and Unions and All Other Things of Which Nobody Has Ever Spoken or Written in the Towns Along the River from Mosul to Basra';
+  const LONG_AR =
+    'الحركات والنقابات وكل الأشياء الأخرى التي لا تحصى ولم يتحدث عنها أحد قط ولا كتب في مدن النهر من الموصل إلى البصرة ومن البصرة إلى الموصل';
+
+  /** What stands on the spine, and in letters of which sizes. */
+  async function spine(languages: readonly [Language, ...Language[]], title: Record<string, string>, paper: number) {
+    const made = printed(fullEdition(languages, 6), {}, { paper });
+    const { bytes } = await renderCover({ ...made, collection: { ...made.collection, title } }, context);
+    const box = Object.values(boxes(bytes)[0]!.TrimBox);
+    const width = box[2]! - 2 * 419.53;
+    const crop = ['-x', '420', '-y', '0', '-W', `${Math.floor(width) - 1}`, '-H', '600'];
+    const { output } = runTool('pdftotext', [...crop, '-enc', 'UTF-8', '@', '-'], bytes);
+    const { content } = readPdf(bytes).pages[0]!;
+    const turned = content.slice(content.search(/^q 0 -?1 -?1 0 [^\n]* cm$/m));
+    const sizes = [...turned.slice(0, turned.indexOf('\nQ')).matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, n]) => Number(n));
+    const text = output
+      .normalize('NFKC')
+      .replace(/[\u200e\u200f\u202a-\u202e]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return { text, sizes };
+  }
+
+  test.each([
+    ['en', [EN] as const, LONG],
+    ['ar', [AR] as const, LONG_AR],
+  ])('are the whole of a long title, on two lines where the spine is wide, in %s', async (tag, languages, long) => {
+    const { text, sizes } = await spine([...languages], { [tag]: long }, 2);
+    for (const word of long.split(' ')) expect(text).toContain(word);
+    expect(sizes[0]).toBeGreaterThan(8.5);
+  });
+
+  test('are its first words and an ellipsis where it finds no room, never none', async () => {
+    const { text, sizes } = await spine([EN], { en: `${LONG}, ${LONG}, ${LONG}` }, 1.2);
+    expect(text).toMatch(/^Movements and Unions and .*\w\.\.\.$/);
+    expect(sizes[0]).toBeGreaterThanOrEqual(7);
+    expect((await spine([AR], { ar: `${LONG_AR} ${LONG_AR}` }, 1.2)).text).toContain('...');
+  });
+
+  test('are the titles in both languages where both have room, else the first', async () => {
+    const both = await spine([EN, AR], { en: 'A Reader', ar: 'قراءات' }, 1);
+    expect(both.text).toContain('A Reader');
+    expect(both.text).toContain('قراءات');
+    const first = await spine([EN, AR], { en: LONG, ar: LONG_AR }, 1);
+    expect(first.text).toContain('Movements');
+    expect(first.text).not.toContain('النقابات');
+    expect((await spine([EN, AR], { en: 'The Same', ar: 'The Same' }, 1)).text.match(/The Same/g)).toHaveLength(1);
+  });
+});
+
 /** What PDF/A-1 has not, which is older: object streams and the tables that lead to them, composite glyphs without a CIDSet. */
 test.runIf(hasPreflight())('a cover keeps to what PDF/A-1b asks for, as its book does', async () => {
   const edition = printed(fullEdition([EN, AR]), {}, { bleed: 3, marks: true, paper: 1 });

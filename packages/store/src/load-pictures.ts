@@ -1,6 +1,7 @@
 // An open collection comes in; the pictures of its figures go out, ready to be embedded, with their twins by language.
 
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import {
   type Checked,
   type Collection,
@@ -134,7 +135,9 @@ async function readPicture(path: string, { source, place }: FigurePicture): Prom
   const { value: bytes, problems } = await readBytes(path, source, LARGEST_FILE);
   if (bytes === undefined) return { value: undefined, problems: problems.map((problem) => ({ ...problem, place })) };
   const svg = svgText(bytes);
-  if (svg !== undefined) return rasterSvg(svg, place, source);
+  // Of the twin that is read: `map.ar.svg`.
+  const name = source.slice(0, source.lastIndexOf('/') + 1) + basename(path);
+  if (svg !== undefined) return rasterSvg(svg, place, name);
   const facts = pictureFacts(bytes);
   if (facts === undefined) return { value: undefined, problems: [error('picture-kind', place, { picture: source })] };
   if (facts.width * facts.height > MOST_PIXELS) {

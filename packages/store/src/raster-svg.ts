@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Checked, error, type Picture, type Place, type Problem, warning } from '@warraq/core';
+import { type Checked, error, type Picture, type Place, type Problem, placeFinder, warning } from '@warraq/core';
 import { type SvgRenderer, svgRenderer } from './svg-renderer.ts';
 
 /** 300 dots an inch over the 117 mm that a drawing can be wide on an A5 page, rounded up. */
@@ -33,23 +33,51 @@ export async function rasterSvg(svg: string, place: Place, picture: string): Pro
   } catch (cause) {
     return {
       value: undefined,
-      problems: [...problems, error('svg-broken', place, { picture, message: messageOf(cause) })],
+      problems: [...problems, broken(messageOf(cause), place, picture)],
     };
   }
 }
 
+/** The links that are drawn; a link around a drawing (`<a href>`) leads readers somewhere, it loads nothing. */
+const DRAWN = /<(?:\w+:)?(?:image|use|feImage)\b[^>]*>/gi;
+const EXTERNAL = /\b(?:xlink:)?href\s*=\s*["']\s*(?!#|data:image\/)([^"']*)["']/i;
+const SCRIPT = /<(?:\w+:)?script\b|<[^>]*\son[a-z]+\s*=/i;
+
 function suspicious(svg: string, place: Place, picture: string): readonly Problem[] {
-  const external = /\b(?:xlink:)?href\s*=\s*["']\s*(?!#|data:image\/)([^"']*)["']/i.exec(linksOfPictures(svg))?.[1];
+  const text = withoutComments(svg);
+  const at = inDrawing(text, picture);
+  const entity = text.search(/<!ENTITY/i);
+  const script = text.search(SCRIPT);
+  const external = [...text.matchAll(DRAWN)].find(([tag]) => EXTERNAL.test(tag));
+  const link = external && EXTERNAL.exec(external[0])![1]!.slice(0, 100);
   return [
-    ...(/<!ENTITY/i.test(svg) ? [error('svg-entity', place, { picture })] : []),
-    ...(external === undefined ? [] : [error('svg-external', place, { picture, link: external.slice(0, 100) })]),
-    ...(/<script\b|\son[a-z]+\s*=/i.test(svg) ? [warning('svg-script', place, { picture })] : []),
+    ...(entity < 0 ? [] : [error('svg-entity', place, { picture: at(entity) })]),
+    ...(link === undefined ? [] : [error('svg-external', place, { picture: at(external!.index), link })]),
+    ...(script < 0 ? [] : [warning('svg-script', place, { picture: at(script) })]),
   ];
 }
 
-/** The tags whose link is drawn; a link around a drawing (`<a href>`) leads readers somewhere, it loads nothing. */
-function linksOfPictures(svg: string): string {
-  return (svg.match(/<(?:\w+:)?(?:image|use|feImage)\b[^>]*>/gi) ?? []).join('');
+/** Comments blanked out: what stands in them is not drawn. */
+function withoutComments(svg: string): string {
+  return svg.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+}
+
+/**
+ * Names a place in the drawing as editors find it, `map.svg:3:5`. The problem itself stands where the document shows the
+ * drawing: there it is known which editions it concerns.
+ */
+function inDrawing(svg: string, picture: string): (offset: number) => string {
+  const find = placeFinder(svg, picture);
+  return (offset) => {
+    const { file, line, column } = find(offset);
+    return `${file}:${line}:${column}`;
+  };
+}
+
+/** The renderer says itself where it stopped: `… at 4:3`. */
+function broken(message: string, place: Place, picture: string): Problem {
+  const [, said = message, where] = /^(.*) at (\d+:\d+)\.?$/s.exec(message) ?? [];
+  return error('svg-broken', place, { picture: where === undefined ? picture : `${picture}:${where}`, message: said });
 }
 
 function draw(Resvg: SvgRenderer, svg: string, fontBuffers: readonly Uint8Array[]): Picture {

@@ -99,6 +99,32 @@ describe('pictures', () => {
   });
 });
 
+describe('what is wrong in a drawing', () => {
+  const OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100">\n  <g>\n    ';
+  const named = async (files: Record<string, string>) => {
+    folder = smallCollection({ ...figure('maps/map.svg'), 'maps/map.svg': SVG, ...files });
+    const { problems } = await loadPictures((await openCollection(folder.path)).value!);
+    return problems.map(({ code, values }) => `${code} ${values.picture}`);
+  };
+
+  test.each([
+    ['svg-external maps/map.svg:3:23', '<rect/> <!-- é --><image xlink:href="https://example.org/x.png"/>'],
+    ['svg-external maps/map.svg:4:1', '<image href="#a"/>\n<use href="other.svg#a"/>'],
+    ['svg-script maps/map.svg:3:5', '<rect width="3" onclick="x()"/>'],
+    ['svg-script maps/map.svg:5:2', '\r\n\r\n <script>alert(1)</script>'],
+    ['svg-broken maps/map.svg:3:20', '<rect> <g> </g></circle>'],
+  ])('is told by its line and column: %s', async (told, inside) => {
+    expect(await named({ 'maps/map.svg': `${OPEN}${inside}</g></svg>` })).toEqual([told]);
+  });
+
+  test('is told of the file of its language, and not of what stands in a comment', async () => {
+    const commented = SVG.replace('<text', '<!-- <script>x</script> <image href="x.png"/> --><text');
+    expect(await named({ 'maps/map.ar.svg': commented })).toEqual([]);
+    const broken = SVG.replace('<text', '\n<image href="x.png"/><text');
+    expect(await named({ 'maps/map.ar.svg': broken })).toEqual(['svg-external maps/map.ar.svg:2:1']);
+  });
+});
+
 describe('a name that leads out of the folder', () => {
   const place = { file: '01-river.md', line: 5, column: 1 };
 

@@ -81,6 +81,13 @@ function languageRules({ tag, script }: Language, labels: Labels): string {
     `:is(pre, code)${where} { font-family: monospace; }`,
     leading(RUNNING, isArabic ? 1.75 : 1.5),
     leading(HEADINGS, isArabic ? 1.5 : 1.25),
+    // Arabic is not slanted: what stands out is bold, and light where all is bold.
+    ...(isArabic
+      ? [
+          `em${where} { font-style: normal; font-weight: bold; }`,
+          `:is(h1, h2, h3, h4, strong, th, dt) em${where} { font-weight: normal; }`,
+        ]
+      : []),
     `ol${where} > li { list-style-type: ${counter}; }`,
     // The second language of an item has no marker of the list's own.
     `ul > li > .pair > * + ${where}::before { content: "• "; }`,

@@ -3,7 +3,7 @@
 import { type Block, type Prose, wordsOf } from '@warraq/core';
 import { codeStack } from './code-block.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
-import { figureStack } from './figure.ts';
+import { figureStacks } from './figure.ts';
 import { headingStack } from './heading.ts';
 import { listStack } from './list.ts';
 import { paragraphStack } from './paragraph.ts';
@@ -21,10 +21,10 @@ export function blockStacks(composer: Composer, setting: Setting, blocks: readon
   return blocks.flatMap((block, index) => {
     const unmarked = { ...setting, marker: undefined };
     if (index === 0 && setting.marker !== undefined && block.kind !== 'paragraph') {
-      return [markerStack(composer, setting), blockStack(composer, unmarked, block, false)];
+      return [markerStack(composer, setting), ...stacksOf(composer, unmarked, block, false)];
     }
-    const stack = blockStack(composer, index === 0 ? setting : unmarked, block, followsParagraph(blocks, index));
-    return [tied(stack, blocks, index)];
+    const stacks = stacksOf(composer, index === 0 ? setting : unmarked, block, followsParagraph(blocks, index));
+    return stacks.map((stack) => tied(stack, blocks, index));
   });
 }
 
@@ -51,7 +51,15 @@ function markerStack(composer: Composer, setting: Setting): Stack {
   return stackOf([rowOf(setting.leading, marks, { onGrid: setting.onGrid })], { keepWithNext: true });
 }
 
-function blockStack(composer: Composer, setting: Setting, block: Block<Prose>, follows: boolean): Stack {
+/** One stack; several of a figure with a large picture for each language. */
+function stacksOf(composer: Composer, setting: Setting, block: Block<Prose>, follows: boolean): readonly Stack[] {
+  if (block.kind === 'figure') return figureStacks(composer, setting, block);
+  return [blockStack(composer, setting, block, follows)];
+}
+
+type Single = Exclude<Block<Prose>, { kind: 'figure' }>;
+
+function blockStack(composer: Composer, setting: Setting, block: Single, follows: boolean): Stack {
   switch (block.kind) {
     case 'heading':
       return headingStack(composer, setting, block);
@@ -67,8 +75,6 @@ function blockStack(composer: Composer, setting: Setting, block: Block<Prose>, f
       return verseStack(composer, setting, block.stanzas);
     case 'signature':
       return signatureStack(composer, setting, block.lines);
-    case 'figure':
-      return figureStack(composer, setting, block);
     case 'table':
       return tableStack(composer, setting, block);
     case 'code':

@@ -55,12 +55,27 @@ export function contentsRows(
 function entryStack(composer: Composer, setting: Setting, list: StructNode, entry: ContentsEntry): Stack {
   const item = addNode(list, 'TOCI');
   const inner = { ...setting, element: item, start: entry.depth * INDENT * composer.design.latinSize };
-  const lines = entry.renditions.map((rendition, index) =>
-    stackOf(entryRows(composer, inner, index === 1 ? { ...entry, ...entry.second } : entry, rendition, index), {
-      keepWithNext: index < entry.renditions.length - 1,
+  const shown = distinct(entry.renditions);
+  const lines = shown.map(({ rendition, slot }, index) =>
+    stackOf(entryRows(composer, inner, slot === 1 ? { ...entry, ...entry.second } : entry, rendition, slot), {
+      keepWithNext: index < shown.length - 1,
     }),
   );
   return gather(lines, { before: (entry.depth === 0 ? 0.5 : 0) * setting.leading, keepWithNext: false });
+}
+
+interface Shown {
+  readonly rendition: Rendition;
+  /** Of its language among those of the edition. */
+  readonly slot: number;
+}
+
+/** A title that is not translated stands in the columns of both languages, and once in the contents: in its own. */
+function distinct(renditions: readonly Rendition[]): readonly Shown[] {
+  const all = renditions.map((rendition, slot) => ({ rendition, slot }));
+  const languages = new Set(renditions.map(({ language }) => language.tag));
+  if (languages.size === all.length) return all;
+  return [all.find(({ rendition: { language, wanted } }) => language.tag === wanted.tag) ?? all[0]!];
 }
 
 function entryRows(

@@ -3,10 +3,12 @@
 import {
   type Block,
   error,
+  type Language,
   type Picture,
   type Place,
   type Prose,
   type Rendition,
+  renditionIn,
   startOf,
   warning,
   wordsOf,
@@ -33,35 +35,70 @@ const HIGHEST = 0.62;
 /** With its caption, where it goes to the head or the foot of another page. */
 const HIGHEST_MOVED = 0.85;
 
-/** Pictures that differ by language (they hold words) stand one under the other in a bilingual edition. */
-export function figureStack(composer: Composer, setting: Setting, figure: Figure): Stack {
+/** Pictures are made smaller together, down to this, so that they find room with each other. */
+const LEAST_TOGETHER = 0.75;
+
+interface Shown {
+  readonly picture: Picture;
+  /** The alternative text of its language. */
+  readonly text: Rendition | undefined;
+  readonly language: Language;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A figure's picture with its caption. Pictures that differ by language (they hold words) stand one under the other in a
+ * bilingual edition, together no higher than one; those that would have to be too small for it are figures of their own,
+ * each with the caption in its language.
+ */
+export function figureStacks(composer: Composer, setting: Setting, figure: Figure): readonly Stack[] {
   const plain: Setting = { ...setting, marker: undefined, onGrid: false };
   const pictures = picturesOf(composer, plain, figure);
-  const rows = pictures.flatMap(([rendition, picture]) => pictureRow(composer, plain, figure, rendition, picture));
-  const body = rows.length > 0 ? rows : alternativeRows(composer, plain, figure);
-  const caption = captionRows(composer, plain, figure.caption);
+  const height = pictures.reduce((sum, picture) => sum + picture.height, 0);
+  const shrunk = Math.min(1, (HIGHEST * composer.design.textHeight) / height);
+  if (shrunk >= LEAST_TOGETHER || pictures.length < 2) return [figureStack(composer, plain, figure, pictures, shrunk)];
+  return pictures.map((picture) => {
+    const caption: Prose | undefined = figure.caption && [renditionIn(figure.caption, picture.language)];
+    return figureStack(composer, plain, { ...figure, caption }, [picture], 1);
+  });
+}
+
+function figureStack(
+  composer: Composer,
+  setting: Setting,
+  figure: Figure,
+  pictures: readonly Shown[],
+  scale: number,
+): Stack {
+  const rows = pictures.flatMap((picture) => pictureRow(composer, setting, figure, picture, scale));
+  const body = rows.length > 0 ? rows : alternativeRows(composer, setting, figure);
+  const caption = captionRows(composer, setting, figure.caption);
   const all = [...body, ...caption];
   const movable = caption.length > 0 && heightOf(all) <= HIGHEST_MOVED * composer.design.textHeight;
   return stackOf(all, { before: setting.leading / 2, after: setting.leading, movable });
 }
 
-/** The pictures to show, each with the alternative text of its language. */
-function picturesOf(
-  composer: Composer,
-  { chapter }: Setting,
-  figure: Figure,
-): readonly (readonly [Rendition | undefined, Picture])[] {
+/** The pictures to show, each in its size and with the alternative text of its language. */
+function picturesOf(composer: Composer, setting: Setting, figure: Figure): readonly Shown[] {
+  const { chapter } = setting;
   if (chapter === undefined) return [];
-  const found = new Map<Picture, Rendition | undefined>();
+  const found: Shown[] = [];
   composer.edition.languages.forEach((language, slot) => {
     const picture = composer.context.picture(chapter.id, figure.source, language);
-    if (picture !== undefined && ![...found.keys()].some((other) => isSame(other, picture))) {
-      found.set(picture, figure.alternative?.[slot] ?? figure.alternative?.[0]);
-    }
+    if (picture === undefined || found.some((other) => isSame(other.picture, picture))) return;
+    const text = figure.alternative?.[slot] ?? figure.alternative?.[0];
+    found.push({ picture, text, language, ...sizeOf(composer, setting, picture) });
   });
-  return [...found]
-    .filter(([picture]) => usable(composer, chapter.id, figure, picture))
-    .map(([picture, text]) => [text, picture]);
+  return found.filter(({ picture }) => usable(composer, chapter.id, figure, picture));
+}
+
+function sizeOf(composer: Composer, setting: Setting, picture: Picture): { width: number; height: number } {
+  const { pageWidth, inner, outer, textWidth, textHeight } = composer.design;
+  const full = (FULL_WIDTH * textWidth) / (pageWidth - inner - outer);
+  const measure = measureOf(composer, setting);
+  const scale = Math.min(measure / Math.max(picture.width, full), (HIGHEST * textHeight) / picture.height);
+  return { width: picture.width * scale, height: picture.height * scale };
 }
 
 function isSame(a: Picture, b: Picture): boolean {
@@ -111,20 +148,13 @@ function pictureRow(
   composer: Composer,
   setting: Setting,
   figure: Figure,
-  rendition: Rendition | undefined,
-  picture: Picture,
+  { picture, text, ...size }: Shown,
+  scale: number,
 ): readonly Row[] {
-  const measure = measureOf(composer, setting);
-  const { pageWidth, inner, outer, textWidth } = composer.design;
-  const full = (FULL_WIDTH * textWidth) / (pageWidth - inner - outer);
-  const scale = Math.min(
-    measure / Math.max(picture.width, full),
-    (HIGHEST * composer.design.textHeight) / picture.height,
-  );
-  const [width, height] = [picture.width * scale, picture.height * scale];
+  const [width, height] = [size.width * scale, size.height * scale];
   checkResolution(composer, setting, figure, picture, width);
-  const x = (textWidth - width) / 2;
-  const owner = figureNode(composer, setting, figure, rendition);
+  const x = (composer.design.textWidth - width) / 2;
+  const owner = figureNode(composer, setting, figure, text);
   return [rowOf(height + setting.leading / 3, [{ kind: 'picture', x, y: 0, width, height, picture, owner }])];
 }
 

@@ -6,7 +6,7 @@ import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import type { BookDesign } from './design.ts';
-import { emphasised, thickened } from './emphasis.ts';
+import { emphasised, thickened, uprightIn } from './emphasis.ts';
 import type { MarkedRun } from './line-terms.ts';
 import { addressTarget, referenceTarget } from './link-target.ts';
 import type { Variant } from './typography.ts';
@@ -63,7 +63,8 @@ export function inlineRuns(
     measured: { runs: 0, length: 0 },
   };
   const plain = { code: false, isolated: false, strike: false, target: undefined, mark: undefined };
-  addAll(collected, content, { ...look, ...plain, base: look.language });
+  const weight = uprightIn(look.language, look.weight);
+  addAll(collected, content, { ...look, weight, ...plain, base: look.language });
   return { runs: collected.runs, inline: collected.inline, marked: collected.marked };
 }
 
@@ -140,7 +141,7 @@ type Container = Exclude<Extract<Inline, { children: unknown }>, { kind: 'indexe
 function insideOf(collected: Collected, inline: Container, state: State): State {
   switch (inline.kind) {
     case 'emphasis':
-      return { ...state, weight: emphasised(collected.composer.design, state.weight) };
+      return { ...state, weight: emphasised(collected.composer.design, state.language, state.weight) };
     case 'strong':
       return { ...state, weight: thickened(state.weight) };
     case 'strike':
@@ -157,14 +158,25 @@ function insideOf(collected: Collected, inline: Container, state: State): State 
   }
 }
 
+/** The sign of the basmala, ﷽, is higher than a line: in the size of the text it would stand in those above and below. */
+const BASMALA = '\ufdfd';
+const BASMALA_SIZE = 0.8;
+
 function addText(collected: Collected, text: string, state: State): void {
+  text.split(BASMALA).forEach((part, index) => {
+    if (index > 0) addPlain(collected, BASMALA, state, BASMALA_SIZE);
+    addPlain(collected, part, state, 1);
+  });
+}
+
+function addPlain(collected: Collected, text: string, state: State, part: number): void {
   if (text === '') return;
   const { composer } = collected;
   const { design } = composer;
   const arabic = state.language.script === 'Arab';
   const set: FaceSet = state.code ? 'code' : arabic ? 'arabic' : 'latin';
   const own = (state.code ? design.latinSize * CODE : sizeBeside(design, state)) * state.factor;
-  const size = Math.max(own, design.leastSize);
+  const size = Math.max(part * own, design.leastSize);
   collected.runs.push({
     text: drawable(text),
     style: composer.style(set, state.weight, size, text, 0, state.variant),

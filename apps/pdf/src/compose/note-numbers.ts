@@ -61,10 +61,10 @@ function countFrom(names: readonly string[], starts: ReadonlySet<string>): Reado
 export type PartCount = (notes: NoteRegister, begun: BegunNotes) => ReadonlyMap<string, number>;
 
 /**
- * The numbers that the edition gives to the notes of each part, given out again in the order in which the notes stand:
- * one that is called in another note follows it at the foot, where the edition counts it behind all that the text calls.
- * A part of which a note would stand on one page with a note of the same number goes on from the part before it, for
- * good, so that numbers settle. The sides of a book, which have the same parts, share `goingOn`, the places of those.
+ * The numbers that the edition gives to the notes of each part, given out again in the order in which the notes stand.
+ * The edition lets a part begin with 1 only where no page can be expected to show a number twice; where one would all the
+ * same (a translation much shorter than its source), the part goes on from the part before it, for good,
+ * so that numbers settle. The sides of a book, which have the same parts, share `goingOn`, the places of those.
  */
 export function createPartCount(goingOn: Set<number> = new Set()): PartCount {
   return (notes, begun) => {
@@ -87,7 +87,7 @@ function countParts(
   return new Map(
     [...parts].flatMap(([part, names]) => {
       const numbers = names.map((name) => notes.find(name).note.number).sort((a, b) => a - b);
-      const from = goingOn.has(part) ? last : 0;
+      const from = goingOn.has(part) ? last + 1 - numbers[0]! : 0;
       last = from + numbers.at(-1)!;
       return names.map((name, index) => [name, from + numbers[index]!] as const);
     }),

@@ -25,6 +25,10 @@ const PADDING = 0.2;
 const FACTOR = 0.9;
 const HEAVY = 0.9;
 const LIGHT = 0.35;
+/** A table of no more rows is read as one: each part of it under a head would hold a row or two. */
+const SHORT = 4;
+/** Of parting it: rather than that half of a page stays empty. */
+const SHORT_PARTED = 600;
 /** Of the text area's height: a captioned table no higher goes to another page rather than being torn. */
 const HIGHEST_MOVED = 0.5;
 
@@ -143,15 +147,20 @@ function bodyRows(
   const headAgain = [...head, rowOf(PADDING * setting.leading, [])];
   return table.rows.flatMap((cells, index) => {
     const rows = cellRows(composer, setting, cells, columns, addNode(body, 'TR'), 'TD');
-    // Neither the first row alone under the head, nor the last alone on the next page.
-    const start =
-      index === 0 ? BREAK_COST.never : index === 1 || index === table.rows.length - 1 ? BREAK_COST.apart : 0;
+    const start = rowCost(index, table.rows.length);
     return rows.map((row, line) => ({
       ...row,
       breakCost: line === 0 ? start : row.breakCost + BREAK_COST.lonely,
       repeated: line > 0 ? headAgain : index === 0 ? [] : head,
     }));
   });
+}
+
+/** Of a page that begins with the row: neither is the first row alone under the head, nor the last on the next page. */
+function rowCost(index: number, count: number): number {
+  if (index === 0) return BREAK_COST.never;
+  if (count <= SHORT) return SHORT_PARTED;
+  return index === 1 || index === count - 1 ? BREAK_COST.apart : 0;
 }
 
 /** The cells of one row side by side: the first row of the flow holds the first line of every cell, and so on. */

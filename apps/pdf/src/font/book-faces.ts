@@ -71,24 +71,24 @@ export function facesOf(set: FaceSet, weight: Weight, pictographs = false): read
 
 /** Signs and digits come from the first face, letters from the first that is made for them. */
 function textFaces(set: FaceSet, weight: Weight): readonly [Face, ...Face[]] {
-  // The monospaced family has no italics.
+  // The monospaced family has no italics, and Arabic is not slanted.
   const upright = weight === 'bold' || weight === 'bold-italic' ? 'bold' : 'regular';
   const latin = face('eb-garamond', weight, 'latin', {});
   switch (set) {
     case 'latin':
       return [
         latin,
-        face('amiri', weight, 'latin', { scale: ARABIC_IN_LATIN }),
+        face('amiri', upright, 'latin', { scale: ARABIC_IN_LATIN }),
         face('noto-sans-mono', upright, 'latin', {}),
       ];
     case 'arabic':
       return [
-        face('amiri', weight, 'arabic', { scripts: ['Arab'] }),
+        face('amiri', upright, 'arabic', { scripts: ['Arab'] }),
         face('eb-garamond', weight, 'arabic', { scale: LATIN_IN_ARABIC }),
         face('noto-sans-mono', upright, 'arabic', { scale: LATIN_IN_ARABIC }),
       ];
     case 'code':
-      return [face('noto-sans-mono', upright, 'code', {}), latin, face('amiri', weight, 'code', {})];
+      return [face('noto-sans-mono', upright, 'code', {}), latin, face('amiri', upright, 'code', {})];
   }
 }
 

@@ -5,7 +5,7 @@ import type { Part } from '../model/block.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Chapter, EditionPart, Prose, Rendition } from '../model/edition.ts';
 import type { UnresolvedReference } from '../model/inline.ts';
-import { noteLabels } from '../model/inline-words.ts';
+import { noteLabels, wordsOf } from '../model/inline-words.ts';
 import type { Language } from '../model/language.ts';
 import type { Place } from '../model/place.ts';
 import { type Problem, warning } from '../model/problem.ts';
@@ -97,9 +97,10 @@ class ChapterBuilder {
     this.#collection = collection;
     this.#languages = languages.map(({ tag }) => tag);
     const { title, subtitle, summary, parts } = compiled.document;
-    const { numbering } = collection.collection.notes;
     const opening = [title, subtitle, summary].filter((unit) => unit !== undefined);
-    this.#notes = numberNotes(parts, opening, (unit) => this.#leadingLabels(unit), numbering);
+    const labels = (unit: Unit) => this.#leadingLabels(unit);
+    const letters = (unit: Unit) => this.#printedLetters(unit);
+    this.#notes = numberNotes(parts, opening, { labels, letters }, collection.collection.notes);
   }
 
   chapter(completeness: Chapter['completeness']): Chapter {
@@ -137,6 +138,12 @@ class ChapterBuilder {
 
   #leadingLabels(unit: Unit): readonly string[] {
     return noteLabels(this.#collection.prose.of(this.#choicesFor(unit)[0].shown).value);
+  }
+
+  /** Of the source, so that every edition comes to the same; marks on letters take no room. */
+  #printedLetters(unit: Unit): number {
+    if (unit.kind === 'alternative') return 0;
+    return wordsOf(this.#collection.prose.of(unit).value).replace(/\p{M}/gu, '').length;
   }
 
   #prose(unit: Unit): Prose {

@@ -81,9 +81,11 @@ function descriptionHtml(alternative: Prose, page: PageState): Element {
   const distinct = labels.filter(
     ({ language }, i) => labels.findIndex((one) => one.language.tag === language.tag) === i,
   );
+  // Whoever chose to see one language sees its words alone, and no dot, which belongs to both.
+  const classes = distinct.length > 1 ? distinct.map(({ language }) => onlyClass(language)) : [];
   const said = distinct.flatMap((one, i) => [
-    ...(i === 0 ? [] : [text(' · ')]),
-    h('span', languageProperties(one.language, page.options), one.text('figure.description')),
+    ...(i === 0 ? [] : [h('span', { class: classes }, ' · ')]),
+    h('span', { ...languageProperties(one.language, page.options), class: classes[i] }, one.text('figure.description')),
   ]);
   const summary = h('summary', said);
   return h('details', { class: 'description' }, [summary, proseBlock('p', alternative, page)]);

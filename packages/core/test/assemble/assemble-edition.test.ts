@@ -151,31 +151,50 @@ Again a[^a].
 [^a]: Another a.
 `;
 
-  test('are numbered from 1 in each part, by their first calls', () => {
+  const numbered = (yaml: string, document = NOTES) => {
+    const made = edition({ yaml, documents: { '01-notes': document, '02-notes': document } }, 'en').edition;
+    return made.chapters.map(({ parts }) =>
+      parts.map(({ notes }) => notes.map(({ number, label }) => `${number}${label}`).join(' ')),
+    );
+  };
+
+  test('are numbered by their first calls; calls show the number, also those in notes', () => {
     const made = edition({ documents: { '01-notes': NOTES } }, 'en').edition;
-    expect(paragraphs(made)).toEqual(['en>en source none: B first[1], then a[2].']);
+    expect(paragraphs(made)).toEqual(['en>en source none: B first[1], then a[3].']);
     const [one, two] = made.chapters[0]!.parts;
-    expect(one!.notes.map(({ number, label }) => `${number}${label}`)).toEqual(['1b', '2a', '3c', '4d']);
-    expect(two!.notes.map(({ number, label }) => `${number}${label}`)).toEqual(['1a']);
+    expect(one!.notes.map(({ number, label }) => `${number}${label}`)).toEqual(['1b', '2c', '3a', '4d']);
     expect(two!.notes[0]!.id).not.toBe(one!.notes[1]!.id);
     const block = one!.notes[0]!.blocks[0]!;
-    expect(block.kind === 'paragraph' && line(block.prose)).toBe('en>en source none: Note b calls c[3].');
+    expect(block.kind === 'paragraph' && line(block.prose)).toBe('en>en source none: Note b calls c[2].');
   });
 
-  test('are numbered through the document, or by part where pages decide in print', () => {
-    const numbered = (numbering: string) => {
-      const yaml = `notes: { numbering: ${numbering} }\n`;
-      const made = edition({ yaml, documents: { '01-notes': NOTES, '02-notes': NOTES } }, 'en').edition;
-      expect(paragraphs(made, 0, 1)).toEqual([`en>en source none: Again a[${numbering === 'document' ? 5 : 1}].`]);
-      return made.chapters.map(({ parts }) =>
-        parts.map(({ notes }) => notes.map(({ number, label }) => `${number}${label}`).join(' ')),
-      );
-    };
-    const through = ['1b 2a 3c 4d', '5a'];
-    expect(numbered('document')).toEqual([through, through]);
-    const again = ['1b 2a 3c 4d', '1a'];
-    expect(numbered('part')).toEqual([again, again]);
-    expect(numbered('page')).toEqual([again, again]);
+  test('begin again in a part only where no page can show a number twice, whatever pages there are', () => {
+    const far = NOTES.replace('# Part two', `${'A long paragraph of the first part. '.repeat(300)}\n\n# Part two`);
+    const near = ['1b 2c 3a 4d', '5a'];
+    expect(numbered('')).toEqual([near, near]);
+    expect(numbered('', far)).toEqual([
+      ['1b 2c 3a 4d', '1a'],
+      ['1b 2c 3a 4d', '1a'],
+    ]);
+    expect(numbered('print: { page: { size: a6, text: large } }', far)).toEqual(numbered('', far));
+    // Marks on letters, addresses and alternative texts take no room on a page.
+    const unseen = `![${'hidden '.repeat(2000)}](x.png)\n\n[link](https://example.org/${'long'.repeat(4000)}) e${'\u0301'.repeat(12000)}`;
+    expect(numbered('', NOTES.replace('# Part two', `${unseen}\n\n# Part two`))).toEqual([near, near]);
+  });
+
+  test('that notes call follow these at the foot of a page, and all that the text calls in a list at the end', () => {
+    const again = (notes: string) => [notes, '1a'];
+    expect(numbered('notes: { place: end, numbering: part }')[0]).toEqual(again('1b 2a 3c 4d'));
+    expect(numbered('notes: { place: end, numbering: document }')[0]).toEqual(['1b 2a 3c 4d', '5a']);
+    expect(numbered('notes: { numbering: document }')[0]).toEqual(['1b 2c 3a 4d', '5a']);
+    expect(numbered('notes: { numbering: page }')[0]).toEqual(again('1b 2c 3a 4d'));
+  });
+
+  test('that call one another without end overflow nothing', () => {
+    const deep = Array.from({ length: 5000 }, (_, n) => `[^n${n}]: Note[^n${n + 1}].\n`).join('\n');
+    expect(numbered('', `---\ntitle: Deep\n---\n\nText[^n0].\n\n${deep}\n[^n5000]: Last[^n0].\n`)[0]![0]).toMatch(
+      /^1n0 2n1 .* 5001n5000$/,
+    );
   });
 
   test('follow the order of the leading language', () => {

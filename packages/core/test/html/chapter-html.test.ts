@@ -144,7 +144,7 @@ describe('one language', () => {
     const figure = { kind: 'figure' as const, source: 'mill.png', alternative: long, caption: undefined };
     const parts = [{ heading: undefined, blocks: [figure], notes: [] }];
     expect(toXhtml(htmlOf({ ...edition, chapters: [{ ...chapter!, parts }] }))).toContain(
-      '<summary><span dir="ltr" lang="en" xml:lang="en">Description of the figure</span> · <span dir="rtl" lang="ar" xml:lang="ar">وصف الشكل</span></summary>',
+      '<summary><span class="only-en" dir="ltr" lang="en" xml:lang="en">Description of the figure</span><span class="only-en only-ar"> · </span><span class="only-ar" dir="rtl" lang="ar" xml:lang="ar">وصف الشكل</span></summary>',
     );
   });
 

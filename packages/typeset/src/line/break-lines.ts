@@ -1,4 +1,4 @@
-// From atoms to the chosen breakpoints: first without hyphens, then with them, then with whatever is needed.
+// From atoms to the chosen breakpoints: first without hyphens, then with them, in compounds too, then with whatever is needed.
 
 import type { Paragraph } from '../model/paragraph.ts';
 import type { Atom } from './atom.ts';
@@ -29,7 +29,7 @@ export function breakLines(input: BreakInput): readonly BreakPoint[] {
   const { paragraph, text, allowed } = input;
   const justify = paragraph.align === 'justify';
   const kashida = drawsOut(paragraph);
-  const rules = { text, allowed, hyphenate: false, kashida, choppable: noAtoms };
+  const rules = { text, allowed, hyphenate: false, divideCompounds: false, kashida, choppable: noAtoms };
   const options = { ...input, justify, kashida, runt: runtWidth(paragraph), tolerance: 0, final: false };
   fillTable(input, rules);
   const first = choose({ ...options, tolerance: paragraph.hyphenate ? PRETOLERANCE : TOLERANCE });
@@ -38,9 +38,18 @@ export function breakLines(input: BreakInput): readonly BreakPoint[] {
     fillTable(input, { ...rules, hyphenate: true });
     const second = choose({ ...options, tolerance: TOLERANCE });
     if (second !== undefined) return second;
+    if (COMPOUND.test(text)) {
+      fillTable(input, { ...rules, hyphenate: true, divideCompounds: true });
+      const third = choose({ ...options, tolerance: TOLERANCE });
+      if (third !== undefined) return third;
+    }
   }
-  return lastResort(input, { ...rules, hyphenate: paragraph.hyphenate }, options);
+  const { hyphenate } = paragraph;
+  return lastResort(input, { ...rules, hyphenate, divideCompounds: hyphenate }, options);
 }
+
+/** A hyphen between letters. */
+const COMPOUND = /\p{L}[-\u2010]\p{L}/u;
 
 const noAtoms: ReadonlySet<number> = new Set();
 

@@ -3,11 +3,13 @@
 import type { Atom } from './atom.ts';
 import { BOUND, type BreakStyle, type BreakText, CHOPPED, styleInside, styleOfAllowed } from './break-style.ts';
 import type { BreakTable } from './break-table.ts';
-import { hyphenPoints } from './hyphenate.ts';
+import { compoundPoints, hyphenPoints } from './hyphenate.ts';
 import { stretchOf } from './kashida.ts';
 
 export interface BreakRules extends BreakText {
   readonly hyphenate: boolean;
+  /** Whether the parts of compounds, which end a line at their own hyphens, may be divided too. */
+  readonly divideCompounds: boolean;
   readonly kashida: boolean;
   /** Words that may be cut between any two clusters and spaces that may end a line after all: their stretch is wider than one. */
   readonly choppable: ReadonlySet<number>;
@@ -132,7 +134,7 @@ function insideAtom(
 ): void {
   if (atom.end - atom.start < 2 || atom.context.run.unbreakable) return;
   const chop = rules.choppable.has(index);
-  const hyphens = rules.hyphenate && atom.kind === 'word' && !chop ? hyphensOf(atom, rules.text) : noPoints;
+  const hyphens = rules.hyphenate && atom.kind === 'word' && !chop ? hyphensOf(atom, rules) : noPoints;
   if (!chop && hyphens.length === 0 && !isAllowedInside(rules.allowed, atom)) return;
   const { starts, before } = atom.shaped;
   const coarse = starts.length > ENDLESS;
@@ -144,7 +146,7 @@ function insideAtom(
     if (style === undefined || (style === CHOPPED && coarse && cluster % COARSE !== 0)) continue;
     const row = addAt(table, style.kind, index, offset, width + before[cluster]! * atom.context.unit, elastic, draw);
     if (style.kind === 'hyphen') table.extra[row] = hyphenWidth(atom);
-    table.penalty[row] = style.penalty;
+    table.penalty[row] = divided && hyphens !== atom.shaped.hyphens ? IN_COMPOUND : style.penalty;
   }
 }
 
@@ -163,13 +165,18 @@ const LONGEST_WORD = 48;
 
 const noPoints: readonly number[] = [];
 
+/** A second hyphen in a word is a stumbling block, and a line with gaps a worse one: spaces of twice their width. */
+const IN_COMPOUND = 1000;
+
 /** A word is shaped for one language, so what is found out about it holds wherever it comes again. */
-function hyphensOf({ context, shaped, start, end }: Atom, text: string): readonly number[] {
-  shaped.hyphens ??=
-    context.level % 2 === 1 || end - start > LONGEST_WORD
-      ? noPoints
-      : hyphenPoints(text.slice(start, end), context.run.language);
-  return shaped.hyphens;
+function hyphensOf({ context, shaped, start, end }: Atom, rules: BreakRules): readonly number[] {
+  const isDivisible = context.level % 2 === 0 && end - start <= LONGEST_WORD;
+  const find = (points: typeof hyphenPoints) =>
+    isDivisible ? points(rules.text.slice(start, end), context.run.language) : noPoints;
+  shaped.hyphens ??= find(hyphenPoints);
+  if (shaped.hyphens.length > 0 || !rules.divideCompounds) return shaped.hyphens;
+  const inside = find(compoundPoints);
+  return inside.length > 0 ? inside : shaped.hyphens;
 }
 
 function hyphenWidth({ context }: Atom): number {

@@ -37,6 +37,23 @@ export function hyphenPoints(word: string, language: string): readonly number[] 
   return points;
 }
 
+/**
+ * UTF-16 positions in a compound, `Worker-Communist`, before which a hyphen may be put if nothing else helps: inside the
+ * words it is made of, each as it would be divided alone. None in other words.
+ */
+export function compoundPoints(word: string, language: string): readonly number[] {
+  if (!HYPHENS.test(word) || ADDRESS.test(word)) return none;
+  let start = 0;
+  return word.split(HYPHENS).flatMap((part) => {
+    const from = start;
+    start += part.length + 1;
+    return hyphenPoints(part, language).map((at) => from + at);
+  });
+}
+
+const HYPHENS = /[-\u2010]/;
+const ADDRESS = /[/\\@\u00ad]/;
+
 /** A word for the patterns: one stretch of letters with signs around it; no compounds, abbreviations or addresses. */
 const WORD = /^([^\p{L}\p{N}]*)(\p{L}\p{Ll}*)((?:['\u2019]\p{Ll}+)?[^\p{L}\p{N}]*)$/u;
 

@@ -21,7 +21,11 @@ const table = new BreakTable();
 export function widthsOf(paragraph: Paragraph, cache: WordCache): TextWidths {
   const { text, atoms, allowed } = readParagraph(paragraph, cache);
   const { hyphenate } = paragraph;
-  breakPointsOf(atoms, { text, allowed, hyphenate, kashida: false, choppable: new Set() }, table);
+  breakPointsOf(
+    atoms,
+    { text, allowed, hyphenate, divideCompounds: false, kashida: false, choppable: new Set() },
+    table,
+  );
   let natural = 0;
   let least = 0;
   let lineStart = 0;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import british from 'hyphen/en-gb/index.js';
 import american from 'hyphen/en-us/index.js';
 import { describe, expect, test } from 'vitest';
-import { hyphenPoints } from '../../src/line/hyphenate.ts';
+import { compoundPoints, hyphenPoints } from '../../src/line/hyphenate.ts';
 
 const BEFORE = 2;
 const AFTER = 3;
@@ -61,4 +61,15 @@ test('the two Englishes differ, and no other language is divided', () => {
 test('compounds, addresses and words with figures are not divided', () => {
   for (const word of ['well-known', 'https://example.org/pages', 'abbreviation2', 'NATO', 'so'])
     expect(hyphenPoints(word, 'en')).toEqual([]);
+});
+
+test('a compound is divided, where it must be, as its parts are', () => {
+  const compound = 'Worker-Communist’s,';
+  const parts = hyphenPoints('Communist', 'en-GB').map((at) => 'Worker-'.length + at);
+  expect(parts.length).toBeGreaterThan(0);
+  expect(compoundPoints(compound, 'en-GB').slice(-parts.length)).toEqual(parts);
+  expect(hyphenPoints(compound, 'en-GB')).toEqual([]);
+  expect(compoundPoints('organisation', 'en-GB')).toEqual([]);
+  expect(compoundPoints('a-b/c-international', 'en-GB')).toEqual([]);
+  expect(compoundPoints('07-2018-09', 'en-GB')).toEqual([]);
 });

@@ -309,3 +309,29 @@ test('empty paragraphs and paragraphs of spaces make no trouble', () => {
   expect(typesetter.setParagraph(paragraph('   ', 'ltr'), pt(100)).lines[0]!.width).toBeCloseTo(0, 6);
   expect(seeLine(typesetter.setParagraph(paragraph('a\n\nb', 'ltr'), pt(100)).lines[1]!).trim()).toBe('');
 });
+
+describe('compounds', () => {
+  const summary =
+    'On 9 September 2018 the Abroad Organisation of the Worker-Communist Party of Iraq asked labour organisations ' +
+    'around the world to support the protesters of Basra.';
+  const setIn = (measure: number) => {
+    const set = typesetter.setParagraph(paragraph(summary, 'ltr', { align: 'justify' }), pt(measure));
+    return { set };
+  };
+
+  test('are divided in their parts rather than that a line has gaps', () => {
+    const found = range(120, 260).map((measure) => setIn(measure));
+    const ends = found.flatMap(({ set }) => set.lines.map(readLine));
+    expect(ends.some((line) => /Worker-Com\u00ad$/.test(line.trimEnd()))).toBe(true);
+    for (const { set } of found) expect(words(set)).toBe(bare(summary));
+  });
+
+  test('end a line at their own hyphen where that does', () => {
+    const ends = range(280, 420).flatMap((measure) => setIn(measure).set.lines.map(readLine));
+    expect(ends.some((line) => line.trimEnd().endsWith('Worker-'))).toBe(true);
+  });
+});
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
