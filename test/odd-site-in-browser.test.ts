@@ -1,13 +1,11 @@
 // A site of odd texts as people meet it in Chromium: long words and titles, code, ranges, pictures without a ground, gaps in translations.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, openBrowser, openPage, sideways, type View } from './support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, sideways, type View } from './support/browser.ts';
 import { warraq } from './support/cli.ts';
-import { type Served, serveFolder } from './support/serve-folder.ts';
+import { servedSite } from './support/served-site.ts';
 import { hasTool } from './support/tool.ts';
 
 const DESK: View = { width: 1280 };
@@ -15,18 +13,7 @@ const PHONE: View = { width: 320, height: 640 };
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(2);
 
 describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts', { timeout: 120_000 }, () => {
-  let out: string;
-  let served: Served;
-  let browser: Browser;
-  const opened: Page[] = [];
-  const open = async (name: string, view: View) => {
-    const page = await openPage(browser, `${served.home}${name}`, view);
-    opened.push(page);
-    return page;
-  };
-
-  beforeAll(async () => {
-    out = mkdtempSync(join(tmpdir(), 'warraq-odd-'));
+  const site = servedSite((out) => {
     const folder = join(out, 'odd');
     writeCollection(folder);
     const synced = warraq(['strings', 'sync'], { cwd: folder });
@@ -34,25 +21,14 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
     translate(folder);
     const made = warraq(['build', folder, '--format', 'epub,site', '--out', join(out, 'site')]);
     expect(made.status, made.stderr).toBe(0);
-    served = await serveFolder(join(out, 'site'));
-    browser = await openBrowser();
-  }, 300_000);
-
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    rmSync(out, { recursive: true, force: true });
+    return join(out, 'site');
   });
 
   test.each(['en', 'ar', 'en-ar'])(
     'read/text.%s.html has nothing against itself and is never moved sideways',
     async (languages) => {
       for (const view of [PHONE, DESK]) {
-        const page = await open(`read/text.${languages}.html`, view);
+        const page = await site.open(`read/text.${languages}.html`, view);
         expect(await sideways(page)).toBe(0);
         expect(await axeViolations(page)).toEqual([]);
       }
@@ -62,18 +38,18 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
   test.each(['index.ar', 'index.en', 'read/text.en', 'read/text.ar', 'read/arabic.en', 'read/text.en-ar'])(
     '%s.html is never moved sideways where letters are of twice their size',
     async (name) => {
-      const page = await open('index.en.html', PHONE);
+      const page = await site.open('index.en.html', PHONE);
       const session = await page.createCDPSession();
       await session.send('Page.enable');
       await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-      await page.goto(`${served.home}${name}.html`);
+      await page.goto(`${site.home}${name}.html`);
       expect(await sideways(page)).toBe(0);
     },
   );
 
   test('a book is kept under its own name', async () => {
-    const page = await open('index.ar.html', DESK);
-    const session = await browser.target().createCDPSession();
+    const page = await site.open('index.ar.html', DESK);
+    const session = await site.browser.target().createCDPSession();
     const name = new Promise<string>((resolve) => {
       session.on('Browser.downloadWillBegin', ({ suggestedFilename }) => resolve(suggestedFilename));
     });
@@ -83,7 +59,7 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
   });
 
   test.each(['en', 'ar'])('a range of figures never ends a line, and is copied as it was written (%s)', async (tag) => {
-    const page = await open(`read/text.${tag}.html`, PHONE);
+    const page = await site.open(`read/text.${tag}.html`, PHONE);
     const ranges = await page.$$eval('main .range', (all) =>
       all.map((one) => ({
         text: one.textContent,
@@ -102,7 +78,7 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
   });
 
   test.each([PHONE, DESK])('code is set in letters of one width, and its long lines are seen whole', async (view) => {
-    const page = await open('read/text.ar.html', view);
+    const page = await site.open('read/text.ar.html', view);
     const code = await page.$$eval('main :is(pre, code)', (all) =>
       all.map((one) => ({
         family: one.computedStyleMap().get('font-family').toString(),
@@ -119,7 +95,7 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
     ['dark', 'none'],
     ['dark', 'active'],
   ])('a picture without a ground of its own is seen (%s, forced colours: %s)', async (scheme, forced) => {
-    const page = await open('read/text.en.html', DESK);
+    const page = await site.open('read/text.en.html', DESK);
     const session = await page.createCDPSession();
     const features = [
       { name: 'prefers-color-scheme', value: scheme },
@@ -144,7 +120,7 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
     ['ar', 'right'],
     ['en', 'left'],
   ] as const)('what is not translated stands at the mark of its item and in its column (%s)', async (tag, side) => {
-    const page = await open(`read/${tag === 'ar' ? 'text' : 'arabic'}.${tag}.html`, DESK);
+    const page = await site.open(`read/${tag === 'ar' ? 'text' : 'arabic'}.${tag}.html`, DESK);
     const gaps = await page.$$eval(
       'li > [dir], td[dir]:not(.center)',
       (all, edge) =>
@@ -162,7 +138,7 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
   test.each(['text.ar', 'text.en-ar', 'arabic.en'])(
     'words in cells keep apart, and a caption stays in view (%s)',
     async (name) => {
-      const page = await open(`read/${name}.html`, PHONE);
+      const page = await site.open(`read/${name}.html`, PHONE);
       const near = await page.$$eval('tr', (rows) =>
         rows.flatMap((row) => {
           const edges = [...row.children].map((cell) => {
@@ -190,7 +166,7 @@ describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts'
   test.each([320, 700, 1280])(
     'a long title leaves the passage that an address names in view (%i pixels)',
     async (width) => {
-      const page = await open('read/text.en-ar.html', { width, height: 500 });
+      const page = await site.open('read/text.en-ar.html', { width, height: 500 });
       const [head, passage] = await page.$$eval('header.page, h2[id]', ([bar, heading]) => {
         heading.scrollIntoView();
         return [bar.getBoundingClientRect().bottom, heading.getBoundingClientRect().top];

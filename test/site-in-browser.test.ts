@@ -1,13 +1,12 @@
 // The site of the sample collection as people meet it: in Chromium, by axe, keyboard, phone, printer, and without script.
 
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { axeViolations, focused, openBrowser, openPage, sideways, tabStops, type View } from './support/browser.ts';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, focused, sideways, tabStops, type View } from './support/browser.ts';
 import { warraq } from './support/cli.ts';
-import { type Served, serveFolder } from './support/serve-folder.ts';
+import { servedSite } from './support/served-site.ts';
 import { hasTool } from './support/tool.ts';
 
 const LISTS = ['index.en.html', 'index.ar.html'];
@@ -21,45 +20,23 @@ const DESK: View = { width: 1280 };
 const PHONE: View = { width: 320, height: 640 };
 
 describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a browser', { timeout: 120_000 }, () => {
-  let out: string;
-  let served: Served;
-  let browser: Browser;
-  const opened: Page[] = [];
-  const open = async (name: string, view: View) => {
-    const page = await openPage(browser, `${served.home}${name}`, view);
-    opened.push(page);
-    return page;
-  };
-
-  beforeAll(async () => {
-    out = mkdtempSync(join(tmpdir(), 'warraq-site-'));
+  const site = servedSite((out) => {
     const made = warraq(['build', 'iraq-reader', '--format', 'pdf,epub,booklet,feed,site', '--out', out]);
     expect(made.status, made.stderr).toBe(0);
-    served = await serveFolder(out);
-    browser = await openBrowser();
-  }, 300_000);
-
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    rmSync(out, { recursive: true, force: true });
+    return out;
   });
 
   describe('to axe', () => {
     test.each(PAGES)(
       'has nothing against itself in %s, by day and by night, at a desk and on a phone',
       async (name) => {
-        expect(await axeViolations(await open(name, DESK))).toEqual([]);
-        expect(await axeViolations(await open(name, { ...PHONE, dark: true }))).toEqual([]);
+        expect(await axeViolations(await site.open(name, DESK))).toEqual([]);
+        expect(await axeViolations(await site.open(name, { ...PHONE, dark: true }))).toEqual([]);
       },
     );
 
     test('would show a picture without words, pale letters and a link without a name', async () => {
-      const page = await open(`${LONG}.en.html`, DESK);
+      const page = await site.open(`${LONG}.en.html`, DESK);
       await page.$eval(':root', ({ ownerDocument: document }) => {
         document.querySelector('figure img')?.removeAttribute('alt');
         document.querySelector('.permalink')?.removeAttribute('aria-label');
@@ -72,7 +49,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
   });
 
   test('words stand out as their script does', async () => {
-    const page = await open('read/03-joint-statement-2014.en-ar.html', DESK);
+    const page = await site.open('read/03-joint-statement-2014.en-ar.html', DESK);
     const looks = (language: string) =>
       page.$$eval(`main em:lang(${language})`, (all) =>
         all.map((one) => {
@@ -88,7 +65,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
   });
 
   test.each([false, true])('¶, which axe cannot judge, is pale and can be read (at night: %s)', async (dark) => {
-    const page = await open(`${LONG}.en-ar.html`, { ...DESK, dark });
+    const page = await site.open(`${LONG}.en-ar.html`, { ...DESK, dark });
     const contrast = (selector: string) =>
       page.$eval(selector, (one) => {
         const { getComputedStyle } = one.ownerDocument.defaultView;
@@ -113,15 +90,15 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
 
   describe('on a narrow screen', () => {
     test.each(PAGES)('%s is never moved sideways, at 320 pixels or at four times the size', async (name) => {
-      expect(await sideways(await open(name, PHONE))).toBe(0);
-      expect(await sideways(await open(name, { width: 320, height: 256, scale: 4 }))).toBe(0);
+      expect(await sideways(await site.open(name, PHONE))).toBe(0);
+      expect(await sideways(await site.open(name, { width: 320, height: 256, scale: 4 }))).toBe(0);
     });
 
     test.each(['en', 'ar'])(
       'a word longer than the screen moves nothing, wherever a title stands (%s)',
       async (tag) => {
         for (const name of [`${LONG}.${tag}.html`, `index.${tag}.html`]) {
-          const page = await open(name, PHONE);
+          const page = await site.open(name, PHONE);
           const longer = await page.$$eval('h1, h3 a, nav.texts a', (titles) =>
             titles.map(
               (title) => (title.textContent = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(2)),
@@ -134,7 +111,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
     );
 
     test.each(LISTS)('%s bears letters of twice their size', async (name) => {
-      const page = await open(name, { width: 640 });
+      const page = await site.open(name, { width: 640 });
       await page.addStyleTag({ content: 'html { font-size: 212% !important }' });
       expect(await sideways(page)).toBe(0);
     });
@@ -147,9 +124,9 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
             return { left, top };
           }),
         );
-      const [above, below] = await sides(await open(`${LONG}.en-ar.html`, PHONE));
+      const [above, below] = await sides(await site.open(`${LONG}.en-ar.html`, PHONE));
       expect(below!.top).toBeGreaterThan(above!.top + 20);
-      const [english, arabic] = await sides(await open(`${LONG}.en-ar.html`, DESK));
+      const [english, arabic] = await sides(await site.open(`${LONG}.en-ar.html`, DESK));
       expect(Math.abs(arabic!.top - english!.top)).toBeLessThan(5);
       expect(arabic!.left).toBeGreaterThan(english!.left + 200);
     });
@@ -159,7 +136,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
     test.each([...LISTS, `${LONG}.en.html`, `${LONG}.ar.html`, `${LONG}.en-ar.html`])(
       'in %s Tab reaches everything once, in the order of the page, and shows where it is',
       async (name) => {
-        const page = await open(name, { width: 1000, height: 700 });
+        const page = await site.open(name, { width: 1000, height: 700 });
         const stops = await tabStops(page);
         const all = await page.$$eval(
           'a[href], input, summary, [tabindex="0"]',
@@ -176,7 +153,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
       ['index.en.html', /^a iraq-reader\.en\.pdf$/],
       ['index.ar.html', /^a iraq-reader\.ar\.pdf$/],
     ])('the first link of %s leads past the languages', async (name, first) => {
-      const page = await open(name, DESK);
+      const page = await site.open(name, DESK);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
@@ -184,20 +161,20 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
     });
 
     test('a text is searched for, found and opened', async () => {
-      const page = await open('index.ar.html', DESK);
+      const page = await site.open('index.ar.html', DESK);
       while (!(await focused(page)).what.startsWith('input')) await page.keyboard.press('Tab');
       await page.keyboard.type('ألشيوعيه basra');
       await page.waitForSelector('#found:not(:empty)');
       expect(await page.$eval('#found', (said) => said.textContent)).toBe('المعروض: ١ من ٥');
       await page.keyboard.press('Tab');
       await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-      expect(page.url()).toBe(`${served.home}read/04-basra-2018.ar.html`);
+      expect(page.url()).toBe(`${site.home}read/04-basra-2018.ar.html`);
     });
   });
 
   describe('searched', () => {
     const found = async (name: string, words: string) => {
-      const page = await open(name, DESK);
+      const page = await site.open(name, DESK);
       await page.type('#search', words);
       return page.$$eval('#texts-list > li', (items) =>
         items.filter((one) => one.checkVisibility()).map(({ id }) => id),
@@ -234,35 +211,35 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
     const show = (page: Page, id: string) => page.$eval(`#${id}`, (one) => one.scrollIntoView());
 
     test('a list stays at its text', async () => {
-      const page = await open('index.en.html', PHONE);
+      const page = await site.open('index.en.html', PHONE);
       await show(page, 'd-03-joint-statement-2014');
       await follow(page, 'ar');
-      expect(page.url()).toBe(`${served.home}index.ar.html#d-03-joint-statement-2014`);
+      expect(page.url()).toBe(`${site.home}index.ar.html#d-03-joint-statement-2014`);
       expect(await place(page, 'li[id^=d-]')).toBe('d-03-joint-statement-2014');
       await follow(page, 'en');
-      expect(page.url()).toBe(`${served.home}index.en.html#d-03-joint-statement-2014`);
+      expect(page.url()).toBe(`${site.home}index.en.html#d-03-joint-statement-2014`);
     });
 
     test.each([DESK, PHONE])('a text stays at its passage, alone and beside its translation', async (view) => {
-      const page = await open(`${LONG}.en.html`, view);
+      const page = await site.open(`${LONG}.en.html`, view);
       await show(page, 'u-3x66yqnh');
       for (const languages of ['ar', 'en-ar', 'en']) {
         await follow(page, languages);
-        expect(page.url()).toBe(`${served.home}${LONG}.${languages}.html#u-3x66yqnh`);
+        expect(page.url()).toBe(`${site.home}${LONG}.${languages}.html#u-3x66yqnh`);
         expect(await place(page, '[id^=u-]')).toBe('u-3x66yqnh');
       }
     });
 
     test('who is at the beginning stays there', async () => {
-      const page = await open(`${LONG}.ar.html`, DESK);
+      const page = await site.open(`${LONG}.ar.html`, DESK);
       await follow(page, 'en');
-      expect(page.url()).toBe(`${served.home}${LONG}.en.html`);
+      expect(page.url()).toBe(`${site.home}${LONG}.en.html`);
     });
   });
 
   test('a passage is quoted by a link that is seen beside it', async () => {
     for (const languages of ['en', 'ar', 'en-ar']) {
-      const page = await open(`${LONG}.${languages}.html`, DESK);
+      const page = await site.open(`${LONG}.${languages}.html`, DESK);
       const hidden = await page.$$eval(
         '.permalink',
         (all) => all.filter((one) => !one.checkVisibility() && !one.closest('details')).length,
@@ -277,7 +254,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
       );
       expect(without).toBe(0);
       await page.click('#u-3x66yqnh .permalink');
-      expect(page.url()).toBe(`${served.home}${LONG}.${languages}.html#u-3x66yqnh`);
+      expect(page.url()).toBe(`${site.home}${LONG}.${languages}.html#u-3x66yqnh`);
       const marked = await page.$eval('#u-3x66yqnh', (one) =>
         one.computedStyleMap().get('background-color').toString(),
       );
@@ -287,50 +264,50 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
 
   describe('without script', () => {
     test.each(LISTS)('%s offers every book and text, and no search that would not answer', async (name) => {
-      const page = await open(name, { ...DESK, script: false });
+      const page = await site.open(name, { ...DESK, script: false });
       expect(await (await page.$('#search-form'))!.isVisible()).toBe(false);
       const links = await page.$$('a[href]');
       expect(await page.$$('button')).toHaveLength(0);
       const hrefs = new Set<string>();
       for (const link of links) hrefs.add(await (await link.getProperty('href')).jsonValue());
-      const own = [...hrefs].filter((href) => href.startsWith(served.home));
-      const books = readdirSync(out).filter((file) => /\.(pdf|epub)$/.test(file));
+      const own = [...hrefs].filter((href) => href.startsWith(site.home));
+      const books = readdirSync(site.out).filter((file) => /\.(pdf|epub)$/.test(file));
       expect(books).toHaveLength(9);
-      expect(own).toEqual(expect.arrayContaining(books.map((file) => `${served.home}${file}`)));
+      expect(own).toEqual(expect.arrayContaining(books.map((file) => `${site.home}${file}`)));
       expect(own.filter((href) => /\/read\//.test(href))).toHaveLength(15);
       for (const href of own) expect((await fetch(href)).status, href).toBe(200);
     });
 
     test('a text is read, and its notes, languages and neighbours are reached', async () => {
-      const page = await open(`${LONG}.ar.html`, { ...PHONE, script: false });
+      const page = await site.open(`${LONG}.ar.html`, { ...PHONE, script: false });
       await page.click('.noteref');
       expect(new URL(page.url()).hash).toBe('#note-1');
       await page.click('#note-1 .note-number');
       expect(new URL(page.url()).hash).toBe('#note-1-call-1');
       await Promise.all([page.waitForNavigation(), page.click('nav.languages a[hreflang=en]')]);
       await Promise.all([page.waitForNavigation(), page.click('nav.texts .previous a')]);
-      expect(page.url()).toBe(`${served.home}read/04-basra-2018.en.html`);
+      expect(page.url()).toBe(`${site.home}read/04-basra-2018.en.html`);
     });
   });
 
   describe('loads little', () => {
     /** What a page asks for, with its bytes. */
     const asked = async (name: string) => {
-      const page = await open('site.json', DESK);
+      const page = await site.open('site.json', DESK);
       const all: { readonly url: string; readonly bytes: Promise<number> }[] = [];
       page.on('response', (response) => {
         all.push({ url: response.url(), bytes: response.buffer().then(({ length }) => length) });
       });
-      await page.goto(`${served.home}${name}`, { waitUntil: 'networkidle0' });
+      await page.goto(`${site.home}${name}`, { waitUntil: 'networkidle0' });
       return Promise.all(all.map(async ({ url, bytes }) => ({ url, bytes: await bytes })));
     };
 
     test.each(LISTS)('%s: itself and three covers', async (name) => {
       const all = await asked(name);
-      expect(all.filter(({ url }) => !url.startsWith(served.home))).toEqual([]);
+      expect(all.filter(({ url }) => !url.startsWith(site.home))).toEqual([]);
       expect(all).toHaveLength(4);
       expect(all[0]?.bytes).toBeLessThan(60_000);
-      expect(all[0]?.bytes).toBe(statSync(join(out, name)).size);
+      expect(all[0]?.bytes).toBe(statSync(join(site.out, name)).size);
       for (const { url, bytes } of all.slice(1)) {
         expect(url).toMatch(/\/covers\/.*\.240\.png$/);
         expect(bytes).toBeLessThan(60_000);
@@ -339,11 +316,9 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
 
     test.each(TEXTS)('%s: itself, its style and its pictures', async (name) => {
       const all = await asked(name);
-      expect(all.filter(({ url }) => !url.startsWith(served.home))).toEqual([]);
+      expect(all.filter(({ url }) => !url.startsWith(site.home))).toEqual([]);
       const rest = all.filter(({ url }) => !/\/read\/images\//.test(url));
-      expect(rest.map(({ url }) => url).sort()).toEqual(
-        [`${served.home}${name}`, `${served.home}read/style.css`].sort(),
-      );
+      expect(rest.map(({ url }) => url).sort()).toEqual([`${site.home}${name}`, `${site.home}read/style.css`].sort());
       // Long texts in two languages are the largest: what a page of a newspaper weighs without its pictures.
       expect(rest.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
     });
@@ -351,7 +326,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
 
   test('printed, a page is black on white at night too, without what only a screen needs, and says where it is from', async () => {
     for (const name of ['index.ar.html', `${LONG}.en-ar.html`]) {
-      const page = await open(name, { ...DESK, dark: true });
+      const page = await site.open(name, { ...DESK, dark: true });
       await page.emulateMediaType('print');
       const seen = await page.$eval(':root', (root) => {
         const visible = (selector: string) =>
@@ -372,23 +347,14 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
   });
 
   describe('with more texts than a page holds, none of them translated', () => {
-    let many: Served;
-    const list = async (name: string, view: View = DESK) => {
-      const page = await openPage(browser, `${many.home}${name}`, view);
-      opened.push(page);
-      return page;
-    };
-
-    beforeAll(async () => {
-      const folder = join(out, 'many');
-      writeTexts(folder, 60);
-      expect(warraq(['strings', 'sync'], { cwd: folder }).status).toBe(0);
-      const made = warraq(['build', folder, '--format', 'site', '--out', join(folder, 'out')]);
+    const many = servedSite((out) => {
+      writeTexts(join(out, 'many'), 60);
+      expect(warraq(['strings', 'sync'], { cwd: join(out, 'many') }).status).toBe(0);
+      const made = warraq(['build', 'many', '--format', 'site', '--out', 'site'], { cwd: out });
       expect(made.status, made.stderr).toBe(0);
-      many = await serveFolder(join(folder, 'out'));
+      return join(out, 'site');
     });
-
-    afterAll(() => many?.close());
+    const list = (name: string, view: View = DESK) => many.open(name, view);
 
     test.each(['index.en.html', 'index.ar.2.html'])(
       '%s has nothing against itself, and little weight',
@@ -396,7 +362,7 @@ describe.runIf(hasTool('chromium', 'the site in a browser'))('the site in a brow
         const page = await list(name, PHONE);
         expect(await axeViolations(page)).toEqual([]);
         expect(await sideways(page)).toBe(0);
-        expect(statSync(join(out, 'many', 'out', name)).size).toBeLessThan(60_000);
+        expect(statSync(join(many.out, 'site', name)).size).toBeLessThan(60_000);
       },
     );
 
