@@ -141,7 +141,7 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
 
   it('changes the language of its own words, not the document', async () => {
     const { page } = await open(DOCUMENT);
-    await page.click('.languages a[lang="ar"]');
+    await follow(page, '.languages a[lang="ar"]');
     await page.waitForSelector('html[lang="ar"][dir="rtl"]');
     expect(new URL(page.url()).pathname).toMatch(/\/ar\/ar\/01-one\.html$/);
     const [source, target] = await page.$$eval('.row[data-row] > .book', (sides) =>
@@ -151,7 +151,7 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
     expect(source).toBeGreaterThan(target ?? 0);
     expect(await page.evaluate('getComputedStyle(document.querySelector(".target")).direction')).toBe('rtl');
     expect(await page.evaluate('getComputedStyle(document.querySelector(".source")).direction')).toBe('ltr');
-    await page.click('.top nav a');
+    await follow(page, '.top nav a');
     await page.waitForSelector('.documents');
     expect(new URL(page.url()).pathname).toMatch(/^\/[0-9a-f]+\/ar\/$/);
   });
@@ -189,3 +189,8 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
       }
   });
 });
+
+/** Follows a link: an address that has changed does not say yet that its page is there. */
+async function follow(page: Page, link: string): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click(link)]);
+}
