@@ -6,6 +6,7 @@ import { renderPdf } from '../src/index.ts';
 import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
 import { extractText, overlapping, paintedRuns, readPdf } from './pdf-reader.ts';
 import { ENGLISH_PARAGRAPHS } from './sample-texts.ts';
+import { placedItems } from './text-readers.ts';
 
 const PAGE_WIDTH = 419.53;
 
@@ -72,6 +73,30 @@ test('units of figures stand under one another at the right of a column, in Arab
   expect(pairs.length).toBe(1);
   for (const [three, five] of pairs) expect(three!.end).toBeCloseTo(five!.end, 1);
 });
+
+test.each([{ languages: [EN, AR] as const }, { languages: [AR, EN] as const }])(
+  'figures stand under one another where $languages.0.tag and $languages.1.tag share a column, under their head',
+  async ({ languages }) => {
+    const w = writer(...languages);
+    const cell = (english: string, arabic: string) => ({
+      prose: w.prose(...languages.map(({ tag }) => (tag === 'ar' ? arabic : english))),
+    });
+    const table = {
+      kind: 'table',
+      caption: undefined,
+      alignments: ['start', 'end'],
+      head: [cell('Ware', 'سلعة'), cell('Price of it', 'س')],
+      rows: [[cell('Paper', 'ورق'), cell('77777', '٨٨٨')]],
+    } as const;
+    const made = edition(languages, [chapter('a', w.prose('Title', 'عنوان'), [part([table])])]);
+    const items = await placedItems((await renderPdf(made, contextOf())).bytes);
+    const ends = ['Price of it', 'س', '77777', '٨٨٨'].map((text) => {
+      const { x, width } = items.find((item) => item.text === text)!;
+      return x + width;
+    });
+    for (const end of ends) expect(Math.abs(end - ends[0]!)).toBeLessThan(0.5);
+  },
+);
 
 test('a page never begins with the last line of a paragraph nor ends with the first', async () => {
   const w = writer(EN);

@@ -356,6 +356,30 @@ describe('a figure that does not fit', () => {
   });
 });
 
+test.each(['columns', 'facing'] as const)(
+  'each of two pictures has its caption right under it, in %s',
+  async (layout) => {
+    const w = writer(EN, AR);
+    const figure: Block<Prose> = {
+      kind: 'figure',
+      source: 'map.png',
+      alternative: w.prose('A map', 'خريطة'),
+      caption: w.prose('captionx', [foreign('captionx')]),
+    };
+    const [low, high] = [picture(600, 200), picture(600, 400)];
+    const blocks = [figure, w.p('behindx', [foreign('behindx')])];
+    const made = edition([EN, AR], [chapter('a', w.prose('Title', 'عنوان'), [part(blocks)])], { layout });
+    const { bytes } = await renderPdf(made, contextOf({ 'map.png.en': low, 'map.png.ar': high }));
+    const items = await placedItems(bytes);
+    const [english, arabic] = items.filter(({ text }) => text.includes('captionx')).sort((a, b) => b.y - a.y);
+    const [one, other] = items.filter(({ text }) => text.includes('behindx'));
+    expect(other!.y).toBeCloseTo(one!.y, 2);
+    // The picture over it is 200 pixels of 600 lower, and as wide as its column or its page's text.
+    const width = layout === 'columns' ? 150 : 300;
+    expect(english!.y - arabic!.y).toBeGreaterThan(width / 4);
+  },
+);
+
 /** Of the text area, from the page's lower edge: the page less the head and 27 lines. */
 const FOOT = 595.28 * (11 / 12) - 27 * 16.5;
 
@@ -375,5 +399,16 @@ test.runIf(hasTool('pdftotext')).each(['columns', 'facing'] as const)(
     expect(contents.match(/Untranslated/g)).toHaveLength(1);
     expect(contents.match(/\bTranslated/g)).toHaveLength(1);
     expect(contents).toContain('مترجَم');
+  },
+);
+
+test.runIf(hasTool('pdftotext'))(
+  'a title that is not translated has the digits of its language in the contents',
+  async () => {
+    const w = writer(AR, EN);
+    const title: Prose = [rendition(EN, 'Untranslated', { wanted: AR, state: 'missing', mark: 'missing' })];
+    const made = edition([AR, EN], [chapter('a', title, [part([w.p('واحد', 'One')])])]);
+    const pages = extractText((await renderPdf(made, contextOf())).bytes).split('\f');
+    expect(plainly(pages.find((text) => text.includes('Contents'))!)).toMatch(/Untranslated[ .]* 1(?!\S)/);
   },
 );
