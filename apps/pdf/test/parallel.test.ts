@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
 import { pageOrder } from '../src/parallel/facing-body.ts';
-import { AR, chapter, contextOf, EN, edition, part, rendition, type Text, writer } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, part, printed, rendition, type Text, writer } from './edition-builder.ts';
 import { plainly } from './extraction-score.ts';
 import { extractText, runTool } from './pdf-reader.ts';
 import { destinations, type PdfValues, pdfValues, type Reference } from './pdf-values.ts';
@@ -253,6 +253,26 @@ describe.each([
     });
   },
 );
+
+describe('a facing edition for the screen', () => {
+  test.each([
+    ['a book', undefined],
+    ['a document alone', 'document'],
+    ['a pamphlet', 'pamphlet'],
+  ] as const)('has both pages of a spread in one view: %s', async (_, kind) => {
+    const w = writer(EN, AR);
+    const chapters = [chapter('a', w.prose('Title', 'عنوان'), [part([w.p('leftx', [foreign('rightx')])])])];
+    const plain = printed(edition([EN, AR], chapters, { layout: 'facing' }), { use: 'screen' });
+    const made = kind === undefined ? plain : { ...plain, extract: { kind, from: plain.collection.title } };
+    const { bytes } = await renderPdf(made, contextOf());
+    // The first page stands alone on the right; counted from 0, a view begins with every odd one.
+    expect(pdfValues(bytes).catalog.PageLayout).toBe('/TwoPageRight');
+    const items = await placedItems(bytes);
+    const [left, right] = ['leftx', 'rightx'].map((text) => items.find((item) => item.text.includes(text))!.page);
+    expect(left! % 2).toBe(1);
+    expect(right).toBe(left! + 1);
+  });
+});
 
 describe('the order of a spread', () => {
   test('is that of the edition where both languages run in one direction', () => {

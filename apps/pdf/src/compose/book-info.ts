@@ -1,6 +1,6 @@
 // The composer comes in; what the file says about itself (title, authors, subject, keywords) goes out.
 
-import { inLanguage, type Localised } from '@warraq/core';
+import { type Edition, inLanguage, type Localised } from '@warraq/core';
 import type { BookInfo } from '../file/book-document.ts';
 import type { Composer } from './composer.ts';
 import { isOneDocument } from './front-matter.ts';
@@ -31,8 +31,13 @@ export function bookInfo(composer: Composer): BookInfo {
     pageHeight: design.pageHeight,
     bleed: millimetres(press.bleed),
     marks: press.marks,
-    singly: design.onScreen,
+    // What stands on opposite pages is seen together.
+    singly: design.onScreen && !isFacing(edition),
   };
+}
+
+function isFacing({ layout, languages }: Edition): boolean {
+  return layout === 'facing' && languages.length === 2;
 }
 
 function authorsOf(composer: Composer): readonly string[] {
