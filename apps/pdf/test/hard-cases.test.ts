@@ -1,9 +1,11 @@
 // Tables over several pages, words wider than a line, columns without room: nothing is lost, torn or painted past the edge.
 
+import { lineText } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
+import { composeBook } from '../src/compose/compose-book.ts';
 import { renderPdf } from '../src/index.ts';
-import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, KEEPING, part, printed, writer } from './edition-builder.ts';
 import { extractText, overlapping, paintedRuns, readPdf } from './pdf-reader.ts';
 import { ENGLISH_PARAGRAPHS } from './sample-texts.ts';
 import { placedItems } from './text-readers.ts';
@@ -97,6 +99,26 @@ test.each([{ languages: [EN, AR] as const }, { languages: [AR, EN] as const }])(
     for (const end of ends) expect(Math.abs(end - ends[0]!)).toBeLessThan(0.5);
   },
 );
+
+test.each([
+  ['en', [EN] as const, 'Wholly Untranslated', ['Wholly', 'Untranslated']],
+  ['ar', [AR] as const, 'في والاستقلاليات', ['في', 'والاستقلاليات']],
+])('a title of two lines is no narrower than its longest word, in %s', async (_, languages, title, words) => {
+  const w = writer(...languages);
+  const blocks = [{ kind: 'heading', level: 2, prose: w.prose(title) } as const, w.p(words[0]!)];
+  // Somewhere in between, the words stop having room on one line.
+  for (let more = 0; more < 12; more++) {
+    const made = edition(languages, [chapter('a', w.prose(`${'i'.repeat(more)} ${title}`.trim()), [part(blocks)])]);
+    const { pages } = composeBook(printed(made, { size: 'pocket', text: 'large' }), contextOf(), KEEPING, () => {});
+    const lines = pages.flatMap(({ rows }) =>
+      rows.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'line' ? lineText(mark.line).trim() : []))),
+    );
+    const whole = new Set([...title.split(' '), 'i'.repeat(more)]);
+    for (const line of lines.filter((text) => text.includes(words[1]!.slice(1, 5)) && !text.includes('…'))) {
+      for (const word of line.split(' ')) expect([...whole], `${more}: ${line}`).toContain(word);
+    }
+  }
+});
 
 test('a page never begins with the last line of a paragraph nor ends with the first', async () => {
   const w = writer(EN);

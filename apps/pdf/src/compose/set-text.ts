@@ -13,6 +13,7 @@ import {
 } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Owner, Row } from '../paint/mark.ts';
+import { BALANCED_LINES, balancedMeasure } from './balanced-measure.ts';
 import type { Composer, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
@@ -99,7 +100,8 @@ export function setRuns(
     return halves.flatMap((half) => setRuns(composer, setting, { ...runs, runs: half }, language, owner, shape, shown));
   }
   const setAt = (measure: number) => setWith(runs.runs, measure);
-  const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
+  const longestWord = () => measureRuns(composer, runs.runs, language).least;
+  const measure = shape.balanced ? balancedMeasure(full, width, setAt, longestWord) : width;
   const set = measure === width ? full : setAt(measure);
   composer.setTexts?.push({ set, align: shape.align, runs: runs.runs, chapter: setting.chapter, shown });
   for (const line of set.lines) {
@@ -142,24 +144,6 @@ function titleHalves(
   const halves = splitAtColon(runs);
   const count = halves?.reduce((sum, half) => sum + set(half).lines.length, 0);
   return count !== undefined && count <= lines.length + (factor > 1 ? 1 : 0) ? halves : undefined;
-}
-
-/** More lines than this are a text, not a title. */
-const BALANCED_LINES = 5;
-
-/** The narrowest measure, to the point, in which a text takes no more lines than in the full one. */
-function balancedMeasure(full: SetParagraph, width: number, setAt: (measure: number) => SetParagraph): number {
-  const count = full.lines.length;
-  if (count < 2 || count > BALANCED_LINES || full.overfull > 0) return width;
-  let least = width / 2;
-  let most = width;
-  while (most - least > 1) {
-    const middle = (least + most) / 2;
-    const set = setAt(middle);
-    if (set.lines.length > count || set.overfull > 0 || set.lines.some(({ width: w }) => w > middle)) least = middle;
-    else most = middle;
-  }
-  return most;
 }
 
 function lineRow(setting: Setting, mark: Mark, index: number, set: SetParagraph): Row {
