@@ -120,6 +120,20 @@ test.each([
   }
 });
 
+test('a word of a title that is wider than its column is divided with a hyphen', async () => {
+  const w = writer(EN, AR);
+  const title = w.prose('Antidisestablishmentarianism', 'عنوان');
+  const made = edition([EN, AR], [chapter('a', title, [part([w.p('One', 'واحد')])])], { layout: 'columns' });
+  const { pages } = composeBook(printed(made, { size: 'pocket' }), contextOf(), KEEPING, () => {});
+  const parts = pages.flatMap(({ rows }) =>
+    rows.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'line' && mark.line.divided ? lineText(mark.line) : [])),
+    ),
+  );
+  expect(parts).toHaveLength(1);
+  expect('Antidisestablishmentarianism').toContain(parts[0]!.replace(/[\s\u00ad]/g, ''));
+});
+
 test('a page never begins with the last line of a paragraph nor ends with the first', async () => {
   const w = writer(EN);
   const blocks = Array.from({ length: 60 }, (_, index) => w.p(ENGLISH_PARAGRAPHS[index % 3]!));

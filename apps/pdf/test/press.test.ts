@@ -1,8 +1,10 @@
 // What a press asks for: where the page is cut, how far colour runs over it, marks outside it, and text in one ink.
 
 import type { Language } from '@warraq/core';
+import { lineText } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
+import { composeCover } from '../src/cover/compose-cover.ts';
 import { MARK_GAP } from '../src/file/page-boxes.ts';
 import { renderCover, renderPdf } from '../src/index.ts';
 import { AR, contextOf, EN, printed } from './edition-builder.ts';
@@ -335,6 +337,20 @@ test.runIf(hasPreflight())('a cover keeps to what PDF/A-1b asks for, as its book
 function anyFont(line: string): string {
   return line.replace(/WARR\w+\+[^:]+/, 'the font');
 }
+
+test.each([
+  [[EN] as const, { en: 'Internationalization and Counterrevolutionaries' }],
+  [[AR] as const, { ar: 'في استقلالياتهم وفيالمستشرقيناتهموالاستقلالياتكمو' }],
+])('a cover parts no word of its title', async (languages, title) => {
+  const made = printed(fullEdition([...languages], 1), { size: 'pocket' }, { paper: 0.05 });
+  const edition = { ...made, collection: { ...made.collection, title } };
+  const { book } = composeCover(edition, context, 8);
+  const lines = book.pages.flatMap(({ rows }) =>
+    rows.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'line' ? lineText(mark.line).trim() : []))),
+  );
+  const [whole] = Object.values(title);
+  for (const word of whole!.split(' ')) expect(lines.flatMap((line) => line.split(' '))).toContain(word);
+});
 
 test('a cover fits a long title and a long summary on its panels', async () => {
   const plain = fullEdition([EN]);

@@ -90,9 +90,16 @@ export function setRuns(
   const width = measureOf(composer, setting);
   const fitting = shapeIn(composer, setting, wanted);
   const shape = isNarrowColumn(composer, runs.runs, language, width) ? ragged(fitting) : fitting;
-  const setWith = (some: readonly Run[], measure: number) =>
+  const setUndivided = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
-  const full = setWith(runs.runs, width);
+  const undivided = setUndivided(runs.runs, width);
+  // A word of a title that has no room on any line is rather divided with a hyphen than cut.
+  const hyphenated = shape.balanced && undivided.lines.some(({ cut }) => cut);
+  const setWith = hyphenated
+    ? (some: readonly Run[], measure: number) =>
+        setParagraph(composer, setting.chapter, some, language, shape, measure, shown, true)
+    : setUndivided;
+  const full = hyphenated ? setWith(runs.runs, width) : undivided;
   const halves = shape.balanced
     ? titleHalves(runs.runs, full, setting.factor, (some) => setWith(some, width))
     : undefined;
@@ -188,6 +195,7 @@ function setParagraph(
   shape: TextShape,
   width: number,
   shown: Rendition | undefined,
+  hyphenate = shape.align === 'justify',
 ): SetParagraph {
   const { direction, tag } = language;
   const { typography } = composer.edition.collection;
@@ -197,7 +205,7 @@ function setParagraph(
     language: tag,
     align: shape.align,
     indent: pt(shape.indent - shape.turnOver),
-    hyphenate: shape.align === 'justify',
+    hyphenate,
     kashida: drawsOut(typography, runs, width),
     hanging: typography.opticalMargins,
   };
