@@ -271,6 +271,11 @@ describe('a facing edition for the screen', () => {
     const [left, right] = ['leftx', 'rightx'].map((text) => items.find((item) => item.text.includes(text))!.page);
     expect(left! % 2).toBe(1);
     expect(right).toBe(left! + 1);
+    // Numbers stand at the outer edges.
+    const numbered = (page: number, number: string) =>
+      items.find((item) => item.page === page && item.text === number)!;
+    expect(numbered(left!, '2').x).toBeLessThan(PAGE_WIDTH / 4);
+    expect(numbered(right!, '٣').x).toBeGreaterThan((PAGE_WIDTH * 3) / 4);
   });
 });
 

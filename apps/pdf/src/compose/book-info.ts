@@ -1,6 +1,6 @@
 // The composer comes in; what the file says about itself (title, authors, subject, keywords) goes out.
 
-import { type Edition, inLanguage, type Localised } from '@warraq/core';
+import { inLanguage, type Localised } from '@warraq/core';
 import type { BookInfo } from '../file/book-document.ts';
 import type { Composer } from './composer.ts';
 import { isOneDocument } from './front-matter.ts';
@@ -31,13 +31,8 @@ export function bookInfo(composer: Composer): BookInfo {
     pageHeight: design.pageHeight,
     bleed: millimetres(press.bleed),
     marks: press.marks,
-    // What stands on opposite pages is seen together.
-    singly: design.onScreen && !isFacing(edition),
+    singly: design.singly,
   };
-}
-
-function isFacing({ layout, languages }: Edition): boolean {
-  return layout === 'facing' && languages.length === 2;
 }
 
 function authorsOf(composer: Composer): readonly string[] {
