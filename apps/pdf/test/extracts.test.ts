@@ -90,6 +90,19 @@ test('a pamphlet in two languages has both lines and both colophons', async () =
   expect(texts.at(-1)).toContain('من مجموعة');
 });
 
+test.each(['facing', 'columns'] as const)('a pamphlet with %s says of each language what it lacks', async (layout) => {
+  const whole = { source: 9, fresh: 0, touched: 0, stale: 0, missing: 0, computed: 0 };
+  const lacking = { ...whole, source: 0, fresh: 2, missing: 7 };
+  for (const languages of [[EN, AR] as const, [AR, EN] as const]) {
+    const completeness = languages.map(({ tag }) => (tag === 'ar' ? lacking : whole));
+    const one = { ...oneDocument(languages, 'pamphlet'), layout, completeness };
+    const text = plain(extractText((await renderPdf(one, contextOf())).bytes));
+    expect(text).toContain('Every passage of this edition is given in English.');
+    expect(text).toMatch(/٧ مقاطع من أصل ٩/);
+    expect(text).not.toMatch(/passages out of|جميع مقاطع/);
+  }
+});
+
 describe.each(['en', 'ar'])('a small PDF in %s', (name) => {
   const title = TITLES[name as 'en' | 'ar'];
   const authors = { meta: { ...chapter('x', writer(EN).prose('x'), []).meta, authors: ['karim'] } };

@@ -1,11 +1,14 @@
 // Tables over several pages, words wider than a line, columns without room: nothing is lost, torn or painted past the edge.
 
+import { lineText } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
+import { composeBook } from '../src/compose/compose-book.ts';
 import { renderPdf } from '../src/index.ts';
-import { AR, chapter, contextOf, EN, edition, part, writer } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, KEEPING, part, printed, writer } from './edition-builder.ts';
 import { extractText, overlapping, paintedRuns, readPdf } from './pdf-reader.ts';
 import { ENGLISH_PARAGRAPHS } from './sample-texts.ts';
+import { placedItems } from './text-readers.ts';
 
 const PAGE_WIDTH = 419.53;
 
@@ -71,6 +74,64 @@ test('units of figures stand under one another at the right of a column, in Arab
   );
   expect(pairs.length).toBe(1);
   for (const [three, five] of pairs) expect(three!.end).toBeCloseTo(five!.end, 1);
+});
+
+test.each([{ languages: [EN, AR] as const }, { languages: [AR, EN] as const }])(
+  'figures stand under one another where $languages.0.tag and $languages.1.tag share a column, under their head',
+  async ({ languages }) => {
+    const w = writer(...languages);
+    const cell = (english: string, arabic: string) => ({
+      prose: w.prose(...languages.map(({ tag }) => (tag === 'ar' ? arabic : english))),
+    });
+    const table = {
+      kind: 'table',
+      caption: undefined,
+      alignments: ['start', 'end'],
+      head: [cell('Ware', 'سلعة'), cell('Price of it', 'س')],
+      rows: [[cell('Paper', 'ورق'), cell('77777', '٨٨٨')]],
+    } as const;
+    const made = edition(languages, [chapter('a', w.prose('Title', 'عنوان'), [part([table])])]);
+    const items = await placedItems((await renderPdf(made, contextOf())).bytes);
+    const ends = ['Price of it', 'س', '77777', '٨٨٨'].map((text) => {
+      const { x, width } = items.find((item) => item.text === text)!;
+      return x + width;
+    });
+    for (const end of ends) expect(Math.abs(end - ends[0]!)).toBeLessThan(0.5);
+  },
+);
+
+test.each([
+  ['en', [EN] as const, 'Wholly Untranslated', ['Wholly', 'Untranslated']],
+  ['ar', [AR] as const, 'في والاستقلاليات', ['في', 'والاستقلاليات']],
+])('a title of two lines is no narrower than its longest word, in %s', async (_, languages, title, words) => {
+  const w = writer(...languages);
+  const blocks = [{ kind: 'heading', level: 2, prose: w.prose(title) } as const, w.p(words[0]!)];
+  // Somewhere in between, the words stop having room on one line.
+  for (let more = 0; more < 12; more++) {
+    const made = edition(languages, [chapter('a', w.prose(`${'i'.repeat(more)} ${title}`.trim()), [part(blocks)])]);
+    const { pages } = composeBook(printed(made, { size: 'pocket', text: 'large' }), contextOf(), KEEPING, () => {});
+    const lines = pages.flatMap(({ rows }) =>
+      rows.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'line' ? lineText(mark.line).trim() : []))),
+    );
+    const whole = new Set([...title.split(' '), 'i'.repeat(more)]);
+    for (const line of lines.filter((text) => text.includes(words[1]!.slice(1, 5)) && !text.includes('…'))) {
+      for (const word of line.split(' ')) expect([...whole], `${more}: ${line}`).toContain(word);
+    }
+  }
+});
+
+test('a word of a title that is wider than its column is divided with a hyphen', async () => {
+  const w = writer(EN, AR);
+  const title = w.prose('Antidisestablishmentarianism', 'عنوان');
+  const made = edition([EN, AR], [chapter('a', title, [part([w.p('One', 'واحد')])])], { layout: 'columns' });
+  const { pages } = composeBook(printed(made, { size: 'pocket' }), contextOf(), KEEPING, () => {});
+  const parts = pages.flatMap(({ rows }) =>
+    rows.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark.kind === 'line' && mark.line.divided ? lineText(mark.line) : [])),
+    ),
+  );
+  expect(parts).toHaveLength(1);
+  expect('Antidisestablishmentarianism').toContain(parts[0]!.replace(/[\s\u00ad]/g, ''));
 });
 
 test('a page never begins with the last line of a paragraph nor ends with the first', async () => {

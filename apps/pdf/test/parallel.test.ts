@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { renderPdf } from '../src/index.ts';
 import { pageOrder } from '../src/parallel/facing-body.ts';
-import { AR, chapter, contextOf, EN, edition, part, rendition, type Text, writer } from './edition-builder.ts';
+import { AR, chapter, contextOf, EN, edition, part, printed, rendition, type Text, writer } from './edition-builder.ts';
 import { plainly } from './extraction-score.ts';
 import { extractText, runTool } from './pdf-reader.ts';
 import { destinations, type PdfValues, pdfValues, type Reference } from './pdf-values.ts';
@@ -254,6 +254,31 @@ describe.each([
   },
 );
 
+describe('a facing edition for the screen', () => {
+  test.each([
+    ['a book', undefined],
+    ['a document alone', 'document'],
+    ['a pamphlet', 'pamphlet'],
+  ] as const)('has both pages of a spread in one view: %s', async (_, kind) => {
+    const w = writer(EN, AR);
+    const chapters = [chapter('a', w.prose('Title', 'عنوان'), [part([w.p('leftx', [foreign('rightx')])])])];
+    const plain = printed(edition([EN, AR], chapters, { layout: 'facing' }), { use: 'screen' });
+    const made = kind === undefined ? plain : { ...plain, extract: { kind, from: plain.collection.title } };
+    const { bytes } = await renderPdf(made, contextOf());
+    // The first page stands alone on the right; counted from 0, a view begins with every odd one.
+    expect(pdfValues(bytes).catalog.PageLayout).toBe('/TwoPageRight');
+    const items = await placedItems(bytes);
+    const [left, right] = ['leftx', 'rightx'].map((text) => items.find((item) => item.text.includes(text))!.page);
+    expect(left! % 2).toBe(1);
+    expect(right).toBe(left! + 1);
+    // Numbers stand at the outer edges.
+    const numbered = (page: number, number: string) =>
+      items.find((item) => item.page === page && item.text === number)!;
+    expect(numbered(left!, '2').x).toBeLessThan(PAGE_WIDTH / 4);
+    expect(numbered(right!, '٣').x).toBeGreaterThan((PAGE_WIDTH * 3) / 4);
+  });
+});
+
 describe('the order of a spread', () => {
   test('is that of the edition where both languages run in one direction', () => {
     const FR = { ...EN, tag: 'fr' };
@@ -356,6 +381,30 @@ describe('a figure that does not fit', () => {
   });
 });
 
+test.each(['columns', 'facing'] as const)(
+  'each of two pictures has its caption right under it, in %s',
+  async (layout) => {
+    const w = writer(EN, AR);
+    const figure: Block<Prose> = {
+      kind: 'figure',
+      source: 'map.png',
+      alternative: w.prose('A map', 'خريطة'),
+      caption: w.prose('captionx', [foreign('captionx')]),
+    };
+    const [low, high] = [picture(600, 200), picture(600, 400)];
+    const blocks = [figure, w.p('behindx', [foreign('behindx')])];
+    const made = edition([EN, AR], [chapter('a', w.prose('Title', 'عنوان'), [part(blocks)])], { layout });
+    const { bytes } = await renderPdf(made, contextOf({ 'map.png.en': low, 'map.png.ar': high }));
+    const items = await placedItems(bytes);
+    const [english, arabic] = items.filter(({ text }) => text.includes('captionx')).sort((a, b) => b.y - a.y);
+    const [one, other] = items.filter(({ text }) => text.includes('behindx'));
+    expect(other!.y).toBeCloseTo(one!.y, 2);
+    // The picture over it is 200 pixels of 600 lower, and as wide as its column or its page's text.
+    const width = layout === 'columns' ? 150 : 300;
+    expect(english!.y - arabic!.y).toBeGreaterThan(width / 4);
+  },
+);
+
 /** Of the text area, from the page's lower edge: the page less the head and 27 lines. */
 const FOOT = 595.28 * (11 / 12) - 27 * 16.5;
 
@@ -375,5 +424,16 @@ test.runIf(hasTool('pdftotext')).each(['columns', 'facing'] as const)(
     expect(contents.match(/Untranslated/g)).toHaveLength(1);
     expect(contents.match(/\bTranslated/g)).toHaveLength(1);
     expect(contents).toContain('مترجَم');
+  },
+);
+
+test.runIf(hasTool('pdftotext'))(
+  'a title that is not translated has the digits of its language in the contents',
+  async () => {
+    const w = writer(AR, EN);
+    const title: Prose = [rendition(EN, 'Untranslated', { wanted: AR, state: 'missing', mark: 'missing' })];
+    const made = edition([AR, EN], [chapter('a', title, [part([w.p('واحد', 'One')])])]);
+    const pages = extractText((await renderPdf(made, contextOf())).bytes).split('\f');
+    expect(plainly(pages.find((text) => text.includes('Contents'))!)).toMatch(/Untranslated[ .]* 1(?!\S)/);
   },
 );

@@ -1,8 +1,10 @@
 // What a press asks for: where the page is cut, how far colour runs over it, marks outside it, and text in one ink.
 
 import type { Language } from '@warraq/core';
+import { lineText } from '@warraq/typeset';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
+import { composeCover } from '../src/cover/compose-cover.ts';
 import { MARK_GAP } from '../src/file/page-boxes.ts';
 import { renderCover, renderPdf } from '../src/index.ts';
 import { AR, contextOf, EN, printed } from './edition-builder.ts';
@@ -280,6 +282,50 @@ describe.runIf(hasTool('pdftotext'))('words on the spine', () => {
   });
 });
 
+/** How far from the left and the right fold the ink of the spine is, in millimetres, as poppler paints it. */
+async function freeOnSpine(
+  languages: readonly [Language, ...Language[]],
+  title: Record<string, string>,
+  paper: number,
+) {
+  const made = printed(fullEdition(languages, 6), {}, { paper });
+  const { bytes } = await renderCover({ ...made, collection: { ...made.collection, title } }, context);
+  const [, , width, height] = boxes(bytes)[0]!.TrimBox;
+  const dots = (points: number) => Math.round((points * 254) / 72);
+  const [left, across] = [dots(419.53), dots(width - 2 * 419.53)];
+  const crop = ['-x', `${left}`, '-y', '0', '-W', `${across}`, '-H', `${dots(height)}`];
+  const { output } = runTool('pdftoppm', ['-gray', '-r', '254', ...crop, '@'], bytes, 'latin1');
+  const [, wide, high, dotted] = /^P5\s(\d+) (\d+)\s\d+\s([\s\S]*)$/.exec(output)!;
+  const columns = Array.from({ length: Number(wide) }, (_, x) =>
+    Array.from({ length: Number(high) }, (_, y) => dotted!.charCodeAt(y * Number(wide) + x)),
+  );
+  const light = columns.flatMap((column, x) => (column.some((grey) => grey > 150) ? [x] : []));
+  return { left: light[0]! / 10, right: (columns.length - 1 - light.at(-1)!) / 10 };
+}
+
+describe.runIf(hasTool('pdfinfo') && hasTool('pdftoppm'))('letters on the spine', () => {
+  test.each([
+    ['bowls', [AR] as const, { ar: 'تاريخ الحاج' }],
+    ['small vowels', [AR] as const, { ar: 'أُمَّةٌ' }],
+    ['both scripts', [EN, AR] as const, { en: 'Åg', ar: 'حميم' }],
+    ['two lines', [AR] as const, { ar: `${'تاريخ البصرة والكوفة وبغداد والموصل '.repeat(4)}والحاج` }],
+  ])('keep off both folds: %s', async (_, languages, title) => {
+    for (const paper of [1.2, 2]) {
+      const { left, right } = await freeOnSpine([...languages], title, paper);
+      expect(left).toBeGreaterThan(1.3);
+      expect(right).toBeGreaterThan(1.3);
+    }
+  });
+
+  test.each([
+    ['en', [EN] as const, { en: 'A Reader of Hops' }],
+    ['ar', [AR] as const, { ar: 'تاريخ الكتب' }],
+  ])('stand in its middle, in %s', async (_, languages, title) => {
+    const { left, right } = await freeOnSpine([...languages], title, 2);
+    expect(Math.abs(left - right)).toBeLessThan(1.5);
+  });
+});
+
 /** What PDF/A-1 has not, which is older: object streams and the tables that lead to them, composite glyphs without a CIDSet. */
 test.runIf(hasPreflight())('a cover keeps to what PDF/A-1b asks for, as its book does', async () => {
   const edition = printed(fullEdition([EN, AR]), {}, { bleed: 3, marks: true, paper: 1 });
@@ -291,6 +337,20 @@ test.runIf(hasPreflight())('a cover keeps to what PDF/A-1b asks for, as its book
 function anyFont(line: string): string {
   return line.replace(/WARR\w+\+[^:]+/, 'the font');
 }
+
+test.each([
+  [[EN] as const, { en: 'Internationalization and Counterrevolutionaries' }],
+  [[AR] as const, { ar: 'في استقلالياتهم وفيالمستشرقيناتهموالاستقلالياتكمو' }],
+])('a cover parts no word of its title', async (languages, title) => {
+  const made = printed(fullEdition([...languages], 1), { size: 'pocket' }, { paper: 0.05 });
+  const edition = { ...made, collection: { ...made.collection, title } };
+  const { book } = composeCover(edition, context, 8);
+  const lines = book.pages.flatMap(({ rows }) =>
+    rows.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'line' ? lineText(mark.line).trim() : []))),
+  );
+  const [whole] = Object.values(title);
+  for (const word of whole!.split(' ')) expect(lines.flatMap((line) => line.split(' '))).toContain(word);
+});
 
 test('a cover fits a long title and a long summary on its panels', async () => {
   const plain = fullEdition([EN]);

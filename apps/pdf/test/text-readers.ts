@@ -31,6 +31,7 @@ export interface PlacedItem {
   /** The baseline's left end, from the page's left and lower edges, in points. */
   readonly x: number;
   readonly y: number;
+  readonly width: number;
   readonly size: number;
   readonly endsLine: boolean;
 }
@@ -45,9 +46,9 @@ export async function placedItems(bytes: Uint8Array): Promise<readonly PlacedIte
   const found: PlacedItem[] = [];
   for (let page = 0; page < document.numPages; page++) {
     const { items } = await (await document.getPage(page + 1)).getTextContent();
-    for (const { str, transform, hasEOL } of items as TextItem[]) {
+    for (const { str, transform, width, hasEOL } of items as TextItem[]) {
       const size = Math.hypot(transform[2], transform[3]);
-      found.push({ page, text: str, x: transform[4], y: transform[5], size, endsLine: hasEOL });
+      found.push({ page, text: str, x: transform[4], y: transform[5], width, size, endsLine: hasEOL });
     }
   }
   await loading.destroy();

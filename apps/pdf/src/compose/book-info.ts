@@ -31,7 +31,7 @@ export function bookInfo(composer: Composer): BookInfo {
     pageHeight: design.pageHeight,
     bleed: millimetres(press.bleed),
     marks: press.marks,
-    singly: design.onScreen,
+    singly: design.singly,
   };
 }
 

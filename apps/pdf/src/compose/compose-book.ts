@@ -124,11 +124,12 @@ export function composeBook<P>(
   const contents = has.contents ? paginate(contentsRows(wide, contentsElement, entries), frame) : [];
   const colophon = has.colophon ? paginate(colophonRows(wide, colophonElement), frame) : [];
   // The half-title, the title page and the first chapter begin on a recto; the colophon stands behind the title.
-  // Where the body counts a page before its first, that is the last of these, and the first chapter begins on a verso.
+  // Where the body counts a page before its first, that is the last of these, and the first chapter begins on a verso:
+  // on screens too, or the two pages of a spread would be the two sides of a leaf.
   const toRecto = onScreen ? (before: readonly MarkPage[]) => before : toVerso;
   const titles = [...toRecto(halfTitle), ...titlePage, ...colophon];
   const filled = [...titles, ...contents];
-  const front = toRecto([...skipped, ...filled]).slice(skipped.length);
+  const front = (skipped.length > 0 ? toVerso : toRecto)([...skipped, ...filled]).slice(skipped.length);
   const opened = frontPages(composer, front, titles.length, filled.length).map(take);
   const places = {
     titlePage: titlePage.length > 0 ? toRecto(halfTitle).length : undefined,

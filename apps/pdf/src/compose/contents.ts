@@ -87,9 +87,7 @@ function entryRows(
 ): readonly Row[] {
   const language = frameLanguage(composer, rendition);
   const owner = addNode(setting.element, 'P', { language: languageOfText(composer, language) });
-  const number = composer
-    .labels(entry.numbers ?? composer.edition.languages[slot] ?? rendition.wanted)
-    .number(entry.page + 1);
+  const number = composer.labels(entry.numbers ?? digitsOf(composer, rendition, slot)).number(entry.page + 1);
   const mark = linkMark(composer, entry, number);
   const room = NUMBER_ROOM * composer.design.latinSize;
   const inner = { ...setting, end: setting.end + room };
@@ -105,6 +103,11 @@ function entryRows(
       ? row
       : { ...row, content: [...row.content, ...leader(composer, inner, row, language, number, owner, mark)] },
   );
+}
+
+/** A title has the digits of its own language, if that is one of the edition's, also where it stands for another. */
+function digitsOf({ edition }: Composer, { language, wanted }: Rendition, slot: number): Language {
+  return edition.languages.find(({ tag }) => tag === language.tag) ?? edition.languages[slot] ?? wanted;
 }
 
 /**

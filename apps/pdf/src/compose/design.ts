@@ -28,6 +28,8 @@ export interface BookDesign {
   readonly isLarge: boolean;
   /** Whether pages are read on a screen: one by one, none blank, links underlined. */
   readonly onScreen: boolean;
+  /** Shown one by one: on a screen, unless what stands on opposite pages is to be seen together. */
+  readonly singly: boolean;
   /** Whether pictures are printed in shades of grey. */
   readonly isGrey: boolean;
   /** In which the leading language runs: columns follow each other in it. */
@@ -60,7 +62,8 @@ export function designOf({
   languages,
   binding,
   collection,
-}: Pick<Edition, 'languages' | 'binding' | 'collection'>): BookDesign {
+  layout,
+}: Pick<Edition, 'languages' | 'binding' | 'collection' | 'layout'>): BookDesign {
   const { page } = collection.print;
   const { width, height } = PAGE_TRIMS[page.size];
   const { columns, measure, scale } = fitColumns(page, areaOf(page, width), languages);
@@ -81,6 +84,7 @@ export function designOf({
     leastSize: page.text === 'large' ? LEAST_LARGE : 0,
     isLarge: page.text === 'large',
     onScreen: page.use === 'screen',
+    singly: page.use === 'screen' && !(layout === 'facing' && languages.length === 2),
     isGrey: page.ink === 'black',
     direction: languages[0].direction,
     binding,

@@ -74,9 +74,20 @@ function figureStack(
   const rows = pictures.flatMap((picture) => pictureRow(composer, setting, figure, picture, scale));
   const body = rows.length > 0 ? rows : alternativeRows(composer, setting, figure);
   const caption = captionRows(composer, setting, figure.caption);
-  const all = [...body, ...caption];
+  const all = captioned(body, caption);
   const movable = caption.length > 0 && heightOf(all) <= HIGHEST_MOVED * composer.design.textHeight;
   return stackOf(all, { before: setting.leading / 2, after: setting.leading, movable });
+}
+
+/**
+ * The caption stands right under what it belongs to: in languages side by side the figures begin level, and their captions
+ * only where the pictures are equally high.
+ */
+function captioned(body: readonly Row[], caption: readonly Row[]): readonly Row[] {
+  const [first, ...rest] = body;
+  if (first === undefined) return caption;
+  const level = first.level ?? caption[0]?.level;
+  return [{ ...first, level }, ...rest, ...caption.map((row) => ({ ...row, level: undefined }))];
 }
 
 /** The pictures to show, each in its size and with the alternative text of its language. */

@@ -16,9 +16,9 @@ const FOOT = 2;
 /** Characters of a running head that are looked at. */
 const MOST = 300;
 
-/** Whether a page's outer side is its left one: even pages of a book bound on the left. On a screen all pages are alike. */
+/** Whether a page's outer side is its left one: even pages of a book bound on the left. Pages shown one by one are all alike. */
 function outerIsLeft({ design }: Composer, page: number): boolean {
-  if (design.onScreen) return design.binding === 'right';
+  if (design.singly) return design.binding === 'right';
   return (page % 2 === 1) === (design.binding === 'left');
 }
 

@@ -13,6 +13,7 @@ import {
 } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Owner, Row } from '../paint/mark.ts';
+import { BALANCED_LINES, balancedMeasure } from './balanced-measure.ts';
 import type { Composer, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
@@ -89,9 +90,16 @@ export function setRuns(
   const width = measureOf(composer, setting);
   const fitting = shapeIn(composer, setting, wanted);
   const shape = isNarrowColumn(composer, runs.runs, language, width) ? ragged(fitting) : fitting;
-  const setWith = (some: readonly Run[], measure: number) =>
+  const setUndivided = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
-  const full = setWith(runs.runs, width);
+  const undivided = setUndivided(runs.runs, width);
+  // A word of a title that has no room on any line is rather divided with a hyphen than cut.
+  const hyphenated = shape.balanced && undivided.lines.some(({ cut }) => cut);
+  const setWith = hyphenated
+    ? (some: readonly Run[], measure: number) =>
+        setParagraph(composer, setting.chapter, some, language, shape, measure, shown, true)
+    : setUndivided;
+  const full = hyphenated ? setWith(runs.runs, width) : undivided;
   const halves = shape.balanced
     ? titleHalves(runs.runs, full, setting.factor, (some) => setWith(some, width))
     : undefined;
@@ -99,7 +107,8 @@ export function setRuns(
     return halves.flatMap((half) => setRuns(composer, setting, { ...runs, runs: half }, language, owner, shape, shown));
   }
   const setAt = (measure: number) => setWith(runs.runs, measure);
-  const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
+  const longestWord = () => measureRuns(composer, runs.runs, language).least;
+  const measure = shape.balanced ? balancedMeasure(full, width, setAt, longestWord) : width;
   const set = measure === width ? full : setAt(measure);
   composer.setTexts?.push({ set, align: shape.align, runs: runs.runs, chapter: setting.chapter, shown });
   for (const line of set.lines) {
@@ -144,24 +153,6 @@ function titleHalves(
   return count !== undefined && count <= lines.length + (factor > 1 ? 1 : 0) ? halves : undefined;
 }
 
-/** More lines than this are a text, not a title. */
-const BALANCED_LINES = 5;
-
-/** The narrowest measure, to the point, in which a text takes no more lines than in the full one. */
-function balancedMeasure(full: SetParagraph, width: number, setAt: (measure: number) => SetParagraph): number {
-  const count = full.lines.length;
-  if (count < 2 || count > BALANCED_LINES || full.overfull > 0) return width;
-  let least = width / 2;
-  let most = width;
-  while (most - least > 1) {
-    const middle = (least + most) / 2;
-    const set = setAt(middle);
-    if (set.lines.length > count || set.overfull > 0 || set.lines.some(({ width: w }) => w > middle)) least = middle;
-    else most = middle;
-  }
-  return most;
-}
-
 function lineRow(setting: Setting, mark: Mark, index: number, set: SetParagraph): Row {
   const divided = set.lines[index - 1]?.divided ? BREAK_COST.divided : 0;
   const breakCost = lineBreakCost(index, set.lines.length) + divided;
@@ -204,6 +195,7 @@ function setParagraph(
   shape: TextShape,
   width: number,
   shown: Rendition | undefined,
+  hyphenate = shape.align === 'justify',
 ): SetParagraph {
   const { direction, tag } = language;
   const { typography } = composer.edition.collection;
@@ -213,7 +205,7 @@ function setParagraph(
     language: tag,
     align: shape.align,
     indent: pt(shape.indent - shape.turnOver),
-    hyphenate: shape.align === 'justify',
+    hyphenate,
     kashida: drawsOut(typography, runs, width),
     hanging: typography.opticalMargins,
   };

@@ -17,6 +17,8 @@ interface Column {
   readonly x: number;
   readonly width: number;
   readonly alignment: Alignment;
+  /** No cell under its head holds a letter. */
+  readonly isOfFigures: boolean;
 }
 
 /** Between columns, and above and under the lines of a row; in points, as parts of the leading. */
@@ -96,7 +98,9 @@ function placeColumns(
   return widths.map((width, index) => {
     const x = rtl ? left + measure - along - width : left + along;
     along += width + gutter;
-    return { x, width, alignment: alignmentOf(table, index, rtl) };
+    const isOfFigures = table.rows.every((cells) => isFigure(cells[index]));
+    const wanted = table.alignments[index] ?? 'start';
+    return { x, width, isOfFigures, alignment: isOfFigures ? figuresAlignment(wanted, rtl) : wanted };
   });
 }
 
@@ -104,9 +108,8 @@ function placeColumns(
  * Figures run from left to right in both scripts: units stand under one another where a column of figures ends at the
  * right, which is the start side of a table that runs from right to left.
  */
-function alignmentOf(table: Table, index: number, rtl: boolean): Alignment {
-  const wanted = table.alignments[index] ?? 'start';
-  return rtl && wanted === 'end' && table.rows.every((cells) => isFigure(cells[index])) ? 'start' : wanted;
+function figuresAlignment(wanted: Alignment, rtl: boolean): Alignment {
+  return rtl && wanted === 'end' ? 'start' : wanted;
 }
 
 function isFigure(cell: TableCell<Prose> | undefined): boolean {
@@ -226,16 +229,15 @@ function cellStack(
   });
 }
 
-/** A cell stands at the side of its column that the table's own direction says, whatever language it is in. */
-function cellShape(composer: Composer, { alignment }: Column, language: Language): TextShape {
-  const same = language.direction === composer.edition.languages[0].direction;
+/**
+ * A cell stands at the side of its column that the table's own direction says, whatever language it is in. Where languages
+ * stand one under the other each begins words at its own side; figures, and the head over them, have one side in both.
+ */
+function cellShape(composer: Composer, { alignment, isOfFigures }: Column, language: Language): TextShape {
+  const [leading, ...others] = composer.edition.languages;
   const turned = { start: 'end', center: 'center', end: 'start' } as const;
-  return {
-    align: same ? alignment : composer.edition.languages.length > 1 ? alignment : turned[alignment],
-    indent: 0,
-    turnOver: 0,
-    balanced: false,
-  };
+  const own = language.direction === leading.direction || (others.length > 0 && !isOfFigures);
+  return { align: own ? alignment : turned[alignment], indent: 0, turnOver: 0, balanced: false };
 }
 
 function ruleRow(columns: readonly Column[], weight: number): Row {

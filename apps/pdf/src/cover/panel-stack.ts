@@ -1,5 +1,6 @@
 // Rows of a panel come in; their marks at their places on the cover, in the colour of its letters, go out.
 
+import type { VisualLine } from '@warraq/typeset';
 import { heightOf } from '../compose/stack.ts';
 import type { Color, Mark, Row } from '../paint/mark.ts';
 import type { StructNode } from '../structure/struct-node.ts';
@@ -38,7 +39,11 @@ export function placeRows(rows: readonly Row[], x: number, y: number, color: Col
   });
 }
 
-/** Whether a line of the rows is wider than it may be. */
+/** Whether a line of the rows is wider than it may be, or a word in it was, and is parted. */
 export function isOverfull(rows: readonly Row[]): boolean {
-  return rows.some(({ content }) => content.some((mark) => mark.kind === 'line' && mark.line.overfull));
+  return rows.some(({ content }) => content.some((mark) => mark.kind === 'line' && isTooWide(mark.line)));
+}
+
+function isTooWide({ overfull, cut, divided }: VisualLine): boolean {
+  return overfull || cut || divided;
 }

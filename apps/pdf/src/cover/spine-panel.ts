@@ -8,7 +8,8 @@ import type { Weight } from '../font/book-faces.ts';
 import type { Mark } from '../paint/mark.ts';
 import type { CoverColors } from './cover-colors.ts';
 import type { Panel } from './cover-sheet.ts';
-import { LEAST, oneLine, type SpineLines, STEP, spineTitle } from './spine-title.ts';
+import type { InkHeight } from './ink-height.ts';
+import { higher, LEAST, oneLine, roomOf, type SpineLines, STEP, spineTitle, type Wording } from './spine-title.ts';
 
 /** Kept free at both folds: binding is exact to about a millimetre and a half. */
 const SAFE = millimetres(1.5);
@@ -16,9 +17,6 @@ const MOST = 18;
 /** Of the spine's height, kept free at either end and between texts. */
 const END = 0.08;
 const BETWEEN = 0.06;
-/** Of the size of letters: the height of a line that holds all their parts, and where its baseline is. */
-const LINE = 1.45;
-const BASELINE = 1.03;
 /** Of the size that one title could have: smaller, two titles are not put on the spine. */
 const BOTH = 0.6;
 
@@ -33,22 +31,22 @@ export function spinePanel(
   height: number,
   colors: CoverColors,
 ): readonly Mark[] {
-  const size = Math.min((width - 2 * SAFE) / LINE, MOST);
-  if (size < LEAST) return [];
-  const titles = titlesOf(composer, size, (width - 2 * SAFE) / (LINE + STEP), (1 - 2 * END) * height);
-  if (titles.length === 0) return [];
+  const { titles, ink, size } = titlesOf(composer, width - 2 * SAFE, (1 - 2 * END) * height);
+  const [leading] = titles;
+  if (leading === undefined) return [];
   const { publisher } = composer.edition.collection;
   const [language] = composer.edition.languages;
   const taken = titles.reduce((sum, title) => sum + title.width + BETWEEN * height, 0);
   const room = (1 - 2 * END) * height - taken;
   const published = publisher && oneLine(...wordsOf(composer, publisher.name, language, 'regular'), room, 0.8 * size);
-  const axis = titles[0]!.lines.length === 1 ? baselineOf(titles[0]!, width) : undefined;
+  // Texts of one line stand on one baseline, whatever their size.
+  const axis = leading.lines.length === 1 ? baselineOf(leading, ink, width) : undefined;
   const fromRight = language.direction === 'rtl';
   const marks: Mark[] = [];
   const place = (text: SpineLines, start: number) => {
     for (const [index, line] of text.lines.entries()) {
       const x = fromRight ? height - start - line.width : start;
-      const y = (axis ?? baselineOf(text, width)) + index * STEP * text.size;
+      const y = (axis ?? baselineOf(text, ink, width)) + index * STEP * text.size;
       marks.push({ kind: 'line', x, y, line, owner: 'artifact', inline: new Map(), color: colors.letters });
     }
   };
@@ -62,29 +60,60 @@ export function spinePanel(
   return [{ kind: 'turned', x: clockwise ? left + width : left, y: clockwise ? 0 : height, clockwise, marks }];
 }
 
-/** The titles in both languages, in letters of one size, or the leading one alone. */
-function titlesOf(composer: Composer, size: number, sizeOfTwo: number, length: number): readonly SpineLines[] {
-  const { languages, collection } = composer.edition;
-  const worded = languages.map((language) => wordsOf(composer, collection.title, language, 'bold'));
-  const texts = new Set(worded.map(([, text]) => text));
-  const whole = worded.map((words) => oneLine(...words, length, size));
-  if (texts.size > 1 && whole.every((title) => title !== undefined)) {
-    const free = length - (whole.length - 1) * (BETWEEN / (1 - 2 * END)) * length;
-    const natural = whole.reduce((sum, title) => sum + (title.width * size) / title.size, 0);
-    const common = Math.min(size, Math.floor((10 * size * free) / natural) / 10);
-    const both = worded.flatMap((words) => oneLine(...words, length, common) ?? []);
-    if (common >= Math.max(LEAST, BOTH * size) && both.length === worded.length) return both;
-  }
-  const title = spineTitle(...worded[0]!, { size, sizeOfTwo, length });
-  return title === undefined ? [] : [title];
+interface Titles {
+  readonly titles: readonly SpineLines[];
+  /** As parts of the size of their letters. */
+  readonly ink: InkHeight;
+  /** Of the letters that the leading title could have alone. */
+  readonly size: number;
 }
 
-function wordsOf(composer: Composer, text: Localised, language: Language, weight: Weight) {
+/** The titles in both languages, in letters of one size, or the leading one alone; none where the spine is too narrow. */
+function titlesOf(composer: Composer, across: number, length: number): Titles {
+  const { languages, collection } = composer.edition;
+  const worded = languages.map((language) => wordsOf(composer, collection.title, language, 'bold'));
+  const inks = worded.map((words) => roomOf(...words));
+  const ink = inks[0]!;
+  const size = sizeIn(across, ink, 1);
+  if (size < LEAST) return { titles: [], ink, size };
+  const both = inks.reduce(higher);
+  const titles = allTitles(worded, Math.min(size, sizeIn(across, both, 1)), size, length);
+  if (titles !== undefined) return { titles, ink: both, size };
+  const title = spineTitle(...worded[0]!, { size, sizeOfTwo: sizeIn(across, ink, 2), length });
+  return { titles: title === undefined ? [] : [title], ink, size };
+}
+
+/** Undefined where there are no two titles, or where their letters would be much smaller than `single`, those of one. */
+function allTitles(
+  worded: readonly Worded[],
+  most: number,
+  single: number,
+  length: number,
+): readonly SpineLines[] | undefined {
+  if (new Set(worded.map(([, text]) => text)).size < 2) return undefined;
+  const whole = worded.flatMap((words) => oneLine(...words, length, most) ?? []);
+  if (whole.length < worded.length) return undefined;
+  const free = length - (whole.length - 1) * (BETWEEN / (1 - 2 * END)) * length;
+  const natural = whole.reduce((sum, title) => sum + (title.width * most) / title.size, 0);
+  const common = Math.min(most, Math.floor((10 * most * free) / natural) / 10);
+  if (common < Math.max(LEAST, BOTH * single)) return undefined;
+  const set = worded.flatMap((words) => oneLine(...words, length, common) ?? []);
+  return set.length === worded.length ? set : undefined;
+}
+
+/** The largest letters of which so many lines have room across the spine. */
+function sizeIn(across: number, { above, below }: InkHeight, lines: number): number {
+  return Math.min(across / (above + below + (lines - 1) * STEP), MOST);
+}
+
+type Worded = readonly [wording: Wording, text: string];
+
+function wordsOf(composer: Composer, text: Localised, language: Language, weight: Weight): Worded {
   const tags = otherTags(composer);
-  return [{ composer, language, weight }, inLanguage(text, language.tag, tags)] as const;
+  return [{ composer, language, weight }, inLanguage(text, language.tag, tags)];
 }
 
 /** Of its first line, so that the text stands in the middle of the spine's width. */
-function baselineOf({ lines, size }: SpineLines, width: number): number {
-  return (width - (LINE + (lines.length - 1) * STEP) * size) / 2 + BASELINE * size;
+function baselineOf({ lines, size }: SpineLines, { above, below }: InkHeight, width: number): number {
+  return (width - (above + below + (lines.length - 1) * STEP) * size) / 2 + above * size;
 }

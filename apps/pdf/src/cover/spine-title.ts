@@ -6,6 +6,7 @@ import type { Composer } from '../compose/composer.ts';
 import { setLine } from '../compose/set-text.ts';
 import { COLON } from '../compose/title-breaks.ts';
 import type { Weight } from '../font/book-faces.ts';
+import { type InkHeight, inkHeight } from './ink-height.ts';
 
 /** Letters no smaller are legible on a shelf, in points. */
 export const LEAST = 7;
@@ -34,7 +35,7 @@ export interface SpineRoom {
   readonly length: number;
 }
 
-interface Wording {
+export interface Wording {
   readonly composer: Composer;
   readonly language: Language;
   readonly weight: Weight;
@@ -94,6 +95,27 @@ function firstWords(wording: Wording, text: string, length: number, size: number
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/**
+ * Of the size of letters: what a line keeps at least, so that titles look centred in the script that they are in. Arabic
+ * has no capitals, and bowls that hang lower than the descenders of Latin.
+ */
+const ROOM = { latin: { above: 1.03, below: 0.42 }, arabic: { above: 0.86, below: 0.6 } } as const;
+
+/** The room that a title needs above and below its baseline, as parts of the size of its letters. */
+export function roomOf(wording: Wording, text: string): InkHeight {
+  const line = lineOf(wording, text.slice(0, MOST), SAMPLE);
+  const ink = line === undefined ? { above: 0, below: 0 } : inkHeight(line);
+  return higher(ROOM[wording.language.script === 'Arab' ? 'arabic' : 'latin'], {
+    above: ink.above / SAMPLE,
+    below: ink.below / SAMPLE,
+  });
+}
+
+/** Room for either of two lines that stand on one baseline. */
+export function higher(one: InkHeight, other: InkHeight): InkHeight {
+  return { above: Math.max(one.above, other.above), below: Math.max(one.below, other.below) };
 }
 
 /** Of letters of 100 points; the width grows with them. */

@@ -6,7 +6,8 @@ import { type Edition, type Language, mapChapter, type Prose } from '@warraq/cor
 export function oneSide(edition: Edition, slot: number): Edition {
   const language = edition.languages[slot]!;
   const chapters = edition.chapters.map((chapter) => mapChapter(chapter, (prose) => proseOn(prose, slot, language)));
-  return { ...edition, languages: [language], chapters };
+  const completeness = edition.completeness.slice(slot, slot + 1);
+  return { ...edition, languages: [language], chapters, completeness };
 }
 
 /** A text that stands alone stands on both sides; that it is missing in a language is said on that language's side. */

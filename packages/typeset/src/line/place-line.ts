@@ -20,6 +20,8 @@ export interface LineFrame {
   readonly last: boolean;
   /** Ends with a hyphen that was put in. */
   readonly divided: boolean;
+  /** Ends inside a word that has no room on any line. */
+  readonly cut: boolean;
   /** Whether words may be drawn out where the spaces would be too wide. */
   readonly kashida: boolean;
   /** What stands outside the measure; counted neither in the line's width nor in its measure. */
@@ -53,6 +55,7 @@ export function placeLine(atoms: readonly LineAtom[], frame: LineFrame): VisualL
     descent: pt(highest(pieces, descentOf, frame.emptyDescent)),
     last: frame.last,
     divided: frame.divided,
+    cut: frame.cut,
     drawn,
     overfull: width > frame.measure - frame.indent + TOLERATED,
     tags: tagsOf(pieces),

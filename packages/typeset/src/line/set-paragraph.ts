@@ -53,6 +53,7 @@ function placeLines(
       open: point.kind === 'forced',
       last: number === points.length - 1,
       divided: point.kind === 'hyphen',
+      cut: point.kind === 'chopped',
       kashida,
       overhangs: hanging ? overhangsOf(line, base, indent > 0) : NO_OVERHANG,
       emptyAscent,

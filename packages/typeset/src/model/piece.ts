@@ -58,6 +58,8 @@ export interface VisualLine {
   readonly last: boolean;
   /** Ends with a hyphen that was put in: a word goes on in the next line. */
   readonly divided: boolean;
+  /** Ends inside a word that was wider than the measure, without a hyphen. */
+  readonly cut: boolean;
   /** How many of its words are drawn out by a kashida. */
   readonly drawn: number;
   /** Wider than its measure by more than half a point. */
