@@ -301,3 +301,55 @@ describe('a document whose file gets another name', () => {
     expect(existsSync(join(folder.path, 'translations/en/02-two.json'))).toBe(true);
   });
 });
+
+describe('a source that was edited and not synced yet', () => {
+  it('has no fresh translation, accepted or not', async () => {
+    const { folder, run, write, title, summary, text } = await translated();
+    write({ [title]: 'اثنان', [summary]: 'وثيقة ثانية.', [text]: 'لم يقبلها أحد.' });
+    const edited = folder.read('02-two.md').replace('two rivers', 'three rivers').replace('document.', 'document!');
+    folder.write('02-two.md', edited);
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    expect(JSON.parse(out)[1]).toMatchObject({ document: '02-two', fresh: 1, touched: 1, stale: 1 });
+    const before = await run('strings', 'diff', text);
+    await run('strings', 'sync');
+    expect((await run('strings', 'diff', text)).out.split('\n')[1]).toBe(before.out.split('\n')[1]);
+    expect(JSON.parse((await run('strings', 'status', 'ar', '--json')).out)[1]).toEqual(JSON.parse(out)[1]);
+  });
+});
+
+describe('a part of a document that became a document and took its entries along', () => {
+  async function parted() {
+    const made = await translated();
+    const { folder, run, edit } = made;
+    await edit('two rivers', 'three rivers');
+    const text = LONG.replace('two rivers', 'three rivers');
+    folder.write('03-three.md', `---\ntitle: Three\n---\n\n${text}\n`);
+    for (const language of ['en', 'ar'])
+      folder.write(`translations/${language}/03-three.json`, folder.read(`translations/${language}/02-two.json`));
+    folder.write('02-two.md', folder.read('02-two.md').replace(text, 'What stays.'));
+    folder.write('collection.yaml', COLLECTION.replace('02-two', '02-two, 03-three'));
+    await run('strings', 'sync');
+    return made;
+  }
+
+  it('still knows what its translations were made from', async () => {
+    const { run, text } = await parted();
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    const rows = JSON.parse(out) as { document: string }[];
+    expect(rows.find(({ document }) => document === '03-three')).toMatchObject({ fresh: 0, stale: 1, missing: 1 });
+    expect((await run('strings', 'diff', text)).out).toContain('ليلى');
+  });
+
+  it('leaves nothing in the memory that was made from another text', async () => {
+    const { run, memory } = await parted();
+    const sources = () =>
+      memory()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { source: string; target: string })
+        .filter(({ target }) => target === 'فقرة وحيدة عن النهرين.')
+        .map(({ source }) => source);
+    await run('strings', 'prune', '--yes');
+    expect(new Set(sources())).toEqual(new Set([LONG]));
+  });
+});
