@@ -353,3 +353,40 @@ describe('a part of a document that became a document and took its entries along
     expect(new Set(sources())).toEqual(new Set([LONG]));
   });
 });
+
+describe('a language that collection.yaml does not name for a while', () => {
+  const without = (folder: Folder, named: string) =>
+    folder.write('collection.yaml', COLLECTION.replace('en, ar', named));
+
+  it('has no translation afterwards that counts as made from a newer text', async () => {
+    const { folder, run, edit, write, title, text } = await translated();
+    write({ [title]: 'اثنان', [text]: 'لم يقبلها أحد.' });
+    without(folder, 'en');
+    await edit('two rivers', 'three rivers');
+    without(folder, 'en, ar');
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    expect(JSON.parse(out)[1]).toMatchObject({ document: '02-two', fresh: 1, stale: 1 });
+  });
+
+  it('costs a document in that language no id', async () => {
+    const { folder, run } = await translated();
+    without(folder, 'ar');
+    const before = folder.strings('en', '02-two');
+    folder.write(
+      '02-two.md',
+      folder.read('02-two.md').replace('---', '---\nlanguage: en').replace('two rivers', 'rivers'),
+    );
+    await run('strings', 'sync');
+    expect(Object.keys(folder.strings('en', '02-two'))).toEqual(Object.keys(before));
+  });
+
+  it('keeps a sync from a document whose file there cannot be read', async () => {
+    const { folder, run } = await translated();
+    without(folder, 'en');
+    folder.write('translations/ar/02-two.json', '{ "a": ');
+    const before = folder.read('translations/en/02-two.json');
+    folder.write('02-two.md', folder.read('02-two.md').replace('two rivers', 'rivers'));
+    expect(await run('strings', 'sync')).toMatchObject({ code: 1 });
+    expect(folder.read('translations/en/02-two.json')).toBe(before);
+  });
+});

@@ -55,14 +55,20 @@ export async function openCollection(
     readMemory(layout, parsed),
     readGlossary(layout, languages),
   ]);
-  const problems = [described, documents, strings, memory, glossary].flatMap((read) => read.problems);
+  // A document's ids stand in the file of its language, which collection.yaml may not name any more.
+  const further = new Set(
+    documents.value.map(({ language }) => language.tag).filter((tag) => !languages.includes(tag)),
+  );
+  const own = await readStringFiles(layout, [...further], parsed);
+  const problems = [described, documents, strings, own, memory, glossary].flatMap((read) => read.problems);
   if (documents.value.length === 0) return { value: undefined, problems };
   const order = documents.value.map(({ id }) => id);
+  const allStrings = [...strings.value, ...own.value];
   const source = {
     collection: { ...collection, order },
     documents: documents.value,
-    strings: strings.value,
-    memory: rehomedRecords(memory.value, documents.value, strings.value),
+    strings: allStrings,
+    memory: rehomedRecords(memory.value, documents.value, allStrings),
     glossary: glossary.value,
   };
   return { value: { layout, source }, problems };
