@@ -217,6 +217,17 @@ describe('warraq strings prune and restore', () => {
     expect(JSON.parse(out)[1]).toMatchObject({ fresh: 2, stale: 1 });
   });
 
+  it('leave the byte order mark of an editor where it is', async () => {
+    const { folder, run, title, write } = await translated();
+    write({ [title]: 'اثنان', zzzzzzzz: 'نص لا أصل له' });
+    const file = 'translations/ar/02-two.json';
+    folder.write(file, `\uFEFF${folder.read(file)}`);
+    await run('strings', 'prune', '--yes');
+    expect(folder.read(file)).toBe(`\uFEFF{\n    "${title}": "اثنان"\n}\n`);
+    await run('strings', 'restore', 'zzzzzzzz', '--to', title, '--replace');
+    expect(folder.read(file)).toBe(`\uFEFF{\n    "${title}": "نص لا أصل له"\n}\n`);
+  });
+
   it('replace nothing without being told, and keep what they replace', async () => {
     const { folder, run, write, title, memory } = await translated();
     write({ [title]: 'الثانية' });
