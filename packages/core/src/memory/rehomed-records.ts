@@ -25,8 +25,9 @@ export function rehomedRecords(
     homes.get(unit)?.every((home) => home.document === document) ?? true;
   if (memory.every(isAtHome)) return memory;
   const records = memory.flatMap((record) => {
-    const found = homes.get(record.unit)?.filter(({ language }) => language === record.sourceLanguage) ?? [];
-    if (found.length === 0) return [record];
+    const found = homes.get(record.unit);
+    if (found === undefined) return [record];
+    // Also where the source is in another language: a translation may have been given to a unit that it was not made for.
     return found.map(({ document }) => (document === record.document ? record : { ...record, document }));
   });
   const known = rehomed.get(memory);
