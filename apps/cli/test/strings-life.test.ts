@@ -313,6 +313,21 @@ describe('a document whose file gets another name', () => {
   });
 });
 
+describe('a source that is edited and edited back', () => {
+  it('has a fresh translation again, which can still be accepted', async () => {
+    const { run, edit, write, title, summary, text, memory } = await translated();
+    write({ [title]: 'اثنان', [summary]: 'الوثيقة الثانية.', [text]: 'لم يقبلها أحد بعد.' });
+    await edit('two rivers', 'three rivers');
+    expect((await run('strings', 'accept', '--who', 'ليلى')).out).toBe('Nothing to accept.\n');
+    await edit('three rivers', 'two rivers');
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    expect(JSON.parse(out)[1]).toMatchObject({ fresh: 3, stale: 0 });
+    await run('strings', 'accept', '--who', 'ليلى');
+    const [line = ''] = memory().trim().split('\n').slice(-1);
+    expect(JSON.parse(line)).toMatchObject({ source: LONG, target: 'لم يقبلها أحد بعد.', who: 'ليلى' });
+  });
+});
+
 describe('a source that was edited and not synced yet', () => {
   it('has no fresh translation, accepted or not', async () => {
     const { folder, run, write, title, summary, text } = await translated();
