@@ -344,12 +344,12 @@ describe('a source that was edited and not synced yet', () => {
 });
 
 describe('a part of a document that became a document and took its entries along', () => {
-  async function parted() {
+  async function parted(name = 'Three') {
     const made = await translated();
     const { folder, run, edit } = made;
     await edit('two rivers', 'three rivers');
     const text = LONG.replace('two rivers', 'three rivers');
-    folder.write('03-three.md', `---\ntitle: Three\n---\n\n${text}\n`);
+    folder.write('03-three.md', `---\ntitle: ${name}\n---\n\n${text}\n`);
     for (const language of ['en', 'ar'])
       folder.write(`translations/${language}/03-three.json`, folder.read(`translations/${language}/02-two.json`));
     folder.write('02-two.md', folder.read('02-two.md').replace(text, 'What stays.'));
@@ -364,6 +364,16 @@ describe('a part of a document that became a document and took its entries along
     const rows = JSON.parse(out) as { document: string }[];
     expect(rows.find(({ document }) => document === '03-three')).toMatchObject({ fresh: 0, stale: 1, missing: 1 });
     expect((await run('strings', 'diff', text)).out).toContain('ليلى');
+  });
+
+  it('shares no translation with the document where the same id still stands', async () => {
+    const { folder, run, title, memory } = await parted('Two!');
+    // The copied title kept its id; what is written in the one document was not made from the title of the other.
+    folder.write('translations/ar/02-two.json', JSON.stringify({ [title]: 'كتبها غيره' }));
+    folder.write('03-three.md', folder.read('03-three.md').replace('Two!', 'Two?'));
+    expect(folder.strings('en', '03-three')).toHaveProperty(title);
+    await run('strings', 'sync');
+    expect(memory()).not.toContain('كتبها غيره');
   });
 
   it('leaves nothing in the memory that was made from another text', async () => {

@@ -100,7 +100,7 @@ async function syncCollection(
   const renamed = renamedFiles(documents, open.source.strings);
   const source = underNewNames(open.source, renamed);
   const { strings } = source;
-  const translations = translationsIn(strings);
+  const translations = translationsIn(strings, documents);
   const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
   const alive = new Set(aliveIn(open));
   const files = groupBy(strings, ({ document }) => document);
