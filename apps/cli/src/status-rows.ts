@@ -1,6 +1,8 @@
 // A loaded collection comes in; a row for each document and language goes out: what is translated, what is left, what is next.
 
 import { type CompiledDocument, type Completeness, completenessOf, wordsOf } from '@warraq/core';
+import { stringFilePath } from '@warraq/store';
+import { isBroken } from './is-broken.ts';
 import type { Loaded } from './load.ts';
 import { byReaderValue, type UnitToDo, unitsToDo } from './units-to-do.ts';
 import { countWords } from './words.ts';
@@ -26,13 +28,19 @@ export interface StatusRow extends Counts {
 /** How many units a row proposes to do next. */
 export const NEXT = 5;
 
-/** @param cwd the folder from which files are named */
-export function statusRows({ compiled, layout }: Loaded, cwd: string, isListed: boolean): readonly StatusRow[] {
+/**
+ * None for a file that cannot be read: how much of it is translated is not known.
+ * @param cwd the folder from which files are named
+ */
+export function statusRows(loaded: Loaded, cwd: string, isListed: boolean): readonly StatusRow[] {
+  const { compiled, layout } = loaded;
   const { collection, documents, prose } = compiled;
   return documents.flatMap((one: CompiledDocument) => {
     const { document, resolved } = one;
+    const isReadable = (language: string) => !isBroken(loaded, stringFilePath(layout, language, document.id));
     return [...resolved]
       .filter(([language]) => language !== document.language.tag)
+      .filter(([language]) => isReadable(language) && isReadable(document.language.tag))
       .map(([language, units]): StatusRow => {
         const { source: _, ...counts } = completenessOf(units);
         const left = units.filter(({ state }) => state === 'missing' || state === 'stale');

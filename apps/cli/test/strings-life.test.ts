@@ -217,6 +217,17 @@ describe('warraq strings prune and restore', () => {
     expect(JSON.parse(out)[1]).toMatchObject({ fresh: 2, stale: 1 });
   });
 
+  it('leave the byte order mark of an editor where it is', async () => {
+    const { folder, run, title, write } = await translated();
+    write({ [title]: 'اثنان', zzzzzzzz: 'نص لا أصل له' });
+    const file = 'translations/ar/02-two.json';
+    folder.write(file, `\uFEFF${folder.read(file)}`);
+    await run('strings', 'prune', '--yes');
+    expect(folder.read(file)).toBe(`\uFEFF{\n    "${title}": "اثنان"\n}\n`);
+    await run('strings', 'restore', 'zzzzzzzz', '--to', title, '--replace');
+    expect(folder.read(file)).toBe(`\uFEFF{\n    "${title}": "نص لا أصل له"\n}\n`);
+  });
+
   it('replace nothing without being told, and keep what they replace', async () => {
     const { folder, run, write, title, memory } = await translated();
     write({ [title]: 'الثانية' });
@@ -299,5 +310,119 @@ describe('a document whose file gets another name', () => {
     const { folder, before } = await renamed(() => '# Another\n\nQuite another text.\n');
     expect(Object.keys(folder.strings('en', '07-second')).filter((id) => id in before)).toEqual([]);
     expect(existsSync(join(folder.path, 'translations/en/02-two.json'))).toBe(true);
+  });
+});
+
+describe('a source that is edited and edited back', () => {
+  it('has a fresh translation again, which can still be accepted', async () => {
+    const { run, edit, write, title, summary, text, memory } = await translated();
+    write({ [title]: 'اثنان', [summary]: 'الوثيقة الثانية.', [text]: 'لم يقبلها أحد بعد.' });
+    await edit('two rivers', 'three rivers');
+    expect((await run('strings', 'accept', '--who', 'ليلى')).out).toBe('Nothing to accept.\n');
+    await edit('three rivers', 'two rivers');
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    expect(JSON.parse(out)[1]).toMatchObject({ fresh: 3, stale: 0 });
+    await run('strings', 'accept', '--who', 'ليلى');
+    const [line = ''] = memory().trim().split('\n').slice(-1);
+    expect(JSON.parse(line)).toMatchObject({ source: LONG, target: 'لم يقبلها أحد بعد.', who: 'ليلى' });
+  });
+});
+
+describe('a source that was edited and not synced yet', () => {
+  it('has no fresh translation, accepted or not', async () => {
+    const { folder, run, write, title, summary, text } = await translated();
+    write({ [title]: 'اثنان', [summary]: 'وثيقة ثانية.', [text]: 'لم يقبلها أحد.' });
+    const edited = folder.read('02-two.md').replace('two rivers', 'three rivers').replace('document.', 'document!');
+    folder.write('02-two.md', edited);
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    expect(JSON.parse(out)[1]).toMatchObject({ document: '02-two', fresh: 1, touched: 1, stale: 1 });
+    const before = await run('strings', 'diff', text);
+    await run('strings', 'sync');
+    expect((await run('strings', 'diff', text)).out.split('\n')[1]).toBe(before.out.split('\n')[1]);
+    expect(JSON.parse((await run('strings', 'status', 'ar', '--json')).out)[1]).toEqual(JSON.parse(out)[1]);
+  });
+});
+
+describe('a part of a document that became a document and took its entries along', () => {
+  async function parted(name = 'Three') {
+    const made = await translated();
+    const { folder, run, edit } = made;
+    await edit('two rivers', 'three rivers');
+    const text = LONG.replace('two rivers', 'three rivers');
+    folder.write('03-three.md', `---\ntitle: ${name}\n---\n\n${text}\n`);
+    for (const language of ['en', 'ar'])
+      folder.write(`translations/${language}/03-three.json`, folder.read(`translations/${language}/02-two.json`));
+    folder.write('02-two.md', folder.read('02-two.md').replace(text, 'What stays.'));
+    folder.write('collection.yaml', COLLECTION.replace('02-two', '02-two, 03-three'));
+    await run('strings', 'sync');
+    return made;
+  }
+
+  it('still knows what its translations were made from', async () => {
+    const { run, text } = await parted();
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    const rows = JSON.parse(out) as { document: string }[];
+    expect(rows.find(({ document }) => document === '03-three')).toMatchObject({ fresh: 0, stale: 1, missing: 1 });
+    expect((await run('strings', 'diff', text)).out).toContain('ليلى');
+  });
+
+  it('shares no translation with the document where the same id still stands', async () => {
+    const { folder, run, title, memory } = await parted('Two!');
+    // The copied title kept its id; what is written in the one document was not made from the title of the other.
+    folder.write('translations/ar/02-two.json', JSON.stringify({ [title]: 'كتبها غيره' }));
+    folder.write('03-three.md', folder.read('03-three.md').replace('Two!', 'Two?'));
+    expect(folder.strings('en', '03-three')).toHaveProperty(title);
+    await run('strings', 'sync');
+    expect(memory()).not.toContain('كتبها غيره');
+  });
+
+  it('leaves nothing in the memory that was made from another text', async () => {
+    const { run, memory } = await parted();
+    const sources = () =>
+      memory()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { source: string; target: string })
+        .filter(({ target }) => target === 'فقرة وحيدة عن النهرين.')
+        .map(({ source }) => source);
+    await run('strings', 'prune', '--yes');
+    expect(new Set(sources())).toEqual(new Set([LONG]));
+  });
+});
+
+describe('a language that collection.yaml does not name for a while', () => {
+  const without = (folder: Folder, named: string) =>
+    folder.write('collection.yaml', COLLECTION.replace('en, ar', named));
+
+  it('has no translation afterwards that counts as made from a newer text', async () => {
+    const { folder, run, edit, write, title, text } = await translated();
+    write({ [title]: 'اثنان', [text]: 'لم يقبلها أحد.' });
+    without(folder, 'en');
+    await edit('two rivers', 'three rivers');
+    without(folder, 'en, ar');
+    const { out } = await run('strings', 'status', 'ar', '--json');
+    expect(JSON.parse(out)[1]).toMatchObject({ document: '02-two', fresh: 1, stale: 1 });
+  });
+
+  it('costs a document in that language no id', async () => {
+    const { folder, run } = await translated();
+    without(folder, 'ar');
+    const before = folder.strings('en', '02-two');
+    folder.write(
+      '02-two.md',
+      folder.read('02-two.md').replace('---', '---\nlanguage: en').replace('two rivers', 'rivers'),
+    );
+    await run('strings', 'sync');
+    expect(Object.keys(folder.strings('en', '02-two'))).toEqual(Object.keys(before));
+  });
+
+  it('keeps a sync from a document whose file there cannot be read', async () => {
+    const { folder, run } = await translated();
+    without(folder, 'en');
+    folder.write('translations/ar/02-two.json', '{ "a": ');
+    const before = folder.read('translations/en/02-two.json');
+    folder.write('02-two.md', folder.read('02-two.md').replace('two rivers', 'rivers'));
+    expect(await run('strings', 'sync')).toMatchObject({ code: 1 });
+    expect(folder.read('translations/en/02-two.json')).toBe(before);
   });
 });

@@ -39,6 +39,7 @@ describe('a string file that cannot be read', () => {
       expect({ args, code }).toEqual({ args, code: 1 });
       expect(err).toMatch(/^translations\/ar\/02-two\.json:\d+:\d+ {2}error {2}/);
     }
+    expect((await run('strings', 'status')).out).not.toContain('02-two');
     expect((await run('strings', 'next', title)).out).toBe('');
     expect((await run('strings', 'next', 'ar')).out).not.toContain(title);
     expect((await run('tm', 'apply', 'ar')).code).toBe(1);

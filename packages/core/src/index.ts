@@ -65,7 +65,7 @@ export * from './memory/orphans.ts';
 export * from './memory/passages.ts';
 export { folderPenalty } from './memory/penalties.ts';
 export * from './memory/reader-rank.ts';
-export { rehomedRecords } from './memory/rehomed-records.ts';
+export { type NamedDocument, rehomedRecords } from './memory/rehomed-records.ts';
 export * from './memory/resolve-units.ts';
 export * from './memory/sentence-memory.ts';
 export * from './memory/translation-memory.ts';

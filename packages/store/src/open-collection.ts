@@ -55,12 +55,17 @@ export async function openCollection(
     readMemory(layout, parsed),
     readGlossary(layout, languages),
   ]);
-  const problems = [described, documents, strings, memory, glossary].flatMap((read) => read.problems);
+  // A document's ids stand in the file of its language, which collection.yaml may not name any more.
+  const further = new Set(
+    documents.value.map(({ language }) => language.tag).filter((tag) => !languages.includes(tag)),
+  );
+  const own = await readStringFiles(layout, [...further], parsed);
+  const problems = [described, documents, strings, own, memory, glossary].flatMap((read) => read.problems);
   if (documents.value.length === 0) return { value: undefined, problems };
   const order = documents.value.map(({ id }) => id);
   // What cannot be read is told of; its translations belong to it all the same.
   const unread = new Set(documents.unread);
-  const known = strings.value.filter(({ document }) => !unread.has(document));
+  const known = [...strings.value, ...own.value].filter(({ document }) => !unread.has(document));
   const source = {
     collection: { ...collection, order },
     documents: documents.value,

@@ -6,6 +6,7 @@ import {
   type Checked,
   formatMemoryRecord,
   formatStrings,
+  languageOf,
   type MemoryRecord,
   parseMemory,
   parseStrings,
@@ -34,6 +35,16 @@ export async function readStringFiles(
     ),
   );
   return { value: files.flatMap(({ value }) => value ?? []), problems: files.flatMap(({ problems }) => problems) };
+}
+
+/**
+ * Languages (tags) of which there are string files, by name: also those that collection.yaml does not name any more, and
+ * may name again.
+ */
+export async function languagesWithStrings(layout: Layout): Promise<readonly string[]> {
+  const found = await readdir(layout.translations, { withFileTypes: true }).catch(() => []);
+  const folders = found.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return folders.filter((name) => name !== 'drafts' && languageOf(name) !== undefined).sort();
 }
 
 async function readStringFile(

@@ -66,6 +66,7 @@ async function prune(
   }
 }
 
-function pairKey({ document, unit, targetLanguage, target }: MemoryRecord | Orphan): string {
-  return JSON.stringify([document, unit, targetLanguage, target]);
+/** Whatever the document: a unit keeps its id where its entry went to another. */
+function pairKey({ unit, targetLanguage, target }: MemoryRecord | Orphan): string {
+  return JSON.stringify([unit, targetLanguage, target]);
 }

@@ -93,7 +93,14 @@ function recordsBefore({
   if (target !== undefined && target.text.trim() !== '')
     wanted.push({ ...place, source: basisOf(resolved), target: target.text, ...nobody });
   if (record.unit !== unit.id || record.document !== document.id)
-    wanted.push({ ...place, source: record.source, target: record.target, ...nobody });
+    wanted.push({
+      ...place,
+      // Of a text in that language, whatever the language of the one that gets it.
+      sourceLanguage: record.sourceLanguage,
+      source: record.source,
+      target: record.target,
+      ...nobody,
+    });
   const isKnown = (one: MemoryRecord) =>
     loaded.source.memory.some(
       ({ document, unit, targetLanguage, target }) =>

@@ -1,6 +1,7 @@
 // Collections come in; their generated source string files are brought up to date with the documents.
 
 import {
+  type Checked,
   type CollectionSource,
   changedLanguage,
   type Document,
@@ -13,10 +14,12 @@ import {
 } from '@warraq/core';
 import {
   appendMemory,
+  languagesWithStrings,
   memoryPath,
   nameInProblems,
   type OpenCollection,
   openCollection,
+  readStringFiles,
   removeSourceStrings,
   saveStrings,
   stringFilePath,
@@ -42,12 +45,35 @@ export async function stringsSync(session: Session, names: readonly string[]): P
     const layout = open?.layout ?? { folder, root: undefined };
     problems.push(...seenFrom(io.cwd, layout, errors));
     if (open === undefined) continue;
-    const synced = await syncCollection(open, errors, session);
-    problems.push(...seenFrom(io.cwd, layout, synced.problems));
+    const unnamed = await unnamedStrings(open);
+    const strings = [...open.source.strings, ...unnamed.value];
+    const whole = { ...open, source: { ...open.source, strings } };
+    const synced = await syncCollection(whole, [...errors, ...unnamed.problems], session);
+    problems.push(...seenFrom(io.cwd, layout, [...unnamed.problems, ...synced.problems]));
     all = synced.isWhole && all;
   }
   const code = reported(problems, session);
   return all ? code : PROBLEMS;
+}
+
+/**
+ * Files in languages that collection.yaml does not name now, and what errors they have: once it names them again, their
+ * translations must still be known to be of the texts from which they were made.
+ */
+async function unnamedStrings({ layout, source }: OpenCollection): Promise<Checked<readonly StringFile[]>> {
+  const read = new Set(
+    [...source.collection.languages, ...source.documents.map(({ language }) => language)].map(tagOf),
+  );
+  const tags = await languagesWithStrings(layout);
+  const { value, problems } = await readStringFiles(
+    layout,
+    tags.filter((tag) => !read.has(tag)),
+  );
+  return { value, problems: problems.filter(({ severity }) => severity === 'error') };
+}
+
+function tagOf({ tag }: { readonly tag: string }): string {
+  return tag;
 }
 
 interface SyncedCollection {
@@ -68,12 +94,13 @@ async function syncCollection(
 ): Promise<SyncedCollection> {
   const { documents } = open.source;
   const broken = new Set(errors.map((problem) => problem.place.file));
+  const tags = await languagesWithStrings(open.layout);
   // Without the memory nothing could be rescued, nor found again.
   if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return { problems: [], isWhole: true };
   const renamed = renamedFiles(documents, open.source.strings);
   const source = underNewNames(open.source, renamed);
   const { strings } = source;
-  const translations = translationsIn(strings);
+  const translations = translationsIn(strings, documents);
   const newId = unitIds(strings.flatMap((file) => file.entries.map((entry) => entry.id)));
   const alive = new Set(aliveIn(open));
   const files = groupBy(strings, ({ document }) => document);
@@ -81,7 +108,7 @@ async function syncCollection(
   let isWhole = true;
   for (const document of documents) {
     const earlier = renamed.get(document.id);
-    if (hasErrors(document, earlier, open, broken)) continue;
+    if (hasErrors(document, earlier, tags, open, broken)) continue;
     const found = inDoubt(document, files.get(document.id) ?? [], { ...open, source }, alive);
     if (found !== undefined) {
       problems.push(found);
@@ -117,13 +144,12 @@ function inDoubt(
 function hasErrors(
   document: Document<Draft>,
   earlier: StringFile | undefined,
-  { layout, source }: OpenCollection,
+  tags: readonly string[],
+  { layout }: OpenCollection,
   broken: ReadonlySet<string>,
 ): boolean {
   const names = [document.id, ...(earlier === undefined ? [] : [earlier.document])];
-  const paths = source.collection.languages.flatMap(({ tag }) =>
-    names.map((name) => stringFilePath(layout, tag, name)),
-  );
+  const paths = tags.flatMap((tag) => names.map((name) => stringFilePath(layout, tag, name)));
   return broken.has(document.file) || paths.some((path) => broken.has(nameInProblems(layout, path)));
 }
 

@@ -42,8 +42,8 @@ export function compileCollection(source: CollectionSource, prose = new ParsedPr
       const changed = changedLanguage(draft, files.get(draft.id) ?? []);
       problems.push(changed ?? warning('strings-not-synced', draft.place, values));
     }
-    const { ids } = identified;
-    const make = () => compileDocument(identify(draft, ids), strings, memory.get(draft.id) ?? [], source);
+    const { ids, synced } = identified;
+    const make = () => compileDocument(identify(draft, ids), strings, memory.get(draft.id) ?? [], source, synced);
     const compiled = compact?.keep(make) ?? make();
     titles.set(draft.id, translatedTitles(compiled, prose));
     return compiled;
@@ -92,13 +92,15 @@ function compileDocument(
   strings: ReadonlyMap<string, StringFile>,
   memory: readonly MemoryRecord[],
   source: CollectionSource,
+  isSynced: boolean,
 ): CompiledDocument {
   const { languages, editions } = source.collection;
+  const synced = isSynced ? undefined : strings.get(document.language.tag);
   const resolved = new Map<string, readonly Resolved[]>();
   // An edition in a language that the collection does not have was reported; it can be assembled all the same.
   for (const language of [...languages, ...editions.flatMap((plan) => plan.languages)]) {
     if (resolved.has(language.tag)) continue;
-    resolved.set(language.tag, resolveUnits(document, strings.get(language.tag), memory, language));
+    resolved.set(language.tag, resolveUnits(document, strings.get(language.tag), memory, language, synced));
   }
   const completeness = new Map([...resolved].map(([tag, units]) => [tag, completenessOf(units)]));
   return { document, strings, resolved, completeness };

@@ -65,6 +65,9 @@ function isRecorded(
   known: readonly MemoryRecord[],
   { isReview, who }: Acceptance,
 ): boolean {
-  const same = known.filter((record) => record.target === target?.text && sameSource(record.source, unit.text));
+  // What a sync or a prune has put away bears no day: nobody has accepted it.
+  const same = known.filter(
+    (record) => record.when !== '' && record.target === target?.text && sameSource(record.source, unit.text),
+  );
   return isReview === true ? same.some((record) => record.reviewed === true && record.who === who) : same.length > 0;
 }

@@ -50,8 +50,9 @@ export function orphansOf(
     for (const { id: unit, text } of entries) {
       if (text.trim() === '' || !isGone(document, unit)) continue;
       const key = keyOf(document, unit, language);
+      // Records count where their unit stands today, which may be another document than the one of this file.
       const same = memory.findLast(
-        (one) => keyOf(one.document, one.unit, one.targetLanguage) === key && one.target === text,
+        (one) => one.unit === unit && one.targetLanguage === language && one.target === text,
       );
       // What was written since it was last accepted was made from the text of the last sync.
       const from = same ?? sources.get(unit) ?? newest.get(key) ?? { sourceLanguage: own ?? '', source: '' };

@@ -1,4 +1,4 @@
-// The memory, the documents and their string files come in; records of renamed documents go out under the new name.
+// The memory, the documents and their string files come in; records of renamed or parted documents go out under the new name.
 
 import type { MemoryRecord } from '../model/memory-record.ts';
 import type { StringFile } from '../model/strings.ts';
@@ -10,33 +10,53 @@ export interface NamedDocument {
 }
 
 /**
- * Ids of units stay when a document's file gets another name, records keep the name that it had: one whose document is
- * gone counts for the document in whose string file its unit stands today. The memory itself where none does.
+ * Ids of units stay when a document's file gets another name, or when a part of it becomes a document and takes its entries
+ * along; records keep the name that it had. A record counts for every document in whose own string file its unit stands
+ * today, one where nobody copied entries; for the document that it names where there is none. The memory itself where that
+ * changes nothing.
  */
 export function rehomedRecords(
   memory: readonly MemoryRecord[],
   documents: readonly NamedDocument[],
   strings: readonly StringFile[],
 ): readonly MemoryRecord[] {
-  const named = new Set(documents.map(({ id }) => id));
-  if (memory.every(({ document }) => named.has(document))) return memory;
-  const own = new Map(documents.map(({ id, language }) => [id, language.tag]));
-  const homes = new Map<string, StringFile>();
-  for (const file of strings)
-    if (own.get(file.document) === file.language) for (const { id } of file.entries) homes.set(id, file);
-  const homeOf = ({ document, unit, sourceLanguage }: MemoryRecord): string => {
-    const home = named.has(document) ? undefined : homes.get(unit);
-    return home?.language === sourceLanguage ? home.document : document;
-  };
-  const found = memory.map(homeOf);
-  if (memory.every(({ document }, i) => document === found[i])) return memory;
+  const homes = homesByUnit(documents, strings);
+  const isAtHome = ({ document, unit }: MemoryRecord) =>
+    homes.get(unit)?.every((home) => home.document === document) ?? true;
+  if (memory.every(isAtHome)) return memory;
+  const records = memory.flatMap((record) => {
+    const found = homes.get(record.unit);
+    if (found === undefined) return [record];
+    // Also where the source is in another language: a translation may have been given to a unit that it was not made for.
+    return found.map(({ document }) => (document === record.document ? record : { ...record, document }));
+  });
   const known = rehomed.get(memory);
-  if (known?.every(({ document }, i) => document === found[i])) return known;
-  const records = memory.map((record, i) =>
-    record.document === found[i] ? record : { ...record, document: found[i]! },
-  );
+  if (known !== undefined && haveEqualNames(known, records)) return known;
   rehomed.set(memory, records);
   return records;
+}
+
+function homesByUnit(
+  documents: readonly NamedDocument[],
+  strings: readonly StringFile[],
+): ReadonlyMap<string, readonly StringFile[]> {
+  const own = new Map(documents.map(({ id, language }) => [id, language.tag]));
+  const homes = new Map<string, readonly StringFile[]>();
+  for (const file of strings) {
+    if (own.get(file.document) !== file.language) continue;
+    // Of most units this is the only home: they share one list.
+    const alone = [file];
+    for (const { id } of file.entries) {
+      const known = homes.get(id);
+      homes.set(id, known === undefined ? alone : [...new Set([...known, file])]);
+    }
+  }
+  return homes;
+}
+
+/** Made of the same memory they differ in nothing else. */
+function haveEqualNames(a: readonly MemoryRecord[], b: readonly MemoryRecord[]): boolean {
+  return a.length === b.length && a.every(({ document, unit }, i) => document === b[i]?.document && unit === b[i].unit);
 }
 
 /** Whoever has read the same memory gets the same records: indices are kept by them. */

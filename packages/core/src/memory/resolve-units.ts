@@ -28,44 +28,51 @@ export interface Resolved {
  * Finds out how every unit of a document stands in a language, in the document's order. `records` is the translation
  * memory, or any part of it that holds the document's records in their order. Staleness is computed, never stored: the
  * source text that was accepted together with today's target text is held against today's source.
+ * @param synced the document's own string file where it is not up to date: what was never accepted was made from its texts
  */
 export function resolveUnits(
   document: Document<Unit>,
   target: StringFile | undefined,
   records: readonly MemoryRecord[],
   language: Language,
+  synced?: StringFile,
 ): readonly Resolved[] {
   const units = proseOf(document);
   if (document.language.tag === language.tag) return units.map((unit) => plain(unit, 'source'));
   const entries = new Map(target?.entries.map((entry) => [entry.id, entry]));
   const accepted = recordsByUnit(records, document.id, language.tag);
-  return units.map((unit) => resolve(unit, entries.get(unit.id), accepted.get(unit.id) ?? []));
+  const seen = new Map(synced?.entries.map(({ id, text }) => [id, text]));
+  return units.map((unit) => resolve(unit, entries.get(unit.id), accepted.get(unit.id) ?? [], seen.get(unit.id)));
 }
 
 function plain(unit: Unit, state: UnitState): Resolved {
   return { unit, state, target: undefined, basis: undefined };
 }
 
-function resolve(unit: Unit, target: StringEntry | undefined, accepted: readonly MemoryRecord[]): Resolved {
+function resolve(
+  unit: Unit,
+  target: StringEntry | undefined,
+  accepted: readonly MemoryRecord[],
+  seen: string = unit.text,
+): Resolved {
   if (target === undefined || target.text.trim() === '')
     return plain(unit, hasWords(unit.text) ? 'missing' : 'computed');
   const pairs = accepted.filter((record) => record.target === target.text);
-  const newest = pairs.at(-1);
+  // Written since the last acceptance, so it was made from the text of the last sync.
+  const sources = pairs.length === 0 ? [seen] : pairs.map(({ source }) => source);
   // Accepted again for a new source, the same words have not changed for a reader.
   const when = pairs.find((pair) => pair.when !== '')?.when.slice(0, 10);
-  // Written since the last acceptance, so it was made from today's source.
-  const today = pairs.filter((pair) => sameSource(pair.source, unit.text));
-  if (newest === undefined || today.length > 0) {
-    const review = today.findLast(({ reviewed }) => reviewed);
+  if (sources.some((source) => sameSource(source, unit.text))) {
+    const review = pairs.findLast(({ source, reviewed }) => reviewed && sameSource(source, unit.text));
     const reviewed = review && { reviewed: { who: review.who, when: review.when } };
     return { unit, state: 'fresh', target, basis: undefined, accepted: when, ...reviewed };
   }
-  const touched = pairs.findLast((pair) => lettersHash(pair.source) === lettersHash(unit.text));
+  const touched = sources.findLast((source) => lettersHash(source) === lettersHash(unit.text));
   return {
     unit,
     state: touched === undefined ? 'stale' : 'touched',
     target,
-    basis: (touched ?? newest).source,
+    basis: touched ?? sources.at(-1),
     accepted: when,
   };
 }

@@ -23,14 +23,28 @@ const homes = (...records: MemoryRecord[]) =>
 
 describe('records', () => {
   it('of a document that is gone count where their unit is', () => {
-    expect(homes(record('old', 'two'))).toEqual(['new']);
+    expect(homes(record('old', 'two'), record('old', 'two', 'ar'))).toEqual(['new', 'new']);
   });
 
-  it('stay where their document still is, where no text has their unit, and in another language', () => {
+  it('of a part that is a document now count where their unit is, and for both where it stands in both', () => {
+    expect(homes(record('a', 'two'))).toEqual(['new']);
+    const copied = [file('a', 'en', 'one', 'two'), file('new', 'en', 'two')];
+    const found = rehomedRecords([record('a', 'one'), record('a', 'two')], DOCUMENTS, copied);
+    expect(found.map(({ document, unit }) => [document, unit])).toEqual([
+      ['a', 'one'],
+      ['a', 'two'],
+      ['new', 'two'],
+    ]);
+  });
+
+  it('stay where their unit still is, and where no text has their unit', () => {
     // What only a translator's file has is no unit.
-    expect(
-      homes(record('a', 'two'), record('old', 'four'), record('old', 'three'), record('old', 'two', 'ar')),
-    ).toEqual(['a', 'old', 'old', 'old']);
+    expect(homes(record('a', 'one'), record('a', 'four'), record('old', 'four'), record('old', 'three'))).toEqual([
+      'a',
+      'a',
+      'old',
+      'old',
+    ]);
   });
 
   it('are the same ones for whoever asks again, and the memory itself where nothing moved', () => {
