@@ -1,6 +1,7 @@
 // An edition's languages and its font faces come in; the book's style sheet goes out.
 
 import type { Labels, Language } from '@warraq/core';
+import { NARROW_TABLES } from './narrow-tables.ts';
 
 /**
  * Logical properties alone, so that one sheet serves both directions. Direction itself is the `dir` attribute's business:
@@ -33,8 +34,10 @@ blockquote { font-size: 0.95em; margin-block: 1.1em; margin-inline: 1.8em; }
 .attribution { font-size: 0.92em; text-align: end; break-before: avoid; }
 .attribution p { text-align: end; }
 .pull-quote { border-block: 2px solid; font-size: 1.2em; line-height: 1.4; margin-block: 1.4em; margin-inline: 8%; padding-block: 0.6em 0.2em; text-align: center; break-inside: avoid; }
-.verse { margin-block: 1.2em; margin-inline: 2em 0; }
+.verse { margin-block: 1.2em; margin-inline: 1em 0; }
 .stanza { margin-block-end: 0.8em; }
+.stanza > span { display: block; margin-inline-start: 1.5em; text-align: start; text-indent: -1.5em; }
+.stanza > span + br { display: none; }
 .signature { margin-block: 1.5em; text-align: end; break-before: avoid; }
 .signature p { text-align: end; }
 ol, ul { margin-block: 0.7em; padding-inline: 1.9em 0; }
@@ -44,15 +47,17 @@ img { height: auto; max-width: 100%; }
 figure img { background-color: #fff; color: #000; }
 figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
 figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }
-table { border-collapse: collapse; margin-block: 1.3em; margin-inline: auto; }
-thead { border-block-end: 1px solid; }
+.table { margin-block: 1.3em; }
+table { border-collapse: collapse; margin-block: 0; margin-inline: auto; }
+caption { break-after: avoid; }
+thead { border-block-end: 1px solid; break-after: avoid; }
 tr { break-inside: avoid; }
 th, td { font-size: 0.92em; padding-block: 0.3em; padding-inline: 0.5em; text-align: start; vertical-align: top; }
 th:first-child, td:first-child { padding-inline-start: 0; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 th.center, td.center { text-align: center; }
 th.end, td.end { text-align: end; }
-th.end .pair > div, td.end .pair > div { text-align: match-parent; }
+th.end .pair > div, td.end .pair > div { text-align: -webkit-match-parent; text-align: match-parent; }
 td .pair, th .pair, caption .pair, figcaption .pair, li > .pair:last-child { margin-block-end: 0.2em; }
 pre { font-family: monospace; font-size: 0.85em; overflow-wrap: anywhere; text-align: start; white-space: pre-wrap; }
 code { font-family: monospace; font-size: 0.92em; }
@@ -110,7 +115,7 @@ export function styleSheet(
   labels: (language: Language) => Labels,
   faces: string,
 ): string {
-  return `${faces}\n${SHEET}\n${languages.map((language) => languageRules(language, labels(language))).join('\n')}\n`;
+  return `${faces}\n${SHEET}\n${NARROW_TABLES}\n${languages.map((language) => languageRules(language, labels(language))).join('\n')}\n`;
 }
 
 /** What holds running text: headings, calls of notes and program text keep their own leading and are never hyphenated. */
@@ -120,8 +125,9 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 /**
  * Arabic wants its own font first, more leading and no hyphens; other languages are hyphenated by the reading system. Its
  * leading, that of headings too, is what Amiri needs for its marks: a reading app cuts off what rises above the first line
- * of its page. That is why it outdoes what an app sets for every `p`. All else stands at the element that says its
- * language, so that what hangs below it follows the font or the leading that a reader chooses.
+ * of its page. That is why it outdoes what an app sets for every `p`. All else stands at the element whose
+ * language is another than that around it, so that what hangs below it follows the font or the leading that a reader
+ * chooses.
  */
 function languageRules(language: Language, labels: Labels): string {
   const within = `:lang(${language.tag})`;
@@ -131,7 +137,7 @@ function languageRules(language: Language, labels: Labels): string {
   const running = RUNNING.map((tag) => `${tag}${arabic ? within : where}`);
   const headings = HEADINGS.flatMap((tag) => [`${tag}${within}`, `${tag} .line${within}`]);
   const rules = [
-    `body${where}, ${where} { font-family: ${families}, serif; }`,
+    `body${where}, [lang]:not(${where}) ${where} { font-family: ${families}, serif; }`,
     arabic
       ? `${[...running, ...headings].join(', ')} { hyphens: none; line-height: 1.75; }`
       : `${running.join(', ')} { hyphens: auto; line-height: 1.45; }`,

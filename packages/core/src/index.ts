@@ -40,6 +40,7 @@ export * from './html/plain-runs.ts';
 export * from './html/rendition-text.ts';
 export * from './html/safe-url.ts';
 export * from './html/sentence-html.ts';
+export { TABLE_NEEDS } from './html/table-need.ts';
 export * from './html/to-plain-text.ts';
 export * from './html/to-xhtml.ts';
 export * from './html/xml.ts';

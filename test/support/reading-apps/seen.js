@@ -12,6 +12,8 @@ function wordsOf(page) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const [box] = range.getClientRects();
+      // For those who hear the page alone: the head of a table that is set row by row.
+      if (box?.height === 0) continue;
       words.push({ word, node, box: box && new DOMRect(box.x + left, box.y + top, box.width, box.height) });
     }
   }

@@ -81,6 +81,7 @@ const SCHEMA: Schema = {
     a: [[...HREF]],
     img: [[...SRC], 'alt', 'width', 'height'],
     ol: ['start'],
+    td: ['dataHead'],
     th: [['scope', 'col', 'row']],
     time: [['dateTime', /^[0-9TZ:+-]+$/]],
   },

@@ -3,9 +3,10 @@
 import { type Check, NONE, type Slip } from './proof-pair.ts';
 import { type ProofText, spanOf } from './proof-text.ts';
 
-const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '﴿': '﴾' };
-const BRACKETS = /[()[\]{}﴾﴿]/g;
-const ANY = /[()[\]{}﴾﴿]/;
+/** Of the brackets around a verse of the Quran the one that Unicode calls the right one opens: it stands on the right. */
+const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{', '\ufd3e': '\ufd3f' };
+const BRACKETS = /[()[\]{}\ufd3e\ufd3f]/g;
+const ANY = /[()[\]{}\ufd3e\ufd3f]/;
 /** The number or letter of a list's item: `1)`, `أ)`. */
 const LIST_MARK = /^\s*[\p{L}\p{N}]{1,3}\)/u;
 
@@ -45,7 +46,7 @@ export const bracketsCount: Check = {
   severity: 'info',
   isOff: true,
   run({ source, target }): readonly Slip[] {
-    const count = ({ plain }: ProofText) => plain.match(/[([{﴾]/g)?.length ?? 0;
+    const count = ({ plain }: ProofText) => plain.match(/[([{\ufd3f]/g)?.length ?? 0;
     const [before, after] = [count(source), count(target)];
     return before === after ? NONE : [{ start: 0, end: 0, values: { source: before, target: after } }];
   },

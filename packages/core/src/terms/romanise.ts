@@ -71,11 +71,23 @@ export function romanised(text: string): string {
   return words.replace(/\p{Ll}/u, (first) => first.toUpperCase());
 }
 
-const ENGLISH_ARTICLE = /^(the|an?)\s+(.+)$/isu;
+const LATIN_ARTICLE = /^(?:(the|an?)\s+|(al-))(.+)$/isu;
 
-/** The form under which a library files a title: the English article behind it, Arabic in Latin letters. */
+/** Catalogues sort signs before all letters. */
+const QUOTATION_MARKS = /[\u00ab\u00bb\u201c-\u201f\u2039\u203a"]/gu;
+/** What stands before the first letter or digit; ʿayn and hamza in transliteration are letters to Unicode. */
+const BEFORE_LETTERS = /^(?:[^\p{L}\p{N}]|[\u02b9-\u02bf])+/u;
+
+/**
+ * The form under which a library files a title: without quotation marks and signs before it, the article behind it, Arabic
+ * in Latin letters. A title of signs alone is filed as it is.
+ */
 export function filedAs(title: string): string {
-  if (/\p{Script=Arabic}/u.test(title)) return romanised(title);
-  const [, article, rest] = ENGLISH_ARTICLE.exec(title) ?? [];
-  return article === undefined ? title : `${rest}, ${article}`;
+  const plain = title.replace(QUOTATION_MARKS, '').replace(BEFORE_LETTERS, '');
+  if (/\p{Script=Arabic}/u.test(plain)) return romanised(plain);
+  const [, english, arabic, rest] = LATIN_ARTICLE.exec(plain) ?? [];
+  const article = english ?? arabic;
+  if (article === undefined) return plain === '' ? title : plain;
+  const filed = rest!.replace(BEFORE_LETTERS, '');
+  return `${filed.replace(/^\p{Ll}/u, (first) => first.toUpperCase())}, ${article}`;
 }

@@ -27,5 +27,12 @@ describe('filedAs', () => {
     ['Iraq Reader', 'Iraq Reader'],
     ['Theory', 'Theory'],
     ['السوق', 'Swq'],
+    ['“What Is to Be Done?” and 17 Other Questions', 'What Is to Be Done? and 17 Other Questions'],
+    ['“The Market”', 'Market, The'],
+    ['al-Ahālī', 'Ahālī, al-'],
+    ['The ʿAyn', 'Ayn, The'],
+    ['… and Others', 'and Others'],
+    ['«ما العمل؟» و17 سؤالًا', 'Ma ml w17 suala'],
+    ['?!', '?!'],
   ])('%s is filed as %s', (title, key) => expect(filedAs(title)).toBe(key));
 });
