@@ -147,7 +147,15 @@ function titleHalves(
 /** More lines than this are a text, not a title. */
 const BALANCED_LINES = 5;
 
-/** The narrowest measure, to the point, in which a text takes no more lines than in the full one. */
+/** What ends a line that was not cut inside a word: a space, a hyphen or a dash, also one put in; an address's sign. */
+const WHOLE_END = /[\s\u00ad\-\u2010-\u2015/:=&]$/u;
+
+/** Whether a word is cut: in a narrower measure than it wants, before its comma say. */
+function isCut({ lines }: SetParagraph): boolean {
+  return lines.slice(0, -1).some((line) => !WHOLE_END.test(lineText(line)));
+}
+
+/** The narrowest measure, to the point, in which a text takes no more lines than in the full one, and cuts no word. */
 function balancedMeasure(full: SetParagraph, width: number, setAt: (measure: number) => SetParagraph): number {
   const count = full.lines.length;
   if (count < 2 || count > BALANCED_LINES || full.overfull > 0) return width;
@@ -156,7 +164,8 @@ function balancedMeasure(full: SetParagraph, width: number, setAt: (measure: num
   while (most - least > 1) {
     const middle = (least + most) / 2;
     const set = setAt(middle);
-    if (set.lines.length > count || set.overfull > 0 || set.lines.some(({ width: w }) => w > middle)) least = middle;
+    const isWider = set.overfull > 0 || set.lines.some(({ width: w }) => w > middle);
+    if (set.lines.length > count || isWider || (isCut(set) && !isCut(full))) least = middle;
     else most = middle;
   }
   return most;
