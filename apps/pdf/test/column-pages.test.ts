@@ -138,3 +138,28 @@ describe.each(Object.keys(EDITIONS))('a whole book in two columns, %s', (name) =
     }
   });
 });
+
+test('no heading is left at the foot of a column where the chapter ends', () => {
+  const w = writer(EN);
+  for (let words = 8; words < 60; words += 4) {
+    const blocks = [w.h(2, 'One'), w.h(2, 'Two'), w.h(2, 'Lasthead'), w.p('short words '.repeat(words))];
+    const made = printed(edition([EN], [chapter('a', w.prose('A chapter'), [part(blocks)])]), { columns: 2 });
+    const lines = bodyOf(made).flatMap(({ rows }) =>
+      rows.flatMap(({ marks }) =>
+        marks.flatMap((mark) =>
+          mark.kind === 'line'
+            ? [
+                {
+                  x: mark.x,
+                  text: mark.line.pieces.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join(''),
+                },
+              ]
+            : [],
+        ),
+      ),
+    );
+    const heading = lines.findIndex(({ text }) => text.startsWith('Lasthead'));
+    expect(lines[heading + 1]?.text).toMatch(/^short/);
+    expect(Math.abs(lines[heading + 1]!.x - lines[heading]!.x)).toBeLessThan(50);
+  }
+});

@@ -19,7 +19,7 @@ function linesOf(text: string, direction: Direction, width: number): readonly (r
   const language = direction === 'rtl' ? 'ar' : 'en';
   const faces = facesOf(direction === 'rtl' ? 'arabic' : 'latin', 'regular');
   const style = { faces, size: pt(13), rise: pt(0), features: [], tracking: 0 };
-  const run = { text, style, language, direction, isolated: false, tag: undefined, unbreakable: false };
+  const run = { text, style, language, direction, isolate: undefined, tag: undefined, unbreakable: false };
   const frame = { align: 'justify', indent: pt(0), hyphenate: true, kashida: true, hanging: false } as const;
   const paragraph = { runs: [run], direction, language, ...frame };
   const { lines } = createTypesetter().setParagraph(paragraph, pt(width) as Pt);

@@ -15,11 +15,17 @@ const amiriFile = require.resolve('@expo-google-fonts/amiri/400Regular/Amiri_400
 export const garamond = openFace('garamond', readFileSync(garamondFile), { scale: 0.97 });
 export const amiri = openFace('amiri', readFileSync(amiriFile), { scripts: ['Arab'] });
 
-export function run(text: string, direction: Direction, rest: Partial<Run> = {}): Run {
+/** A run; `isolated`: alone in an isolate of its own direction. */
+export function run(
+  text: string,
+  direction: Direction,
+  { isolated, ...rest }: Partial<Run> & { readonly isolated?: boolean } = {},
+): Run {
   const faces = direction === 'rtl' ? ([amiri, garamond] as const) : ([garamond, amiri] as const);
   const style = { faces, size: pt(direction === 'rtl' ? 13 : 11), rise: pt(0), features: [], tracking: 0 };
   const language = direction === 'rtl' ? 'ar' : 'en-GB';
-  return { text, style, language, direction, isolated: false, tag: undefined, unbreakable: false, ...rest };
+  const isolate = isolated ? { direction, within: undefined } : undefined;
+  return { text, style, language, direction, isolate, tag: undefined, unbreakable: false, ...rest };
 }
 
 export function paragraph(

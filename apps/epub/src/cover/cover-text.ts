@@ -62,7 +62,7 @@ function paragraphOf(text: string, { language }: CoverText, style: TextStyle): P
     style,
     language: language.tag,
     direction: language.direction,
-    isolated: false,
+    isolate: undefined,
     tag: undefined,
     unbreakable: false,
   };

@@ -143,7 +143,8 @@ function entryRows(
   const step = composer.edition.layout === 'facing' ? 2 : 1;
   const ranges = pageRanges(mentions, step).map((range) => rangeRuns(composer, setting, range, language));
   // A name that runs the other way would take the first page number with it.
-  const name = plain(localiseText(heading, labels)).map((run) => ({ ...run, isolated: true }));
+  const isolate = { direction: language.direction, within: undefined };
+  const name = plain(localiseText(heading, labels)).map((run) => ({ ...run, isolate }));
   const runs = [name, ...ranges.flatMap((range) => [plain(separator), range.runs])].flat();
   const inline = new Map(ranges.flatMap((range) => [...range.inline]));
   const shape = { ...RAGGED, turnOver: TURN_OVER * composer.design.latinSize };

@@ -27,7 +27,7 @@ export function codeStack(composer: Composer, setting: Setting, text: string): S
         style,
         language: 'zxx',
         direction: 'ltr',
-        isolated: false,
+        isolate: undefined,
         tag: undefined,
         unbreakable: false,
       } as const;

@@ -1,6 +1,6 @@
 // Columns of a chapter, each set as a page of its own, come in; pages that hold them side by side go out.
 
-import { frameOf, type PageFrame, paginate, pt } from '@warraq/typeset';
+import { BREAK_COST, frameOf, type PageFrame, paginate, pt } from '@warraq/typeset';
 import type { Mark, Row } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import { noteRule } from './page-notes.ts';
@@ -90,7 +90,7 @@ function levelled(columns: readonly MarkPage[], floats: Floats, frame: PageFrame
   const most = Math.floor(frame.height / frame.leading);
   for (let lines = leastLines(rows, frame); lines < most; lines++) {
     const set = paginate(rows, { ...frame, height: pt(lines * frame.leading), opening: undefined });
-    if (set.length <= 2 && fits(set, lines * frame.leading)) return set;
+    if (set.length <= 2 && fits(set, lines * frame.leading) && isWellParted(set)) return set;
   }
   return columns;
 }
@@ -114,6 +114,11 @@ function standing(row: Row, above: Row | undefined, floats: Floats, { leading }:
 function leastLines(rows: readonly Row[], { leading }: PageFrame): number {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   return Math.max(1, Math.floor(height / 2 / leading));
+}
+
+/** No heading alone at the foot of the first column, no line alone at either end: rather are the columns uneven. */
+function isWellParted([, second]: readonly MarkPage[]): boolean {
+  return (second?.rows[0]?.row.breakCost ?? 0) < BREAK_COST.lonely;
 }
 
 /** A column that could not be set as it should be is higher than it may be. */

@@ -1,7 +1,7 @@
 // Inline content comes in; the typesetter's runs, with what each is beside text, go out.
 
 import { type Chapter, type Inline, type Language, type Rendition, wordsOf } from '@warraq/core';
-import type { Run } from '@warraq/typeset';
+import type { Direction, Isolate, Run } from '@warraq/typeset';
 import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../font/book-faces.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
@@ -30,7 +30,8 @@ export interface Look {
 interface State extends Look {
   readonly base: Language;
   readonly code: boolean;
-  readonly isolated: boolean;
+  /** What stands in another language, and calls in it, are one thing to the text around. */
+  readonly isolate: Isolate | undefined;
   readonly strike: boolean;
   readonly target: LinkTarget | undefined;
   /** One mark for all the runs of a link: they are one element. */
@@ -62,7 +63,7 @@ export function inlineRuns(
     marked: [],
     measured: { runs: 0, length: 0 },
   };
-  const plain = { code: false, isolated: false, strike: false, target: undefined, mark: undefined };
+  const plain = { code: false, isolate: undefined, strike: false, target: undefined, mark: undefined };
   const weight = uprightIn(look.language, look.weight);
   addAll(collected, content, { ...look, weight, ...plain, base: look.language });
   return { runs: collected.runs, inline: collected.inline, marked: collected.marked };
@@ -107,7 +108,7 @@ function add(collected: Collected, inline: Inline, state: State): void {
       addText(collected, '\n', state);
       break;
     case 'code':
-      addText(collected, inline.text, { ...state, code: true, isolated: true });
+      addText(collected, inline.text, { ...state, code: true, isolate: within(state, 'ltr') });
       break;
     case 'note-call':
       addCall(collected, inline.note, state);
@@ -147,7 +148,7 @@ function insideOf(collected: Collected, inline: Container, state: State): State 
     case 'strike':
       return marked(collected, { ...state, strike: true });
     case 'foreign': {
-      const inner = { ...state, language: inline.language, isolated: true };
+      const inner = { ...state, language: inline.language, isolate: within(state, inline.language.direction) };
       // A link stays one element: what is in another language inside it gets its Span when the structure is written.
       return state.mark === undefined ? marked(collected, inner) : inner;
     }
@@ -183,7 +184,7 @@ function addPlain(collected: Collected, text: string, state: State, part: number
     // Program text belongs to no language: no word of it is hyphenated.
     language: state.code ? 'zxx' : state.language.tag,
     direction: state.code ? 'ltr' : state.language.direction,
-    isolated: state.isolated,
+    isolate: state.isolate,
     tag: state.mark?.id,
     unbreakable: false,
   });
@@ -227,6 +228,10 @@ function addCall(collected: Collected, note: string, state: State): void {
   addRaised(collected, state, { arabic: text, latin: text }, mark.id);
 }
 
+function within({ isolate }: Pick<State, 'isolate'>, direction: Direction): Isolate {
+  return { direction, within: isolate };
+}
+
 /** A raised sign of the text's script that no line end parts from what stands before it. */
 function addRaised(
   { composer, runs }: Collected,
@@ -248,7 +253,7 @@ function addRaised(
     ),
     language: state.language.tag,
     direction: state.language.direction,
-    isolated: true,
+    isolate: within(state, state.language.direction),
     tag,
     unbreakable: true,
   });

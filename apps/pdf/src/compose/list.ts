@@ -29,7 +29,8 @@ export function listStack(composer: Composer, setting: Setting, list: List): Sta
       marker: { text, mark: undefined, owner: label },
     };
     const pairs = composer.edition.languages.length > 1;
-    const gap = pairs || (list.loose && item.blocks.length > 1) ? setting.leading / 2 : 0;
+    const isLong = list.loose && (item.blocks.length > 1 || (list.items[index - 1]?.blocks.length ?? 0) > 1);
+    const gap = pairs || isLong ? setting.leading / 2 : 0;
     return gather(composer.stacks(inner, item.blocks), { before: gap });
   });
   const gap = setting.start === 0 ? setting.leading / 2 : 0;

@@ -13,7 +13,7 @@ import {
 } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Owner, Row } from '../paint/mark.ts';
-import { BALANCED_LINES, balancedMeasure } from './balanced-measure.ts';
+import { BALANCED_LINES, balancedMeasure, cutsWords } from './balanced-measure.ts';
 import type { Composer, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns, type Runs, renditionRuns } from './inline-runs.ts';
@@ -94,7 +94,7 @@ export function setRuns(
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
   const undivided = setUndivided(runs.runs, width);
   // A word of a title that has no room on any line is rather divided with a hyphen than cut.
-  const hyphenated = shape.balanced && undivided.lines.some(({ cut }) => cut);
+  const hyphenated = shape.balanced && cutsWords(undivided);
   const setWith = hyphenated
     ? (some: readonly Run[], measure: number) =>
         setParagraph(composer, setting.chapter, some, language, shape, measure, shown, true)
@@ -107,8 +107,7 @@ export function setRuns(
     return halves.flatMap((half) => setRuns(composer, setting, { ...runs, runs: half }, language, owner, shape, shown));
   }
   const setAt = (measure: number) => setWith(runs.runs, measure);
-  const longestWord = () => measureRuns(composer, runs.runs, language).least;
-  const measure = shape.balanced ? balancedMeasure(full, width, setAt, longestWord) : width;
+  const measure = shape.balanced ? balancedMeasure(full, width, setAt) : width;
   const set = measure === width ? full : setAt(measure);
   composer.setTexts?.push({ set, align: shape.align, runs: runs.runs, chapter: setting.chapter, shown });
   for (const line of set.lines) {

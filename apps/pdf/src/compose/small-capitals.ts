@@ -27,7 +27,7 @@ function isReplaced(typesetter: Typesetter, face: Face, letter: string): boolean
 function firstGlyph(typesetter: Typesetter, face: Face, text: string, features: readonly string[]): number | undefined {
   const style = { faces: [face], size: pt(10), rise: pt(0), features, tracking: 0 } as const;
   const paragraph: Paragraph = {
-    runs: [{ text, style, language: 'en', direction: 'ltr', isolated: false, tag: undefined, unbreakable: false }],
+    runs: [{ text, style, language: 'en', direction: 'ltr', isolate: undefined, tag: undefined, unbreakable: false }],
     direction: 'ltr',
     language: 'en',
     align: 'start',

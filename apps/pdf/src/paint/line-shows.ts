@@ -45,15 +45,30 @@ function plainShows(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes): 
 
 function showsFromRight(runs: readonly TextRun[], fontOf: (run: TextRun) => Codes): readonly TextShow[] {
   if (runs.some((run) => run.pieces.some((piece) => piece.level === 0))) return showsInOrder(runs, fontOf, true);
-  const shows = runs.map((run, index) => {
-    if (!isLeftToRight(run)) return [plainShow(run, fontOf(run))];
-    return showsInOrder([run], fontOf, index === 0 || endsWithSpace(runs[index - 1]!));
+  let before: TextRun | undefined;
+  const shows = passages(runs).map((passage) => {
+    const afterSpace = before === undefined || endsWithSpace(before);
+    before = passage.at(-1)!;
+    if (!isLeftToRight(before)) return [plainShow(before, fontOf(before))];
+    return showsInOrder(passage, fontOf, afterSpace);
   });
   return shows.flatMap((each) => {
     const { run } = each[0]!;
     const atRight = shows.find((other) => other.length > 1 && Math.abs(other[0]!.run.first.x - run.end) < 0.01);
     return atRight === undefined || each.length > 1 ? each : [closed(each[0]!, atRight.at(-1)!, fontOf(run))];
   });
+}
+
+/** Runs from left to right that read on from each other, a title with words in italics, are one passage; others are alone. */
+function passages(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
+  const found: TextRun[][] = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (before?.readsFurther === true && run.readsOn && isLeftToRight(before) && isLeftToRight(run)) last!.push(run);
+    else found.push([run]);
+  }
+  return found;
 }
 
 /** Puts marks at the right end of the line: where a right-to-left line begins, or a left-to-right one ends. */

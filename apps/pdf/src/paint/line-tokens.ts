@@ -75,7 +75,7 @@ function addLeftToRight(tokens: Token[], run: TextRun, font: Codes): void {
         last.content.push(encoded);
         last.end = x;
       } else {
-        const markBefore = isFirst && piece.level >= 2;
+        const markBefore = isFirst && piece.level >= 2 && !(run.readsOn && piece === run.first);
         tokens.push({
           run,
           font,
@@ -91,6 +91,7 @@ function addLeftToRight(tokens: Token[], run: TextRun, font: Codes): void {
       isFirst = false;
     }
     const last = tokens.at(-1);
-    if (last?.run === run) last.markAfter = piece.level >= 2 && needsMarkAtRight(piece);
+    const goesOn = run.readsFurther && piece === run.pieces.at(-1);
+    if (last?.run === run) last.markAfter = piece.level >= 2 && !goesOn && needsMarkAtRight(piece);
   }
 }

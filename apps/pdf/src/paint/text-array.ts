@@ -73,10 +73,12 @@ class RunWriter {
 
   private addLeftToRight(piece: PlacedPiece): void {
     const isEmbedded = piece.level >= 2;
-    if (isEmbedded) this.addMarkAtLeft();
+    const { first, readsOn, readsFurther } = this.run;
+    if (isEmbedded && !(readsOn && piece === first)) this.addMarkAtLeft();
     const widening = wideningOf(piece);
     for (const cluster of piece.clusters) this.addCluster(this.font.encode(cluster, 'ltr'), widening);
-    if (isEmbedded && needsMarkAtRight(piece)) this.out.add(this.font.blank(LEFT_TO_RIGHT_MARK));
+    const goesOn = readsFurther && piece === this.run.pieces.at(-1);
+    if (isEmbedded && !goesOn && needsMarkAtRight(piece)) this.out.add(this.font.blank(LEFT_TO_RIGHT_MARK));
   }
 
   /**

@@ -10,13 +10,16 @@ export interface TextRun {
   /** Whether another run of the line stands at its left, at its right. */
   readonly besideLeft: boolean;
   readonly besideRight: boolean;
+  /** Whether it reads on from the run at its left, and into the one at its right: a Latin title in two styles in Arabic. */
+  readonly readsOn: boolean;
+  readonly readsFurther: boolean;
   /** Where the line ends at the right. */
   readonly lineEnd: number;
 }
 
 /** Runs in logical order: readers that follow the stream then read the text as it was written. */
 export function runsOf(pieces: readonly PlacedPiece[]): readonly TextRun[] {
-  if (pieces.length === 1) return [runOf(pieces, false, false, pieces[0]!.x + pieces[0]!.width)];
+  if (pieces.length === 1) return [runOf(pieces, undefined, undefined, pieces[0]!.x + pieces[0]!.width)];
   const groups: PlacedPiece[][] = [];
   for (const piece of pieces) {
     const open = groups.at(-1);
@@ -25,15 +28,36 @@ export function runsOf(pieces: readonly PlacedPiece[]): readonly TextRun[] {
   }
   const rightmost = pieces.at(-1);
   const lineEnd = rightmost === undefined ? 0 : rightmost.x + rightmost.width;
-  if (groups.length === 1) return [runOf(groups[0]!, false, false, lineEnd)];
-  const runs = groups.map((group, index) => runOf(group, index > 0, index < groups.length - 1, lineEnd));
+  if (groups.length === 1) return [runOf(groups[0]!, undefined, undefined, lineEnd)];
+  const runs = groups.map((group, index) => runOf(group, groups[index - 1]?.at(-1), groups[index + 1]?.[0], lineEnd));
   const starts = new Map(runs.map((run) => [run, firstStart(run.pieces)]));
   return runs.sort((a, b) => starts.get(a)! - starts.get(b)!);
 }
 
-function runOf(pieces: readonly PlacedPiece[], besideLeft: boolean, besideRight: boolean, lineEnd: number): TextRun {
+function runOf(
+  pieces: readonly PlacedPiece[],
+  atLeft: PlacedPiece | undefined,
+  atRight: PlacedPiece | undefined,
+  lineEnd: number,
+): TextRun {
+  const first = pieces[0]!;
   const last = pieces.at(-1)!;
-  return { pieces, first: pieces[0]!, end: last.x + last.width, besideLeft, besideRight, lineEnd };
+  return {
+    pieces,
+    first,
+    end: last.x + last.width,
+    besideLeft: atLeft !== undefined,
+    besideRight: atRight !== undefined,
+    readsOn: readOn(atLeft, first),
+    readsFurther: readOn(last, atRight),
+    lineEnd,
+  };
+}
+
+/** Whether words that run from left to right in a right-to-left line go on in the piece at their right. */
+function readOn(left: PlacedPiece | undefined, right: PlacedPiece | undefined): boolean {
+  if (left === undefined || right === undefined) return false;
+  return left.level >= 2 && left.level === right.level && left.direction === 'ltr' && left.start < right.start;
 }
 
 function belongTogether(a: PlacedPiece, b: PlacedPiece): boolean {

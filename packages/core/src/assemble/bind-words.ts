@@ -23,15 +23,14 @@ const TIES: Readonly<Record<string, Ties>> = {
 
 /**
  * A number and its unit, a day and its month, a name and its ordinal stay on one line, and a number that ends a paragraph
- * does not stand alone on its last. Only single spaces change, and only in prose of the language: program text and runs of
- * another language stay as they are. Twice is as good as once.
+ * does not stand alone on its last. Only single spaces change; runs of another language are bound as that language does,
+ * program text stays as it is. Twice is as good as once.
  */
 export function bindWords(content: readonly Inline[], language: Language): readonly Inline[] {
   const ties = TIES[language.tag.split('-')[0]!];
-  if (ties === undefined) return content;
   const text = content.map(textOf).join('');
-  const bound = bindText(text, ties, language.direction === 'rtl');
-  return bound === text ? content : new Refill(bound).all(content);
+  const bound = ties === undefined ? text : bindText(text, ties, language.direction === 'rtl');
+  return bound === text && !text.includes(OBJECT) ? content : new Refill(bound).all(content);
 }
 
 /** What stands for an inline that is not looked into. */
@@ -60,7 +59,7 @@ class Refill {
     if (inline.kind === 'text') return { ...inline, text: this.#next(inline.text.length) };
     if (isOpen(inline)) return { ...inline, children: this.all(inline.children) };
     this.#next(OBJECT.length);
-    return inline;
+    return inline.kind === 'foreign' ? { ...inline, children: bindWords(inline.children, inline.language) } : inline;
   }
 
   #next(length: number): string {

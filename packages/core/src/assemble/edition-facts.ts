@@ -46,11 +46,12 @@ export function editionFacts(collection: Collection, languages: readonly Languag
   };
 }
 
-/** A text that stands for every language belongs to none: it keeps the digits it has. */
-function localiser({ digits }: Collection, languages: readonly Language[]): Localise {
+/** A text that stands for several languages belongs to none: it keeps the digits it has. */
+function localiser({ digits, languages: all }: Collection, languages: readonly Language[]): Localise {
   const numerals = languages.map(({ tag }) => [tag, createNumerals(tag, digits[tag] ?? 'latn')] as const);
+  const only = all.length === 1 ? numerals[0]?.[1] : undefined;
   return (text) => {
-    if (typeof text === 'string') return text;
+    if (typeof text === 'string') return only === undefined ? text : localiseText(text, only);
     const localised = numerals.flatMap(([tag, own]) => {
       const written = Object.hasOwn(text, tag) ? text[tag] : undefined;
       return written === undefined ? [] : [[tag, localiseText(written, own)] as const];

@@ -43,8 +43,15 @@ export function indexGroups<T>(
 /** ʿayn, hamza and their like in transliterated names: letters to Unicode, and after z. */
 const TRANSLITERATED = /[\u02b9-\u02bf\u02c8\u02cb]/gu;
 
-function sortKey(heading: string, { script }: Language): string {
-  if (script === 'Arab') return heading.replace(ARABIC_ARTICLE, '');
+/** Kurdish names begin with ئ where Arabic writes an alef: ئاراس stands beside آراس. In Kurdish it is a letter by itself. */
+const HAMZA_FIRST = /^[\u0621\u0624\u0626]\u0627?/u;
+const HAMZA_IS_A_LETTER = /^(?:ckb|ku|kmr|sdh|ug)(?:-|$)/u;
+
+function sortKey(heading: string, { script, tag }: Language): string {
+  if (script === 'Arab') {
+    const bare = heading.replace(ARABIC_ARTICLE, '');
+    return HAMZA_IS_A_LETTER.test(tag) ? bare : bare.replace(HAMZA_FIRST, '\u0627');
+  }
   return heading.replace(TRANSLITERATED, '').replace(LATIN_ARTICLE, '');
 }
 
@@ -55,8 +62,6 @@ const HEADS: Readonly<Record<string, string>> = {
   آ: 'أ',
   ٱ: 'أ',
   ء: 'أ',
-  ؤ: 'و',
-  ئ: 'ي',
   ى: 'ي',
   // Drawn out, as an abbreviation of the Hijra is: alone it looks like the digit five.
   ه: 'هـ',

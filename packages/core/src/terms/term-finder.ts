@@ -26,7 +26,10 @@ export interface TermFinder {
   whole(text: string): string | undefined;
 }
 
-/** The terms that begin with the same words. */
+/**
+ * The terms that begin with the same words, with the next word's form; behind signs that part it from the last one,
+ * with these before it: a stop ends no name that has one itself (`St. John`).
+ */
 interface Branch {
   readonly next: Map<string, Branch>;
   readonly ends: { readonly term: Term; readonly words: readonly string[] }[];
@@ -66,16 +69,16 @@ export function createTermFinder(terms: readonly Term[], language: Language): Te
 }
 
 function addTerm(tree: Branch, term: Term, forms: WordForms): void {
-  const words = wordsIn(term.text).map(({ text }) => text);
+  const words = wordsIn(term.text);
   if (words.length === 0) return;
   let branch = tree;
-  for (const word of words) {
-    const plain = forms.plain(word);
-    const next = branch.next.get(plain) ?? { next: new Map(), ends: [] };
-    branch.next.set(plain, next);
+  for (const { text, parted } of words) {
+    const step = parted + forms.plain(text);
+    const next = branch.next.get(step) ?? { next: new Map(), ends: [] };
+    branch.next.set(step, next);
     branch = next;
   }
-  branch.ends.push({ term, words });
+  branch.ends.push({ term, words: words.map(({ text }) => text) });
 }
 
 function findAll(lookUp: LookUp, text: string): readonly FoundTerm[] {
@@ -95,10 +98,11 @@ function matchAt(lookUp: LookUp, words: readonly Word[], at: number): Match | un
     const end = endAt(branch, words, at, index, isLoose);
     if (end !== undefined && isBetter(end, best)) best = end;
     const word = words[index];
-    if (word === undefined || (index > at && !word.joined)) return;
+    if (word === undefined || branch.next.size === 0) return;
+    const signs = index === at ? '' : word.parted;
     const forms = index === at ? openingsOf(lookUp, word.text) : lookUp.forms.of(word.text, false);
     for (const { form, isLoose: now } of forms) {
-      const next = branch.next.get(form);
+      const next = branch.next.get(signs + form);
       if (next !== undefined) follow(next, index + 1, isLoose || now);
     }
   };

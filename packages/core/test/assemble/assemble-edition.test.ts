@@ -1,7 +1,15 @@
 // Small collections are assembled; what a reader would see of notes, references and translations is looked at.
 
 import { describe, expect, test } from 'vitest';
-import { assembleEdition, type Edition, type Inline, knownLanguage, type Prose } from '../../src/index.ts';
+import { editionFacts } from '../../src/assemble/edition-facts.ts';
+import {
+  assembleEdition,
+  type Edition,
+  type Inline,
+  knownLanguage,
+  type Prose,
+  parseCollectionFile,
+} from '../../src/index.ts';
 import { compile, type TestCollection } from './collection.ts';
 
 const [EN, AR] = [knownLanguage('en'), knownLanguage('ar')];
@@ -296,6 +304,15 @@ digits: { ar: arab, en: latn }`;
     const { meta } = made.chapters[0]!;
     expect(meta.place).toEqual({ en: 'Camp 3', ar: 'المخيم ٣' });
     expect(meta.source?.title).toEqual({ ar: 'كتاب ٧ (A4)' });
+  });
+
+  test.each([
+    ['[ar]', 'أسئلة (١٨٤٨)، مع ٣ ملاحق'],
+    ['[ar, en]', 'أسئلة (1848)، مع 3 ملاحق'],
+  ])('of a collection in %s a title that names no language is in those of the only one', (languages, title) => {
+    const written = `id: t\ntitle: أسئلة (1848)، مع 3 ملاحق\nsummary: س\nlanguages: ${languages}\ndigits: { ar: arab }\n`;
+    const { collection } = parseCollectionFile(written, 'collection.yaml').value!;
+    expect(editionFacts(collection, [AR]).collection([]).title).toBe(title);
   });
 
   test('names translators only where something is translated', () => {

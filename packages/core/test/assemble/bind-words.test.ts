@@ -47,6 +47,16 @@ const arabic = [
   'في المئة منهم، وكيلومتر واحد، والمادة الأولى، وأيلول ٢٠٠٣',
 ];
 
+test('words of another language are bound as it does', () => {
+  const english: Inline = {
+    kind: 'foreign',
+    language: knownLanguage('en'),
+    children: [{ kind: 'text', text: 'by J. R. Smith' }],
+  };
+  const [, inner] = bindWords([{ kind: 'text', text: 'كتاب ' }, english], knownLanguage('ar'));
+  expect(inner?.kind === 'foreign' && wordsOf(inner.children)).toBe('by J.\u00a0R.\u00a0Smith');
+});
+
 describe('English', () => {
   test.each(english)('%s', (text) => {
     expect(bound(text.replaceAll('~', ' '), 'en')).toBe(text);
@@ -105,7 +115,7 @@ it('leaves a language without rules as it is', () => {
   expect(bound('5 km on 9 September', 'de')).toBe('5 km on 9 September');
 });
 
-it('reaches into emphasis, links and indexed names, but neither into program text nor into other languages', () => {
+it('reaches into emphasis, links and indexed names, but neither into program text nor into German', () => {
   const text = (value: string): Inline => ({ kind: 'text', text: value });
   const content = (unit: string): readonly Inline[] => [
     { kind: 'emphasis', children: [{ kind: 'link', url: 'https://example.org/', children: [text(`5${unit}km`)] }] },

@@ -50,6 +50,17 @@ describe('English terms in a text', () => {
     expect(found([name('Workers’ League')], "Workers' League")).toEqual(['Workers’ League@0']);
   });
 
+  test('are found with the stops and commas of their own', () => {
+    const terms = [name('St. John'), name('J. R. R. Tolkien'), word('A Better World, and Others'), name('John')];
+    expect(found(terms, 'St. John, J.R.R. Tolkien; a better world, and others. John')).toEqual([
+      'St. John@0',
+      'J. R. R. Tolkien@10',
+      'A Better World, and Others@26',
+      'John@54',
+    ]);
+    expect(found(terms, 'a St, John')).toEqual(['John@6']);
+  });
+
   test('of two entries with one wording the first counts, and a name before a word', () => {
     const terms = [
       { key: 'a', text: 'state', isName: false },
@@ -70,6 +81,7 @@ describe('Arabic terms in a text', () => {
     ['الحزب الشيوعي', 'وللحزب الشيوعيّ'],
     ['اللجنة', 'للجنة'],
     ['نينوى', 'نينوي'],
+    ['هـ. ج. ويلز', 'رواية هـ.ج. ويلز'],
   ])('%s is found in %s', (term, text) => {
     expect(found([name(term)], text, AR)).toHaveLength(1);
   });
@@ -173,6 +185,12 @@ describe('the order of an index', () => {
     indexGroups(headings, (heading) => heading, language).map(
       ({ letter, entries }) => `${letter}: ${entries.join(' | ')}`,
     );
+
+  test('in Arabic has Kurdish names that begin with ئ under the alef, in Kurdish under their own letter', () => {
+    const names = ['يوسف', 'ئاراس', 'أحمد', 'باسم', 'ئێران'];
+    expect(order(names, AR)).toEqual(['أ: أحمد | ئاراس | ئێران', 'ب: باسم', 'ي: يوسف']);
+    expect(order(['يوسف', 'ئاراس'], knownLanguage('ckb'))).toEqual(['ئ: ئاراس', 'ي: يوسف']);
+  });
 
   test('in English ignores articles, capitals and marks', () => {
     expect(

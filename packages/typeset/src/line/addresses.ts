@@ -1,20 +1,21 @@
 // A paragraph's text and its break opportunities come in; those inside web addresses, set anew, go out.
 
-/** In the list of opportunities: a place inside a web address where a line may end if it must. */
+/** In the list of opportunities: a place inside an address where a line may end if it must. */
 export const ADDRESS_BREAK = 2;
 
-const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>"\u00ab\u00bb\u201c\u201d]+/gi;
+const ADDRESS =
+  /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)[^\s<>"\u00ab\u00bb\u201c\u201d]+|[\w.%+-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 /** Signs at an address's end belong to the sentence around it. */
 const SENTENCE_SIGNS = /[.,;:!?)\]}'\u2019\u060c\u061b\u061f]+$/;
 
 /**
- * Web addresses break as The Chicago Manual of Style has it (17th edition, 7.46): after a colon or a double slash, an
+ * Web and e-mail addresses break as The Chicago Manual of Style has it (17th edition, 7.46): after a colon or a double slash, an
  * equals sign or an ampersand; before a single slash, a stop, a comma, a hyphen, a question mark, a number sign, a
- * percent sign, a tilde or an underline. Never after a hyphen, and no hyphen is put in: either would be read as part of
+ * percent sign, a tilde, an underline or an at sign. Never after a hyphen, and no hyphen is put in: either would be read as part of
  * the address.
  */
 export function withAddresses(text: string, allowed: Uint8Array): Uint8Array {
-  if (!text.includes('://') && !/www\./i.test(text)) return allowed;
+  if (!text.includes('://') && !/www\.|@/i.test(text)) return allowed;
   const breaks = allowed.slice();
   for (const { 0: found, index } of text.matchAll(ADDRESS)) {
     const end = index + found.replace(SENTENCE_SIGNS, '').length;
@@ -29,5 +30,5 @@ function maySplit(text: string, at: number): boolean {
   if (before === '/') return after !== '/' && text[at - 2] === '/';
   if (after === '/') return before !== ':';
   if (/[:=&]/.test(before)) return true;
-  return /[.,\-?#%~_]/.test(after) && !/[.,\-?#%~_]/.test(before);
+  return /[.,\-?#%~_@]/.test(after) && !/[.,\-?#%~_@]/.test(before);
 }

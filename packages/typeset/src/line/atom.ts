@@ -5,12 +5,13 @@ import type { WordShaper } from '../font/word-cache.ts';
 import type { Face } from '../model/face.ts';
 import type { Run } from '../model/paragraph.ts';
 import type { Cluster } from '../model/piece.ts';
+import type { LeveledIsolate } from './isolates.ts';
 
 /** What the atoms of one stretch have in common; neighbours alike in it become one piece. */
 export interface AtomContext {
   readonly run: Run;
-  /** Of an isolated run: the level of the controls around it. */
-  readonly around: number | undefined;
+  /** The isolates that the run stands in, from outside inwards, each with the level of its controls. */
+  readonly around: readonly LeveledIsolate[];
   readonly face: Face;
   /** The style's size times the face's scale, in points. */
   readonly size: number;

@@ -134,7 +134,8 @@ function insideAtom(
 ): void {
   if (atom.end - atom.start < 2 || atom.context.run.unbreakable) return;
   const chop = rules.choppable.has(index);
-  const hyphens = rules.hyphenate && atom.kind === 'word' && !chop ? hyphensOf(atom, rules) : noPoints;
+  // A word that is wider than its line is divided like others where it can be, whether words are divided here or not.
+  const hyphens = (rules.hyphenate || chop) && atom.kind === 'word' ? hyphensOf(atom, rules) : noPoints;
   if (!chop && hyphens.length === 0 && !isAllowedInside(rules.allowed, atom)) return;
   const { starts, before } = atom.shaped;
   const coarse = starts.length > ENDLESS;
@@ -162,6 +163,7 @@ const COARSE = 8;
 
 /** Longer strings are no English words. */
 const LONGEST_WORD = 48;
+const LONGEST_COMPOUND = 200;
 
 const noPoints: readonly number[] = [];
 
@@ -170,12 +172,13 @@ const IN_COMPOUND = 1000;
 
 /** A word is shaped for one language, so what is found out about it holds wherever it comes again. */
 function hyphensOf({ context, shaped, start, end }: Atom, rules: BreakRules): readonly number[] {
-  const isDivisible = context.level % 2 === 0 && end - start <= LONGEST_WORD;
-  const find = (points: typeof hyphenPoints) =>
-    isDivisible ? points(rules.text.slice(start, end), context.run.language) : noPoints;
-  shaped.hyphens ??= find(hyphenPoints);
+  const find = (points: typeof hyphenPoints, longest: number) =>
+    context.level % 2 === 0 && end - start <= longest
+      ? points(rules.text.slice(start, end), context.run.language)
+      : noPoints;
+  shaped.hyphens ??= find(hyphenPoints, LONGEST_WORD);
   if (shaped.hyphens.length > 0 || !rules.divideCompounds) return shaped.hyphens;
-  const inside = find(compoundPoints);
+  const inside = find(compoundPoints, LONGEST_COMPOUND);
   return inside.length > 0 ? inside : shaped.hyphens;
 }
 

@@ -8,6 +8,7 @@ import type { Paragraph, Run } from '../model/paragraph.ts';
 import type { MissingGlyph } from '../model/piece.ts';
 import { type Atom, type AtomContext, type AtomKind, isElastic } from './atom.ts';
 import { firstWith, graphemeEnd, hasAll, missingIn, width } from './choose-face.ts';
+import type { LeveledIsolate } from './isolates.ts';
 import type { Levels } from './levels.ts';
 
 export interface Itemized {
@@ -22,7 +23,7 @@ export function itemize(paragraph: Paragraph, text: string, levels: Levels, cach
   let start = 0;
   for (const [index, run] of paragraph.runs.entries()) {
     const end = start + run.text.length;
-    const common = { run, around: levels.around[index], scaled: run.direction !== paragraph.direction };
+    const common = { run, around: levels.around[index] ?? NO_ISOLATES, scaled: run.direction !== paragraph.direction };
     const contexts = contextsOf(common, cache);
     itemizeRun({ run, text, levels: levels.units, start, end, cache, contexts, missing }, atoms);
     start = end;
@@ -221,9 +222,11 @@ function spaceAtom(context: AtomContext, kind: AtomKind, start: number, end: num
   return { kind, context, start, end, shaped, width: shaped.width * context.unit, elastic, spaces: stretching.length };
 }
 
+const NO_ISOLATES: readonly LeveledIsolate[] = [];
+
 interface RunCommon {
   readonly run: Run;
-  readonly around: number | undefined;
+  readonly around: readonly LeveledIsolate[];
   readonly scaled: boolean;
 }
 

@@ -1,7 +1,8 @@
 // From a paragraph's text and runs to the UAX #9 embedding level of every UTF-16 unit.
 
-import type { Direction, Paragraph } from '../model/paragraph.ts';
+import type { Direction, Isolate, Paragraph } from '../model/paragraph.ts';
 import { bidi } from './bidi.ts';
+import { isolatesAround, type LeveledIsolate, sharedDepth } from './isolates.ts';
 
 const NEEDS_BIDI_IN_LTR = /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufb1d-\ufdff\ufe70-\ufefe]/;
 /** Arabic letters, their marks, spaces and signs without direction; no digit and nothing that goes with digits. */
@@ -11,18 +12,20 @@ const PURE_RTL =
 export interface Levels {
   /** Of every UTF-16 unit of the text. */
   readonly units: Uint8Array;
-  /** Of the controls around each run, where it is isolated: the level that the run stands in. */
-  readonly around: readonly (number | undefined)[];
+  /** The isolates that each run stands in, from outside inwards; of a paragraph without any, nothing. */
+  readonly around: readonly (readonly LeveledIsolate[])[];
 }
 
 /**
- * Levels of `text`, the paragraph's runs put together, with the paragraph's direction as base (UAX #9 HL1). Isolated
- * runs stand as between RLI or LRI and PDI; those controls are not part of the text, but two isolates beside each other
- * are kept apart in reordering by the level of the controls between them.
+ * Levels of `text`, the paragraph's runs put together, with the paragraph's direction as base (UAX #9 HL1). The
+ * controls of isolates (RLI or LRI, PDI) are not part of the text, but two isolates beside each other are kept apart in
+ * reordering by the level of the controls between them.
  */
 export function levelsOf(paragraph: Paragraph, text: string): Levels {
   const base = paragraph.direction;
-  const oneWay = paragraph.runs.every((run) => !run.isolated || run.direction === base);
+  const oneWay = paragraph.runs.every((run) =>
+    isolatesAround(run.isolate).every(({ direction }) => direction === base),
+  );
   if (oneWay && base === 'ltr' && !NEEDS_BIDI_IN_LTR.test(text))
     return { units: new Uint8Array(text.length), around: [] };
   if (oneWay && base === 'rtl' && PURE_RTL.test(text))
@@ -31,17 +34,25 @@ export function levelsOf(paragraph: Paragraph, text: string): Levels {
 }
 
 function resolve(paragraph: Paragraph): Levels {
-  const parts: string[] = [];
+  let text = '';
   const kept: [from: number, length: number][] = [];
-  let at = 0;
-  for (const run of paragraph.runs) {
-    const [open, inner, close] = run.isolated ? isolate(run.text, run.direction) : ['', run.text, ''];
-    parts.push(open, inner, close);
-    kept.push([at + open.length, inner.length]);
-    at += open.length + inner.length + close.length;
+  const opened = new Map<Isolate, number>();
+  const paths = paragraph.runs.map(({ isolate }) => isolatesAround(isolate));
+  for (const [index, run] of paragraph.runs.entries()) {
+    const path = paths[index]!;
+    const before = paths[index - 1] ?? [];
+    const shared = sharedDepth(before, path);
+    text += CLOSE.repeat(before.length - shared);
+    for (const isolate of path.slice(shared)) {
+      opened.set(isolate, text.length);
+      text += OPEN[isolate.direction];
+    }
+    const inner = path.length === 0 ? run.text : balanced(run.text);
+    kept.push([text.length, run.text.length]);
+    text += inner;
   }
-  const { levels } = levelsInSteps(plain(parts.join('')), paragraph.direction);
-  const around = paragraph.runs.map((run, index) => (run.isolated ? levels[kept[index]![0] - 1] : undefined));
+  const { levels } = levelsInSteps(plain(text + CLOSE.repeat(paths.at(-1)?.length ?? 0)), paragraph.direction);
+  const around = paths.map((path) => path.map((isolate) => ({ isolate, level: levels[opened.get(isolate)!]! })));
   return { units: pick(levels, kept), around };
 }
 
@@ -106,16 +117,19 @@ function pick(levels: Uint8Array, kept: readonly (readonly [from: number, length
   return picked;
 }
 
-/** Text in its isolate; isolate controls of its own are balanced, so that none closes or outlives ours (UAX #9 BD9). */
-function isolate(text: string, direction: 'ltr' | 'rtl'): [open: string, inner: string, close: string] {
+const CLOSE = '\u2069';
+const OPEN = { ltr: '\u2066', rtl: '\u2067' } as const;
+
+/** A text whose own isolate controls are balanced, so that none closes or outlives ours (UAX #9 BD9). */
+function balanced(text: string): string {
   let depth = 0;
   const inner = text.replace(/[\u2066-\u2069]/g, (control) => {
-    if (control !== '\u2069') depth += 1;
+    if (control !== CLOSE) depth += 1;
     else if (depth > 0) depth -= 1;
     else return '\u200b';
     return control;
   });
-  return [direction === 'rtl' ? '\u2067' : '\u2066', inner, '\u2069'.repeat(depth + 1)];
+  return inner + CLOSE.repeat(depth);
 }
 
 /** bidi-js reads UTF-16 units and takes each half of a pair as a letter of class L: give it units of the right class. */

@@ -4,6 +4,7 @@ import { pt } from '../model/length.ts';
 import type { TextStyle } from '../model/paragraph.ts';
 import type { Cluster, Piece } from '../model/piece.ts';
 import type { AtomContext } from './atom.ts';
+import { levelsBetween } from './isolates.ts';
 import type { LineAtom } from './line-atoms.ts';
 import { reorder } from './reorder.ts';
 
@@ -24,15 +25,14 @@ export interface LinePiece {
 export function visualOrder(pieces: readonly LinePiece[]): readonly LinePiece[] {
   const level = pieces[0]?.level ?? 0;
   // Nearly all lines are of one level and without isolates.
-  if (pieces.every((piece) => piece.level === level && piece.context.around === undefined)) {
+  if (pieces.every((piece) => piece.level === level && piece.context.around.length === 0)) {
     return level % 2 === 0 ? pieces : pieces.toReversed();
   }
   const items: { readonly level: number; readonly piece?: LinePiece }[] = [];
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1]?.context;
-    if (before !== undefined && before.run !== piece.context.run) {
-      if (before.around !== undefined) items.push({ level: before.around });
-      if (piece.context.around !== undefined) items.push({ level: piece.context.around });
+    if (before !== undefined && before.around !== piece.context.around) {
+      for (const control of levelsBetween(before.around, piece.context.around)) items.push({ level: control });
     }
     items.push({ level: piece.level, piece });
   }
@@ -57,7 +57,7 @@ function isSamePiece(a: LineAtom, b: LineAtom): boolean {
   const other = b.context;
   if (one === other) return true;
   // An isolate is one thing to all that stands outside of it.
-  if (one.run !== other.run && (one.run.isolated || other.run.isolated)) return false;
+  if (one.run.isolate !== other.run.isolate) return false;
   return (
     one.face === other.face &&
     one.size === other.size &&

@@ -11,10 +11,14 @@ const BEFORE_OPENING = /^$|[\s([{"'\u00ab\u2018\u201c\u2039\u2013\u2014]/;
 /** What a closing one may stand before: the end, a space, punctuation, a bracket, another quotation mark. */
 const AFTER_CLOSING = /^$|[\s)\]}"'\u00bb\u2019\u201d\u203a.,;:!?\u2026\u060c\u061b\u061f]/;
 
+/** In Latin letters, before its hyphen; with what stands before it, if anything does. */
+const ARTICLE = /(?:^|[^\p{L}\p{M}\p{N}])[ae]l$/iu;
+
 /**
  * Beyond UAX #14 of Unicode 15: an opening quotation mark holds what follows, a closing one what comes before, spaces
  * between or not (LB15a and LB15b of Unicode 15.1; guillemets and Arabic punctuation always); a line may end between a
- * closing one and a bracket; none ends inside a range of figures or two plus signs, nor behind a hyphen that begins a word (LB20a of Unicode 16).
+ * closing one and a bracket; none ends inside a range of figures or two plus signs, nor behind a hyphen that begins a word (LB20a of
+ * Unicode 16) or joins an Arabic article to its name (`al-Jawahiri`).
  */
 export function setSignBreaks(text: string, allowed: Uint8Array): void {
   for (let at = 0; at < text.length; at++) {
@@ -52,6 +56,7 @@ export function setSignBreaks(text: string, allowed: Uint8Array): void {
       case 0x2d: // -
       case 0x2010: // ‐
         if (BEFORE_OPENING.test(text.charAt(at - 1)) && LETTER.test(text.slice(at + 1, at + 3))) allowed[at + 1] = 0;
+        if (ARTICLE.test(text.slice(Math.max(0, at - 4), at))) allowed[at + 1] = 0;
         break;
     }
   }

@@ -18,16 +18,23 @@ export interface TextStyle {
 }
 
 /**
- * A run of text of one style and one language.
- * `isolated` runs are set as by a first-strong isolate (UAX #9 FSI … PDI) whose direction is the run language's own.
+ * What is set as between RLI or LRI and PDI (UAX #9): one thing to all that stands outside of it. Runs that name the
+ * same object stand in it together.
  */
+export interface Isolate {
+  readonly direction: Direction;
+  readonly within: Isolate | undefined;
+}
+
+/** A run of text of one style and one language. */
 export interface Run {
   readonly text: string;
   readonly style: TextStyle;
   /** BCP 47; decides locl forms and hyphenation. */
   readonly language: string;
   readonly direction: Direction;
-  readonly isolated: boolean;
+  /** The innermost isolate that the run stands in. */
+  readonly isolate: Isolate | undefined;
   /** The caller's own mark (a link, a note call): handed back on every piece made from the run. */
   readonly tag: string | undefined;
   /** No break inside, no hyphen: note calls, list markers. */

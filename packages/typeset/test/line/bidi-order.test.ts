@@ -72,6 +72,31 @@ describe('several runs', () => {
     );
   });
 
+  test('a title in two styles is one thing: its words keep their order', () => {
+    const isolate = { direction: 'ltr', within: undefined } as const;
+    const title = ['Book ', 'title', ', 2nd ed.'].map((text) => run(text, 'ltr', { isolate }));
+    const runs = [run('في ', 'rtl'), ...title, run(' صدر', 'rtl')];
+    expect(see(runs, 'rtl')).toBe(`${mirror(' صدر')}Book title, 2nd ed.${mirror('في ')}`);
+  });
+
+  test('Arabic words in two styles keep their order in English', () => {
+    const isolate = { direction: 'rtl', within: undefined } as const;
+    const title = ['كتاب ', 'مهم'].map((text) => run(text, 'rtl', { isolate }));
+    expect(see([run('of ', 'ltr'), ...title, run(' in', 'ltr')], 'ltr')).toBe(`of ${mirror('كتاب مهم')} in`);
+  });
+
+  test('Arabic inside an English title that stands in Arabic', () => {
+    const isolate = { direction: 'ltr', within: undefined } as const;
+    const inner = { direction: 'rtl', within: isolate } as const;
+    const title = [
+      run('The ', 'ltr', { isolate }),
+      run('كتاب، ١', 'rtl', { isolate: inner }),
+      run(' of 5.', 'ltr', { isolate }),
+    ];
+    const seen = `${mirror(' صدر')}The ١${mirror('كتاب، ')} of 5.${mirror('في ')}`;
+    expect(see([run('في ', 'rtl'), ...title, run(' صدر', 'rtl')], 'rtl')).toBe(seen);
+  });
+
   test('an isolated Arabic run of signs alone is set from right to left in English', () => {
     const runs = [run('marks ', 'ltr'), run('؟!', 'rtl', { isolated: true }), run(' here', 'ltr')];
     expect(see(runs, 'ltr')).toBe('marks !؟ here');

@@ -105,6 +105,7 @@ describe('web addresses', () => {
       'http://|example|.org|/find|?name=|value&|other=|more|#part',
     ],
     ['https://example.org/well-known_words~x%20y', 'https://|example|.org|/well|-known|_words|~x|%20y'],
+    ['write to so.me@a-b.example.org, or', 'write to so|.me|@a|-b|.example|.org, or'],
     ['www.example.org/', 'www|.example|.org|/'],
     ['(see https://example.org/a).', '(see https://|example|.org|/a).'],
   ])('%s', (text, wanted) => {

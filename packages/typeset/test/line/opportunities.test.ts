@@ -31,6 +31,7 @@ const english = [
   'a |«title» |[2] |here',
   'the |Basra–|Baghdad |line |of |1958–63',
   'in |C++ |and |1+1',
+  'by |al-Jawahiri |and |Abd |al-Karim, |“El-Hadi” |or |local-|looking',
   'over |👍🏽 |and |👨‍👩‍👧',
 ];
 

@@ -326,10 +326,25 @@ describe('compounds', () => {
     for (const { set } of found) expect(words(set)).toBe(bare(summary));
   });
 
+  test('of many words are divided too', () => {
+    const long = 'Anti-Semitism-like multi-part-compound-words-that-are-hyphenated-and-long, and others';
+    const found = range(290, 330).flatMap((measure) => {
+      const { lines } = typesetter.setParagraph(paragraph(long, 'ltr', { align: 'justify' }), pt(measure));
+      return lines.map((line) => readLine(line).trimEnd());
+    });
+    expect(found.some((line) => line.endsWith('-hyphen\u00ad'))).toBe(true);
+  });
+
   test('end a line at their own hyphen where that does', () => {
     const ends = range(280, 420).flatMap((measure) => setIn(measure).set.lines.map(readLine));
     expect(ends.some((line) => line.trimEnd().endsWith('Worker-'))).toBe(true);
   });
+});
+
+test('a word wider than its line is divided with a hyphen, where else no word is divided', () => {
+  const ragged = { align: 'start', hyphenate: false } as const;
+  const { lines } = typesetter.setParagraph(paragraph('Antidisestablishmentarianism', 'ltr', ragged), pt(100));
+  expect(lines.map(readLine)).toEqual(['Antidisestablishment\u00ad', 'arianism']);
 });
 
 function range(from: number, to: number): readonly number[] {
