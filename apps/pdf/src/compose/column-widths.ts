@@ -2,8 +2,8 @@
 
 import type { Prose } from '@warraq/core';
 import type { Composer, Setting } from './composer.ts';
-import { renditionRuns } from './inline-runs.ts';
 import { measureRuns } from './measure-runs.ts';
+import { renditionRuns } from './rendition-runs.ts';
 import type { Table } from './table.ts';
 
 /** What a column needs, in points. */

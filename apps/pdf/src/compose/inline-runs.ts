@@ -1,6 +1,6 @@
 // Inline content comes in; the typesetter's runs, with what each is beside text, go out.
 
-import { type Chapter, type Inline, type Language, type Rendition, wordsOf } from '@warraq/core';
+import { type Chapter, type Inline, type Language, wordsOf } from '@warraq/core';
 import type { Direction, Isolate, Run } from '@warraq/typeset';
 import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../font/book-faces.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
@@ -67,26 +67,6 @@ export function inlineRuns(
   const weight = uprightIn(look.language, look.weight);
   addAll(collected, content, { ...look, weight, ...plain, base: look.language });
   return { runs: collected.runs, inline: collected.inline, marked: collected.marked };
-}
-
-/** The runs of a rendition, with a note in brackets where a reader must be told that it is stale or missing. */
-export function renditionRuns(
-  composer: Composer,
-  chapter: Chapter | undefined,
-  rendition: Rendition,
-  look: Omit<Look, 'language'>,
-): Runs {
-  const set = inlineRuns(composer, chapter, rendition.content, { ...look, language: rendition.language });
-  if (rendition.mark === 'none') return set;
-  const { wanted } = rendition;
-  const text = `[${composer.labels(wanted).text(`mark.${rendition.mark}`)}]`;
-  // In a title the note does not grow with the text, and it never breaks: half a bracket would tell nobody anything.
-  const small = { language: wanted, factor: Math.min(look.factor, 1) * 0.78, weight: 'regular' as const };
-  const note: Inline = { kind: 'foreign', language: wanted, children: [{ kind: 'text', text }] };
-  const { runs, inline } = inlineRuns(composer, chapter, [note], { ...small, language: rendition.language });
-  const whole = runs.map((run) => ({ ...run, unbreakable: true }));
-  const gap = inlineRuns(composer, chapter, [{ kind: 'text', text: ' ' }], { ...look, language: rendition.language });
-  return { ...set, runs: [...set.runs, ...gap.runs, ...whole], inline: new Map([...set.inline, ...inline]) };
 }
 
 function addAll(collected: Collected, content: readonly Inline[], state: State): void {
