@@ -1,8 +1,8 @@
 // Names and folders from the command line come in; the folders of the collections that they mean go out.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { COLLECTION_FILE, findCollections, projectRoot } from '@warraq/store';
+import { COLLECTION_FILE, findCollections, namesIn, projectRoot } from '@warraq/store';
 import { WrongUse } from './exit-code.ts';
 
 /**
@@ -49,15 +49,6 @@ function repositoryCollections(cwd: string): readonly string[] {
 function refuseMisnamed(folder: string, typed: string): void {
   const near = namesIn(folder).find((name) => /^collection\.ya?ml(?:\.txt)?$/i.test(name));
   if (near !== undefined) throw new WrongUse('collectionMisnamed', { file: [typed, near].filter(Boolean).join('/') });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // It is no folder: that is told by who asked.
-    return [];
-  }
 }
 
 function isCollection(folder: string): boolean {

@@ -1,6 +1,6 @@
 // A collection comes in; documents that are gone, but whose string files are there, go out, with the language of each.
 
-import type { CollectionSource, LivingDocument } from '@warraq/core';
+import { type CollectionSource, groupBy, type LivingDocument } from '@warraq/core';
 
 /**
  * Nothing says any more in which language such a document was written: the memory does where something was accepted; else
@@ -15,8 +15,7 @@ export function goneDocuments({
 }: CollectionSource): readonly (readonly [string, LivingDocument])[] {
   const named = new Set(documents.map(({ id }) => id));
   const gone = strings.filter(({ document }) => !named.has(document));
-  return [...new Set(gone.map(({ document }) => document))].map((document) => {
-    const own = gone.filter((file) => file.document === document);
+  return [...groupBy(gone, ({ document }) => document)].map(([document, own]) => {
     const [most, next] = own.toSorted((a, b) => b.entries.length - a.entries.length);
     const isWhole = most !== undefined && most.entries.length > (next?.entries.length ?? most.entries.length);
     const language =

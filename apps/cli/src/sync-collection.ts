@@ -13,7 +13,6 @@ import {
 } from '@warraq/core';
 import {
   appendMemory,
-  languagesWithStrings,
   memoryPath,
   nameInProblems,
   type OpenCollection,
@@ -39,15 +38,16 @@ export interface SyncedCollection {
 /**
  * Documents and string files with errors are left alone: half-read, they would cost units their ids. So are documents
  * whose ids are in doubt.
+ * @param tags the languages of which there are string files
  */
 export async function syncCollection(
   open: OpenCollection,
+  tags: readonly string[],
   errors: readonly Problem[],
   session: Session,
 ): Promise<SyncedCollection> {
   const { documents } = open.source;
   const broken = new Set(errors.map((problem) => problem.place.file));
-  const tags = await languagesWithStrings(open.layout);
   // Without the memory nothing could be rescued, nor found again.
   if (broken.has(nameInProblems(open.layout, memoryPath(open.layout)))) return { problems: [], isWhole: true };
   const renamed = renamedFiles(documents, open.source.strings);
@@ -62,13 +62,14 @@ export async function syncCollection(
   for (const document of documents) {
     const earlier = renamed.get(document.id);
     if (hasErrors(document, earlier, tags, open, broken)) continue;
-    const found = inDoubt(document, files.get(document.id) ?? [], { ...open, source }, alive);
+    const own = files.get(document.id) ?? [];
+    const found = inDoubt(document, own, { ...open, source }, alive);
     if (found !== undefined) {
       problems.push(found);
       continue;
     }
     try {
-      await sync(document, translations, { ...open, source }, alive, newId, earlier !== undefined, session);
+      await sync(document, own, translations, { ...open, source }, alive, newId, earlier !== undefined, session);
       if (earlier !== undefined) await leaveName(earlier, document, open, session);
     } catch (thrown) {
       const refusal = systemFailure(thrown, session);
@@ -124,6 +125,7 @@ function aliveIn({ source }: OpenCollection): readonly string[] {
 
 async function sync(
   document: Document<Draft>,
+  files: readonly StringFile[],
   translations: (own: StringFile) => readonly StringFile[],
   { layout, source }: OpenCollection,
   alive: Set<string>,
@@ -132,7 +134,6 @@ async function sync(
   session: Session,
 ): Promise<void> {
   const { tag } = document.language;
-  const files = source.strings.filter((file) => file.document === document.id);
   const own = files.find((file) => file.language === tag);
   const targets = () => (own === undefined ? [] : translations(own));
   const found = syncDocument(document, own, targets, source.memory, alive, newId);

@@ -13,6 +13,7 @@ export * from './list-in-collection.ts';
 export * from './load-pictures.ts';
 export * from './load-sources.ts';
 export * from './manifest.ts';
+export * from './names-in.ts';
 export * from './open-collection.ts';
 export * from './parsed-texts.ts';
 export * from './pdf-pages.ts';

@@ -1,9 +1,10 @@
 // Files come in one by one; all of them stand in their folder at once, or none does.
 
-import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
+import { namesIn } from './names-in.ts';
 import { refused } from './refused.ts';
 
 /** Files on their way into a folder. */
@@ -66,15 +67,6 @@ function abandoned(folder: string, name: string): readonly string[] {
     const owner = Number(one.slice(name.length + 2, -'.new'.length));
     return Number.isInteger(owner) && (owner === process.pid || !isRunning(owner));
   });
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    // It is made when the first file comes.
-    return [];
-  }
 }
 
 function isRunning(id: number): boolean {

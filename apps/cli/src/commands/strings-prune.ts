@@ -1,6 +1,6 @@
 // Collections and languages come in; on demand, entries of units that are gone leave the translators' files for the memory.
 
-import { type MemoryRecord, type Orphan, withoutEntries } from '@warraq/core';
+import { groupBy, type MemoryRecord, type Orphan, withoutEntries } from '@warraq/core';
 import { appendMemory, editStringFile, memoryPath, stringFilePath } from '@warraq/store';
 import { collectionOrphans } from '../collection-orphans.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -47,11 +47,7 @@ async function prune(
   const known = new Set(source.memory.map(pairKey));
   const lost = orphans.filter((orphan) => !known.has(pairKey(orphan)));
   await appendMemory(layout, lost.map(orphanRecord));
-  const files = new Map<string, Orphan[]>();
-  for (const orphan of orphans) {
-    const path = stringFilePath(layout, orphan.targetLanguage, orphan.document);
-    files.set(path, [...(files.get(path) ?? []), orphan]);
-  }
+  const files = groupBy(orphans, ({ targetLanguage, document }) => stringFilePath(layout, targetLanguage, document));
   for (const [path, gone] of files) {
     const [first] = gone;
     if (first === undefined) continue;

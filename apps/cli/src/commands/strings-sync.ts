@@ -19,10 +19,11 @@ export async function stringsSync(session: Session, names: readonly string[]): P
     const layout = open?.layout ?? { folder, root: undefined };
     problems.push(...seenFrom(io.cwd, layout, errors));
     if (open === undefined) continue;
-    const unnamed = await unnamedStrings(open);
+    const tags = await languagesWithStrings(open.layout);
+    const unnamed = await unnamedStrings(open, tags);
     const strings = [...open.source.strings, ...unnamed.value];
     const whole = { ...open, source: { ...open.source, strings } };
-    const synced = await syncCollection(whole, [...errors, ...unnamed.problems], session);
+    const synced = await syncCollection(whole, tags, [...errors, ...unnamed.problems], session);
     problems.push(...seenFrom(io.cwd, layout, [...unnamed.problems, ...synced.problems]));
     all = synced.isWhole && all;
   }
@@ -34,11 +35,13 @@ export async function stringsSync(session: Session, names: readonly string[]): P
  * Files in languages that collection.yaml does not name now, and what errors they have: once it names them again, their
  * translations must still be known to be of the texts from which they were made.
  */
-async function unnamedStrings({ layout, source }: OpenCollection): Promise<Checked<readonly StringFile[]>> {
+async function unnamedStrings(
+  { layout, source }: OpenCollection,
+  tags: readonly string[],
+): Promise<Checked<readonly StringFile[]>> {
   const read = new Set(
     [...source.collection.languages, ...source.documents.map(({ language }) => language)].map(tagOf),
   );
-  const tags = await languagesWithStrings(layout);
   const { value, problems } = await readStringFiles(
     layout,
     tags.filter((tag) => !read.has(tag)),

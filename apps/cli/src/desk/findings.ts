@@ -3,6 +3,7 @@
 import {
   type Document,
   distinctProblems,
+  groupBy,
   type Language,
   type Problem,
   type StringEntry,
@@ -26,13 +27,7 @@ export type FindingsOf = (pair: UnitPair) => readonly Finding[];
 
 /** What is known of the files already: of each translation, what stands in its line of the string file. */
 export function knownFindings(problems: readonly Problem[]): FindingsOf {
-  const lines = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = lineKey(problem);
-    const known = lines.get(key);
-    if (known === undefined) lines.set(key, [problem]);
-    else known.push(problem);
-  }
+  const lines = groupBy(problems, lineKey);
   return ({ target }) => (target === undefined ? [] : (lines.get(lineKey(target)) ?? []));
 }
 

@@ -6,7 +6,7 @@ import { h } from 'hastscript';
 import { bookCompleteness } from './completeness-lines.ts';
 import type { CoverImage, Publication } from './publication.ts';
 import type { PublishedFile } from './site.ts';
-import { formatName, inOurWords, labelsOf, type SitePages, savedAs, sizeText, wordsHtml } from './site-page.ts';
+import { fileLink, formatName, inOurWords, labelsOf, type SitePages, sizeText, wordsHtml } from './site-page.ts';
 
 /** One edition in all its layouts, as a card shows it. */
 interface Card {
@@ -91,10 +91,5 @@ function downloadLink(file: PublishedFile, title: string, language: Language, la
   const size = sizeText(file.bytes, labels);
   const format = formatName(file, labels);
   const ariaLabel = labels.text('site.download', { title, format, size });
-  const properties = { href: encodeURIComponent(file.file), download: savedAs(file), ariaLabel };
-  return h(
-    'a',
-    properties,
-    inOurWords([h('b', format), { type: 'text', value: ' ' }, h('span', { class: 'size' }, size)], language, labels),
-  );
+  return fileLink(file, { href: encodeURIComponent(file.file), ariaLabel }, language, labels);
 }

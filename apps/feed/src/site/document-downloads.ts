@@ -4,7 +4,7 @@ import type { Language } from '@warraq/core';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type PublishedFile, singlesOf } from './site.ts';
-import { formatName, inOurWords, labelsOf, type SitePages, savedAs, sizeText } from './site-page.ts';
+import { fileLink, labelsOf, type SitePages } from './site-page.ts';
 
 /**
  * They stand below the text's title, which a long list of texts does not repeat in every one of them.
@@ -23,20 +23,8 @@ export function documentDownloads(
   const files = singlesOf(document, language, pages.site).filter((file) => key(file.languages) === key(languages));
   if (files.length === 0) return [];
   const link = (file: PublishedFile) => {
-    const size = sizeText(file.bytes, labels);
-    const format = formatName(file, labels);
     const href = `${up}${file.file.split('/').map(encodeURIComponent).join('/')}`;
-    return h('li', [
-      h(
-        'a',
-        { href, download: savedAs(file) },
-        inOurWords(
-          [h('b', format), { type: 'text', value: ' ' }, h('span', { class: 'size' }, size)],
-          language,
-          labels,
-        ),
-      ),
-    ]);
+    return h('li', [fileLink(file, { href }, language, labels)]);
   };
   return [h('ul', { class: 'downloads' }, files.map(link))];
 }

@@ -46,8 +46,21 @@ export function formatName({ format, layout }: PublishedFile, labels: Labels): s
 }
 
 /** The name under which a browser keeps a file. It is said: an empty `download` is written `download="download"`, a name too. */
-export function savedAs({ file }: PublishedFile): string {
+function savedAs({ file }: PublishedFile): string {
   return file.slice(file.lastIndexOf('/') + 1);
+}
+
+/** A link to a file to download: its form and its size. */
+export function fileLink(
+  file: PublishedFile,
+  { href, ariaLabel }: { readonly href: string; readonly ariaLabel?: string },
+  language: Language,
+  labels: Labels,
+): Element {
+  const format = h('b', formatName(file, labels));
+  const size = h('span', { class: 'size' }, sizeText(file.bytes, labels));
+  const said = inOurWords([format, { type: 'text', value: ' ' }, size], language, labels);
+  return h('a', { href, download: savedAs(file), ariaLabel }, said);
 }
 
 /** A text of the collection in a language, fit for HTML. */

@@ -15,10 +15,10 @@ export function surplusEntries(
 ): ReadonlySet<StringEntry> {
   const surplus = new Set<StringEntry>();
   if (old.length === texts.length && old.every(({ text }, i) => text === texts[i]?.text)) return surplus;
-  const wanted = new Map<string, number>();
-  for (const { text } of texts) wanted.set(foldText(text), (wanted.get(foldText(text)) ?? 0) + 1);
-  for (const [text, equal] of groupBy(old, (entry) => foldText(entry.text))) {
-    const tooMany = equal.length - (wanted.get(text) ?? equal.length);
+  const folded = ({ text }: { readonly text: string }) => foldText(text);
+  const wanted = groupBy(texts, folded);
+  for (const [text, equal] of groupBy(old, folded)) {
+    const tooMany = equal.length - (wanted.get(text) ?? equal).length;
     if (tooMany <= 0 || !equal.some(({ id }) => isTranslated(id))) continue;
     for (const entry of equal.filter(({ id }) => !isTranslated(id)).slice(0, tooMany)) surplus.add(entry);
   }
