@@ -13,7 +13,7 @@ import {
 } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark, Owner, Row } from '../paint/mark.ts';
-import { BALANCED_LINES, balancedMeasure, cutsWords } from './balanced-measure.ts';
+import { BALANCED_LINES, balancedMeasure } from './balanced-measure.ts';
 import type { Composer, Setting } from './composer.ts';
 import { BASELINE } from './design.ts';
 import { inlineRuns, type Runs } from './inline-runs.ts';
@@ -91,16 +91,9 @@ export function setRuns(
   const width = measureOf(composer, setting);
   const fitting = shapeIn(composer, setting, wanted);
   const shape = isNarrowColumn(composer, runs.runs, language, width) ? ragged(fitting) : fitting;
-  const setUndivided = (some: readonly Run[], measure: number) =>
+  const setWith = (some: readonly Run[], measure: number) =>
     setParagraph(composer, setting.chapter, some, language, shape, measure, shown);
-  const undivided = setUndivided(runs.runs, width);
-  // A word of a title that has no room on any line is rather divided with a hyphen than cut.
-  const hyphenated = shape.balanced && cutsWords(undivided);
-  const setWith = hyphenated
-    ? (some: readonly Run[], measure: number) =>
-        setParagraph(composer, setting.chapter, some, language, shape, measure, shown, true)
-    : setUndivided;
-  const full = hyphenated ? setWith(runs.runs, width) : undivided;
+  const full = setWith(runs.runs, width);
   const halves = shape.balanced
     ? titleHalves(runs.runs, full, setting.factor, (some) => setWith(some, width))
     : undefined;
@@ -195,7 +188,6 @@ function setParagraph(
   shape: TextShape,
   width: number,
   shown: Rendition | undefined,
-  hyphenate = shape.align === 'justify',
 ): SetParagraph {
   const { direction, tag } = language;
   const { typography } = composer.edition.collection;
@@ -205,7 +197,7 @@ function setParagraph(
     language: tag,
     align: shape.align,
     indent: pt(shape.indent - shape.turnOver),
-    hyphenate,
+    hyphenate: shape.align === 'justify',
     kashida: drawsOut(typography, runs, width),
     hanging: typography.opticalMargins,
   };

@@ -45,7 +45,7 @@ export function breakLines(input: BreakInput): readonly BreakPoint[] {
     }
   }
   const { hyphenate } = paragraph;
-  return lastResort(input, { ...rules, hyphenate, divideCompounds: hyphenate }, options);
+  return lastResort(input, { ...rules, hyphenate, divideCompounds: true }, options);
 }
 
 /** A hyphen between letters. */
