@@ -2,7 +2,7 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { romanised } from '@warraq/core';
+import { fileStem } from './file-stem.ts';
 
 /** What the report of an import says of its files. */
 export interface Earlier {
@@ -12,7 +12,6 @@ export interface Earlier {
 }
 
 const REPORT = /\.import\.md$/;
-const LONGEST_NAME = 60;
 
 /** The line by which an import is found again. */
 export function marksLine(marks: { readonly capture: string; readonly result: string }): string {
@@ -33,21 +32,5 @@ export async function earlierImport(folder: string, capture: string): Promise<Ea
 export async function nextName(folder: string, title: string): Promise<string> {
   const numbers = (await readdir(folder)).map((name) => Number(/^(\d{1,4})-.*\.md$/.exec(name)?.[1] ?? 0));
   const number = String(Math.max(0, ...numbers) + 1).padStart(2, '0');
-  return `${number}-${slug(title)}`;
-}
-
-function slug(title: string): string {
-  const latin = romanised(title)
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʿʾ`]/gu, '')
-    .toLowerCase();
-  const words = latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const short =
-    words.length <= LONGEST_NAME
-      ? words
-      : words
-          .slice(0, LONGEST_NAME + 1)
-          .replace(/-[^-]*$/, '')
-          .slice(0, LONGEST_NAME);
-  return short === '' ? 'document' : short;
+  return `${number}-${fileStem(title, 'document')}`;
 }

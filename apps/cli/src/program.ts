@@ -135,6 +135,10 @@ function addVerbsBefore({ program, ui, verb, group, option, run }: Making): void
     .argument('[where...]', ui.text('argument.where'))
     .addOption(option('--min <points>', 'leastApplied'));
 
+  verb(program, 'new', 'new', async () => (await import('./commands/new.ts')).newCollection)
+    .argument('<folder>', ui.text('argument.newFolder'))
+    .addOption(option('--lang <languages>', 'newLang'))
+    .addOption(option('--title <title>', 'newTitle'));
   verb(program, 'import', 'import', async () => (await import('./commands/import.ts')).importCaptures)
     .argument('<files...>', ui.text('argument.captures'))
     .addOption(option('--into <collection>', 'into').makeOptionMandatory())

@@ -2,6 +2,7 @@
 
 import { WrongUse } from './exit-code.ts';
 import { typedList } from './typed-list.ts';
+import { typedTitle } from './typed-title.ts';
 
 /** A reader of one's own choice. */
 export interface SelectionWish {
@@ -13,9 +14,6 @@ export interface SelectionWish {
   readonly name: string | undefined;
 }
 
-const LONGEST_TITLE = 200;
-/** Control characters, line separators and bidi controls. */
-const NOT_IN_TITLES = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_NAME = 64;
 
@@ -31,15 +29,7 @@ export function selectionWish(options: Readonly<Record<string, unknown>>): Selec
       throw new WrongUse('onlyWithSelect', { name: `--${name}` });
   if (documents === undefined) return undefined;
   if (documents.length === 0) throw new WrongUse('nothingSelected');
-  return { documents, title: titleOf(options.title), name: nameOf(options.name) };
-}
-
-function titleOf(option: unknown): string | undefined {
-  if (typeof option !== 'string') return undefined;
-  const title = option.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (title === '' || title.length > LONGEST_TITLE || NOT_IN_TITLES.test(title))
-    throw new WrongUse('badTitle', { most: String(LONGEST_TITLE) });
-  return title;
+  return { documents, title: typedTitle(options.title), name: nameOf(options.name) };
 }
 
 function nameOf(option: unknown): string | undefined {

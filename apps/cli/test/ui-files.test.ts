@@ -59,8 +59,9 @@ describe('translations/ui', () => {
   it('keeps what is typed in one piece in Arabic, where a name stands at its end', () => {
     // A name is isolated from its sentence: without a mark behind it, it stands on the wrong side of the command.
     const parted = Object.entries(ar).filter(([, text]) => /[A-Za-z]:? \{\{\w+\}\}(?!\u200e)/.test(text));
-    const isNumber = (key: string) => key === 'hint.fold-too-thick';
-    expect(parted.map(([key]) => key).filter((key) => !isNumber(key))).toEqual([]);
+    // A file that is written, not a sentence: YAML stands from left to right.
+    const isElse = (key: string) => key === 'hint.fold-too-thick' || key === 'new.collection';
+    expect(parted.map(([key]) => key).filter((key) => !isElse(key))).toEqual([]);
   });
 
   it('has the same keys in both languages', () => {
