@@ -7,6 +7,8 @@ import { UI_LANGUAGES, type UiLanguage } from './ui-language.ts';
 
 /** What a collection begins with. */
 export interface Beginning {
+  /** The folder's own name, of which the collection's id is made. */
+  readonly name: string;
   readonly title: string;
   /** Tags, at least one. */
   readonly languages: readonly string[];
@@ -23,7 +25,7 @@ const DOCUMENT_FILE = '01-first-text.md';
  * @param tables the program's words in all its languages: texts are in those of the collection, remarks in the person's
  */
 export function beginCollection(beginning: Beginning, tables: TextTables): ReadonlyMap<string, string> {
-  const { title, languages, remarks } = beginning;
+  const { name, title, languages, remarks } = beginning;
   const words = (language: UiLanguage) => createCatalogue(language, tables, String);
   const spoken = languages.find(isSpoken);
   const summary = (tag: string) => words(isSpoken(tag) ? tag : remarks).text('new.summary');
@@ -31,7 +33,7 @@ export function beginCollection(beginning: Beginning, tables: TextTables): Reado
     [
       COLLECTION_FILE,
       words(remarks).text('new.collection', {
-        id: fileStem(title, 'my-collection'),
+        id: fileStem(name, 'my-collection'),
         title: perLanguage(languages, () => title),
         summary: perLanguage(languages, summary),
         languages: languages.join(', '),

@@ -36,6 +36,7 @@ describe('warraq new', () => {
     const folder = new Folder({ 'كتابي/مقال.md': '# مقال\n\nنص.\n', 'كتابي/README.md': 'x' });
     const args = ['new', 'كتابي', '--lang', 'ar', '--title', 'قال: «كتابي "الأول"»'];
     expect((await warraq(args, { cwd: folder.path })).code).toBe(0);
+    expect(folder.read('كتابي/collection.yaml')).toContain('\nid: ktaby\n');
     expect(existsSync(join(folder.path, 'كتابي/01-first-text.md'))).toBe(false);
     expect(await faults(folder, 'كتابي')).toEqual([]);
     const { out } = await warraq(['strings', 'status', 'كتابي'], { cwd: folder.path });

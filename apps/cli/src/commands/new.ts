@@ -21,10 +21,11 @@ export async function newCollection(
   if (name.trim() === '') throw new WrongUse('newNeedsName');
   const folder = resolve(io.cwd, name);
   const languages = languagesOf(options.lang, ui.language);
-  const title = typedTitle(options.title ?? basename(folder)) ?? '';
+  const own = basename(folder);
+  const title = typedTitle(options.title ?? own) ?? '';
   if (existsSync(join(folder, COLLECTION_FILE))) throw new WrongUse('collectionIsThere', { name });
   const isEmpty = !namesIn(folder).some((file) => /\.md$/i.test(file) && !/^readme\.md$/i.test(file));
-  const beginning = { title, languages, remarks: ui.language, document: isEmpty };
+  const beginning = { name: own, title, languages, remarks: ui.language, document: isEmpty };
   for (const [file, text] of beginCollection(beginning, await uiTables())) {
     await writeWhole(join(folder, file), text);
     io.out(`${ui.text('new.written', { file: fileSeenFrom(io.cwd, join(folder, file)) })}\n`);
