@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 // V8 takes byte code only if it was made under the flags that it runs under: those of `warraq`, see compile-later.ts.
-setFlagsFromString('--interrupt-budget=400000');
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
 for (const filename of process.argv.slice(2)) {
   const text = readFileSync(filename, 'latin1');

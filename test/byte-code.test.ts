@@ -11,6 +11,8 @@ const flagsIn = (file: string) =>
     ...readFileSync(join(repositoryRoot, file), 'utf8').matchAll(/setFlagsFromString\('(--(?!no-lazy|lazy)[^']+)'\)/g),
   ].map(([, flag]) => flag!);
 const flags = flagsIn('apps/cli/src/compile-later.ts');
+/** Those that this V8 knows. */
+const known = flags.filter((flag) => process.versions.v8.startsWith('11.') || !flag.startsWith('--interrupt-budget'));
 
 const CHECK = `
 const { readFileSync } = require('node:fs');
@@ -37,7 +39,7 @@ test.each(['packages/core', 'packages/store', 'apps/cli', 'apps/pdf', 'apps/epub
     const scripts = readdirSync(dist).filter((name) => name.endsWith('.script.js'));
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) {
-      const took = execFileSync(process.execPath, ['-e', CHECK, join(dist, script), ...flags], { encoding: 'utf8' });
+      const took = execFileSync(process.execPath, ['-e', CHECK, join(dist, script), ...known], { encoding: 'utf8' });
       expect(took, script).toBe('false');
     }
   },

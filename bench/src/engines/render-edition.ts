@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Edition } from '@warraq/core';
 
 // As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
-setFlagsFromString('--interrupt-budget=400000');
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
 const [{ createLabels }, { renderPdf }, { readLabels }] = await Promise.all([
   import('@warraq/core'),

@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Parts } from './parts.ts';
 
 // As `warraq` does, before it loads anything: V8 takes ready byte code only under the flags that it was made under.
-setFlagsFromString('--interrupt-budget=400000');
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=400000');
 setFlagsFromString('--heap-growing-percent=50');
 const [{ createTranslationMemory }, { readMemory }] = await Promise.all([
   import('@warraq/core'),
