@@ -28,15 +28,15 @@ export function unmarkedWords(content: readonly Inline[], language: Language): s
   return other === undefined ? undefined : find(content, inScript(other));
 }
 
-/** Marked runs, program text and links to addresses are not looked into. */
+/** Marked runs, program text and links to addresses are not looked into. Works through a list, so that no depth overflows. */
 function find(content: readonly Inline[], other: RegExp): string | undefined {
-  for (const inline of content) {
+  const todo = content.toReversed();
+  for (let inline = todo.pop(); inline !== undefined; inline = todo.pop()) {
     if (inline.kind === 'text') {
       const found = other.exec(inline.text)?.[0];
       if (found !== undefined) return found;
     } else if (inline.kind !== 'foreign' && 'children' in inline) {
-      const found = find(inline.children, other);
-      if (found !== undefined) return found;
+      for (const child of inline.children.toReversed()) todo.push(child);
     }
   }
   return undefined;

@@ -57,6 +57,9 @@ function pluralProblems(
   );
 }
 
+/** CLDR's plural categories in its order (UTS #35, part 3); the runtime's own order is not the same in all versions. */
+const FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+
 /** A label whose plural forms are not right: its key, one of its forms, and what is missing. */
 interface PluralFault {
   readonly stem: string;
@@ -69,7 +72,8 @@ function pluralFaults(
   language: string | undefined,
 ): readonly PluralFault[] {
   if (language === undefined) return [];
-  const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const wanted = FORMS.filter((form) => categories.includes(form));
   const families = new Map<string, Map<string, string>>();
   for (const [key, text] of entries) {
     const [, stem, form] = PLURAL.exec(key) ?? [];

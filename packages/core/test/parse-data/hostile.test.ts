@@ -56,7 +56,7 @@ describe('hostile string files', () => {
         code: 'plural-forms',
         severity: 'error',
         place: { file: 'ar.json', line: 1, column: 2 },
-        values: { key: 'page', language: 'ar', missing: ['page_few', 'page_many', 'page_two', 'page_zero'] },
+        values: { key: 'page', language: 'ar', missing: ['page_zero', 'page_two', 'page_few', 'page_many'] },
       },
     ]);
   });
