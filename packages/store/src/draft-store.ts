@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Checked, StringFile } from '@warraq/core';
 import type { Layout } from './layout.ts';
+import { onDisk } from './on-disk.ts';
 import { readStringFiles, saveStrings } from './string-store.ts';
 
 /**
@@ -21,12 +22,12 @@ export function readDrafts(layout: Layout, languages: readonly string[]): Promis
 
 /** `translations/<collection>/drafts/<language>/<document>.json`. */
 export function draftPath(layout: Layout, language: string, document: string): string {
-  return join(draftLayout(layout).translations, language, `${document}.json`);
+  return onDisk(join(draftLayout(layout).translations, language, `${document}.json`));
 }
 
 /** `translations/<collection>/drafts/<language>/<document>.left-over.md`: what an existing translation had beside its units. */
 export function leftOverPath(layout: Layout, language: string, document: string): string {
-  return join(draftLayout(layout).translations, language, `${document}.left-over.md`);
+  return onDisk(join(draftLayout(layout).translations, language, `${document}.left-over.md`));
 }
 
 /** Writes a file of drafts unless it already holds just this; one without drafts is removed. Gives whether it changed. */

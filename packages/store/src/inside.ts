@@ -3,6 +3,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { type Checked, error, type Place } from '@warraq/core';
+import { onDisk } from './on-disk.ts';
 import { codeOf } from './read-text.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function fileInside(folder: string, name: string, place: Place): Pr
   )
     return outside;
   try {
-    const [root, path] = await Promise.all([realpath(folder), realpath(join(folder, name))]);
+    const [root, path] = await Promise.all([realpath(folder), realpath(onDisk(join(folder, name)))]);
     return climbs(relative(root, path)) ? outside : { value: path, problems: [] };
   } catch (cause) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(codeOf(cause))) return { value: undefined, problems: [] };

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Checked, Problem, SourceFile } from '@warraq/core';
+import { onDisk } from './on-disk.ts';
 import type { OpenCollection } from './open-collection.ts';
 import { readBytes } from './read-text.ts';
 
@@ -21,7 +22,7 @@ export async function loadSources({ layout, source }: OpenCollection): Promise<C
   const problems: Problem[] = [];
   for (const id of source.collection.attachSources ? source.collection.order : []) {
     const name = `${id}.md`;
-    const { value: bytes, problems: found } = await readBytes(join(layout.folder, name), name, LONGEST);
+    const { value: bytes, problems: found } = await readBytes(onDisk(join(layout.folder, name)), name, LONGEST);
     problems.push(...found);
     if (bytes !== undefined) files.set(id, { name, mediaType: MARKDOWN, bytes });
   }

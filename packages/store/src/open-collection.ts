@@ -35,7 +35,7 @@ export interface OpenCollection {
 /**
  * Reads a collection: collection.yaml, its documents, string files, memory and glossary. The value is undefined where
  * collection.yaml is missing or broken, or no document can be read. Reports, beside what the parsers find:
- * `collection-missing`, `collection-empty`, `document-missing` (listed, no such file), `document-unlisted`,
+ * `collection-missing`, `collection-empty`, `document-missing` (listed, no such file), `document-unlisted`, `document-twice`,
  * `path-outside`, and the problems of `readText`. Files are named relative to the collection's folder.
  * @param parsed what was read before: only other texts are parsed again
  */
@@ -133,7 +133,15 @@ async function documentNames(folder: string): Promise<Checked<readonly string[]>
         !entry.name.endsWith('.import.md'),
     )
     .map((entry) => entry.name);
-  return { value: inNameOrder(names.map(documentId)), problems: misnamed(entries.map(({ name }) => name)) };
+  const ids = inNameOrder(names.map(documentId));
+  const twice = ids.filter((id, i) => id === ids[i - 1]);
+  return {
+    value: [...new Set(ids)],
+    problems: [
+      ...twice.map((id) => error('document-twice', startOf(`${id}.md`), { document: id })),
+      ...misnamed(entries.map(({ name }) => name)),
+    ],
+  };
 }
 
 /** Files that somebody takes for documents: `01-one.MD`, `01-one.md.txt`, as Windows makes it, `01-one.markdown`. */

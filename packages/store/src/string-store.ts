@@ -16,6 +16,7 @@ import {
 } from '@warraq/core';
 import { type Layout, nameInProblems } from './layout.ts';
 import { makeFolder } from './make-folder.ts';
+import { onDisk } from './on-disk.ts';
 import { ParsedTexts } from './parsed-texts.ts';
 import { readLines } from './read-lines.ts';
 import { readText } from './read-text.ts';
@@ -67,15 +68,15 @@ export function stringFolder(layout: Layout, language: string): string {
 
 /** `translations/<collection>/<language>/<document>.json`. */
 export function stringFilePath(layout: Layout, language: string, document: string): string {
-  return join(stringFolder(layout, language), `${document}.json`);
+  return onDisk(join(stringFolder(layout, language), `${document}.json`));
 }
 
 async function jsonFiles(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch((): string[] => []);
-  return names
+  const documents = names
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort();
+    .map((name) => name.slice(0, -'.json'.length).normalize('NFC'));
+  return [...new Set(documents)].sort();
 }
 
 /** Writes a string file unless it already holds just this; gives whether it was written. */

@@ -79,9 +79,9 @@ function collectionOf(map: DataMap, file: DataFile): Collection {
   };
 }
 
-/** `02-survey` of `02-survey.md`. */
+/** `02-survey` of `02-survey.md`, its letters composed (UAX #15, NFC): in files of macOS they are not. */
 export function documentId(name: string): string {
-  return name.replace(/\.md$/i, '');
+  return name.replace(/\.md$/i, '').normalize('NFC');
 }
 
 function placesOf(file: DataFile, map: DataMap): ReadonlyMap<string, Place> {
