@@ -61,7 +61,7 @@ describe('warraq build', () => {
     for (const args of [['--format', 'docx'], ['--lang', 'fr'], ['--format', 'feed', '--lang', 'ar'], ['elsewhere']]) {
       const { code, err, out } = await build(folder, ...args);
       expect({ code, out }, args.join(' ')).toEqual({ code: 2, out: '' });
-      expect(err).toMatch(/\.\n$/);
+      expect(err).toMatch(/(?:\.|: warraq new \S+)\n$/);
     }
     expect(made(folder)).toEqual(['small.ar.epub']);
   });
