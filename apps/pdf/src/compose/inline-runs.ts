@@ -3,6 +3,7 @@
 import { type Chapter, type Inline, type Language, wordsOf } from '@warraq/core';
 import type { Direction, Isolate, Run } from '@warraq/typeset';
 import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../font/book-faces.ts';
+import { drawable } from '../font/drawable.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
 import type { BookDesign } from './design.ts';
@@ -168,11 +169,6 @@ function addPlain(collected: Collected, text: string, state: State, part: number
     tag: state.mark?.id,
     unbreakable: false,
   });
-}
-
-/** The face of pictographs draws the box of a task that is done, but of an open one only the square. */
-function drawable(text: string): string {
-  return text.includes('\u2610') ? text.replaceAll('\u2610', '\u2b1c') : text;
 }
 
 /** Of the text's size: the monospaced face has large letters. */
