@@ -5,6 +5,7 @@ import type { Direction, Isolate, Run } from '@warraq/typeset';
 import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../font/book-faces.ts';
 import { drawable } from '../font/drawable.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
+import { BASMALA } from './basmala.ts';
 import type { Composer } from './composer.ts';
 import type { BookDesign } from './design.ts';
 import { emphasised, thickened, uprightIn } from './emphasis.ts';
@@ -141,7 +142,6 @@ function insideOf(collected: Collected, inline: Container, state: State): State 
 }
 
 /** The sign of the basmala, ﷽, is higher than a line: in the size of the text it would stand in those above and below. */
-const BASMALA = '\ufdfd';
 const BASMALA_SIZE = 0.8;
 
 function addText(collected: Collected, text: string, state: State): void {
