@@ -39,13 +39,14 @@ export function visualOrder(pieces: readonly LinePiece[]): readonly LinePiece[] 
   return reorder(items).flatMap(({ piece }) => piece ?? []);
 }
 
-/** Pieces in logical order. */
+/** Pieces in logical order. Controls of direction alone leave nothing to be seen, and make none. */
 export function linePieces(atoms: readonly LineAtom[]): readonly LinePiece[] {
   const pieces: LinePiece[] = [];
   for (let from = 0; from < atoms.length; ) {
     let to = from + 1;
     while (to < atoms.length && isSamePiece(atoms[from]!, atoms[to]!)) to += 1;
-    pieces.push(joined(atoms.slice(from, to)));
+    const piece = joined(atoms.slice(from, to));
+    if (piece.piece.clusters.length > 0) pieces.push(piece);
     from = to;
   }
   return pieces;

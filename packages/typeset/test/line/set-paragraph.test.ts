@@ -375,3 +375,13 @@ test.each(['0123456789'.repeat(4), 'a_b/c'.repeat(9), 'https://example.org/abcde
     expect(lines.map(readLine).join('')).toBe(text);
   },
 );
+
+test.each(['\u206637°C\u2069', '\u2067نص\u2069', '\u200f', 'نص \u2066a\u2069'])(
+  'controls of direction make no pieces of their own: %j',
+  (text) => {
+    const { lines } = typesetter.setParagraph(paragraph(text, 'rtl'), pt(100));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]!.pieces.every(({ clusters }) => clusters.length > 0)).toBe(true);
+    expect(readLine(lines[0]!).trim()).toBe(text.replace(/\p{Cf}/gu, ''));
+  },
+);
