@@ -1,6 +1,14 @@
 // Folders of collections come in; everything that is wrong with them goes out, files as seen from where one works.
 
-import { assembleEdition, checkDrafts, checkTranslations, type OnlyCodes, type Problem } from '@warraq/core';
+import {
+  assembleEdition,
+  checkDrafts,
+  checkTranslations,
+  distinctProblems,
+  type Format,
+  type OnlyCodes,
+  type Problem,
+} from '@warraq/core';
 import { type Layout, loadPictures, readDrafts, stringFolder } from '@warraq/store';
 import { checkLoaded, type Loaded, load } from './load.ts';
 import { fileSeenFrom, seenFrom } from './seen-from.ts';
@@ -29,7 +37,7 @@ async function problemsOf(folder: string, cwd: string, { languages, only }: Want
     ...(await checkLoaded(loaded)),
     ...(await translationProblems(loaded, only)),
     ...pictures.problems,
-    ...assemblyProblems(loaded),
+    ...(await editionProblems(loaded)),
   ];
   const all = toldOnce([...problems, ...seenFrom(cwd, loaded.layout, found)]);
   if (languages.length === 0) return all;
@@ -51,12 +59,23 @@ async function translationProblems({ layout, compiled }: Loaded, only: OnlyCodes
   return [...checkTranslations(compiled, only), ...drafts.problems, ...checkDrafts(compiled, drafts.value)];
 }
 
-/** What comes up when an edition is put together: unknown references, and what the policy `fail` refuses. */
-function assemblyProblems({ compiled }: Loaded): readonly Problem[] {
-  return compiled.collection.editions
-    .flatMap(({ languages }) => assembleEdition(compiled, languages).problems)
-    .filter(({ code }) => !PROOFREAD.has(code));
+/**
+ * What comes up when an edition is put together: unknown references, and what the policy `fail` refuses. Of what is
+ * printed also the characters that its fonts lack.
+ */
+async function editionProblems({ compiled }: Loaded): Promise<readonly Problem[]> {
+  const found: Problem[] = [];
+  for (const { languages, formats } of compiled.collection.editions) {
+    const { value, problems } = assembleEdition(compiled, languages);
+    found.push(...problems.filter(({ code }) => !PROOFREAD.has(code)));
+    if (value !== undefined && formats.some((format) => PRINTED.has(format))) {
+      found.push(...(await (await import('@warraq/pdf')).unprintableCharacters(value)));
+    }
+  }
+  return distinctProblems(found);
 }
+
+const PRINTED: ReadonlySet<Format> = new Set(['pdf', 'booklet', 'cover', 'documents', 'pamphlets']);
 
 /** The checks of translations say these too, with their column. */
 const PROOFREAD = new Set(['note-call-lost', 'note-unknown']);

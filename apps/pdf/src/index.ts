@@ -1,6 +1,6 @@
 // The public face of @warraq/pdf.
 
-import type { Edition, PrintedBook, RenderContext, Rendered } from '@warraq/core';
+import type { Edition, PrintedBook, Problem, RenderContext, Rendered } from '@warraq/core';
 
 /**
  * Renders an edition of one or two languages as a tagged book, PDF/UA-1 and PDF/A-2a; see `render-pdf.ts` for the
@@ -35,4 +35,9 @@ export async function renderBooklet(edition: Edition, context: RenderContext): P
 /** Loads the renderer before there is anything to render; its WebAssembly is compiled by other threads meanwhile. */
 export async function loadRenderer(): Promise<void> {
   await import('./render-pdf.ts');
+}
+
+/** What would stop an edition's PDFs: its characters that no font has; see `compose/unprintable-characters.ts`. */
+export async function unprintableCharacters(edition: Edition): Promise<readonly Problem[]> {
+  return (await import('./compose/unprintable-characters.ts')).unprintableCharacters(edition);
 }

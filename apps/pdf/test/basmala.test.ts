@@ -1,6 +1,6 @@
 // The sign of the basmala comes in, alone, in a text and in a heading; how high its ink is in its line goes out.
 
-import type { Language } from '@warraq/core';
+import { type Language, wordsOf } from '@warraq/core';
 import { glyphOutline } from '@warraq/typeset';
 import { expect, test } from 'vitest';
 import { composeBook } from '../src/compose/compose-book.ts';
@@ -30,4 +30,13 @@ test.each(Object.keys(BOOKS))('﷽ reaches into no other line of the %s book', (
   // Lines of a heading stand further apart.
   for (const height of heights.slice(0, 2)) expect(height).toBeLessThan(0.97 * composer.design.leading);
   expect(heights[2]).toBeLessThan(1.25 * composer.design.leading);
+});
+
+test.each(['﷽', 'بِسْمِ اللهِ الرَّحْمٰنِ الرَّحِيمِ'])('%s alone stands in the middle of its line', (text) => {
+  const w = writer(AR);
+  const made = edition([AR], [chapter('a', w.prose('عنوان'), [part([w.p(text), w.p(ARABIC_PARAGRAPHS[0]!)])])]);
+  const { setTexts } = composeBook(made, { ...contextOf(), wantsReport: true }, KEEPING, () => {});
+  expect(setTexts!.filter(({ shown }) => shown !== undefined && wordsOf(shown.content) === text)).toMatchObject([
+    { align: 'center' },
+  ]);
 });

@@ -1,6 +1,8 @@
 // Tables over several pages, words wider than a line, columns without room: nothing is lost, torn or painted past the edge.
 
+import type { Language } from '@warraq/core';
 import { lineText } from '@warraq/typeset';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { composeBook } from '../src/compose/compose-book.ts';
@@ -220,4 +222,39 @@ test('an edition without chapters is still a book', async () => {
   expect(problems).toEqual([]);
   expect(pages).toBeGreaterThanOrEqual(3);
   expect(bytes.length).toBeGreaterThan(1000);
+});
+
+test.each(['\u2066abc\u2069', '\u206637°C\u2069', '\u200f', '\u2066\u2069'])(
+  'a cell of an Arabic table may hold nothing but %j',
+  async (text) => {
+    const w = writer(AR);
+    const cell = (content: string) => ({ prose: w.prose(content) });
+    const table = {
+      kind: 'table',
+      caption: undefined,
+      alignments: ['start', 'start'],
+      head: [cell('رأس'), cell(text)],
+      rows: [[cell('خلية'), cell(text)]],
+    } as const;
+    const made = edition([AR], [chapter('a', w.prose('عنوان'), [part([w.p(text), table])])]);
+    const { problems, bytes } = await renderPdf(made, contextOf());
+    expect(problems).toEqual([]);
+    expect(bytes.length).toBeGreaterThan(0);
+  },
+);
+
+/** Everything that has to do with direction, and signs that paint nothing. */
+const SIGNS = [...'نلاصa1٣ .,°(«-٪+/', '\u2066', '\u2067', '\u2068', '\u2069', '\u200e', '\u200f', '\u061c', '\u00ad'];
+const INVISIBLE = ['\u200b', '\u200c', '\u200d', '\u2060', '\u00a0', '\ufeff', '\u202a', '\u202e', '\u202c'];
+
+test.each<[string, readonly [Language, ...Language[]]]>([
+  ['ar', [AR]],
+  ['en', [EN]],
+  ['ar-en', [AR, EN]],
+])('any mixture of letters, digits and signs of direction is set, %s', async (_, languages) => {
+  const text = fc.array(fc.constantFrom(...SIGNS, ...INVISIBLE), { maxLength: 12 }).map((signs) => signs.join(''));
+  const w = writer(...languages);
+  const blocks = fc.sample(text, { numRuns: 400, seed: 7 }).map((each) => w.p(each, each));
+  const made = edition(languages, [chapter('a', w.prose('x', 'ص'), [part(blocks)])]);
+  expect((await renderPdf(made, contextOf())).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -139,3 +139,15 @@ test('two columns that would be too narrow are one, and a problem', async () => 
     textWidth: designOf(printed(narrow, { columns: 1 })).textWidth,
   });
 });
+
+test.each(PAGE_PRESETS)('facing pages have no lines that are too long to follow, as %s', async (preset) => {
+  const page = withPreset({ ...USUAL_PRINT.page, size: 'a4' }, preset);
+  const made = { ...printed(fullEdition([EN, AR]), page), layout: 'facing' } as const;
+  const { setTexts, problems } = composeBook(made, { ...contextOf(), wantsReport: true }, KEEPING, () => {});
+  expect(problems).toEqual([]);
+  const { latinSize } = designOf(made);
+  const lines = setTexts!
+    .filter(({ shown }) => shown?.language.tag === 'en')
+    .flatMap(({ set }) => set.lines.filter(({ pieces }) => pieces.every(({ size }) => size >= latinSize)));
+  expect(Math.max(...lines.map((line) => lineText(line).length))).toBeLessThan(95);
+});

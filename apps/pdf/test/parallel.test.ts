@@ -437,3 +437,40 @@ test.runIf(hasTool('pdftotext'))(
     expect(plainly(pages.find((text) => text.includes('Contents'))!)).toMatch(/Untranslated[ .]* 1(?!\S)/);
   },
 );
+
+test.runIf(hasTool('pdftotext')).each([
+  ['columns', EN, AR],
+  ['facing', EN, AR],
+  ['facing', AR, EN],
+] as const)(
+  'a note has one number on both sides of %s, that of the leading language, in whatever order the other calls it',
+  async (layout, first, second) => {
+    const NUMBER = /^[\d٠-٩]\.$/;
+    const w = writer(first, second);
+    const word = (name: string, language: Language): Inline => ({
+      kind: 'foreign',
+      language: EN,
+      children: [{ kind: 'text', text: `${name}${language.tag}x` }],
+    });
+    const text = (language: Language, order: readonly [number, number]): Text =>
+      order.flatMap((number) => [word(`word${number}`, language), call(number), ' ']);
+    const notes = [1, 2].map((number) =>
+      w.note(number, [word(`note${number}`, first), '.'], [word(`note${number}`, second), '.']),
+    );
+    const blocks = [w.p(text(first, [1, 2]), text(second, [2, 1]))];
+    const made = edition([first, second], [chapter('a', w.prose('Title', 'عنوان'), [part(blocks, notes)])], { layout });
+    const items = await placedItems((await renderPdf(made, contextOf())).bytes);
+    const digits = (found: string) => found.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+    for (const { tag } of [first, second]) {
+      for (const number of [1, 2]) {
+        const note = items.find((item) => item.text.includes(`note${number}${tag}x`))!;
+        const [marker] = items
+          .filter(
+            ({ page, y, text: each }) => page === note.page && Math.abs(y - note.y) < 1 && NUMBER.test(plainly(each)),
+          )
+          .sort((a, b) => Math.abs(a.x - note.x) - Math.abs(b.x - note.x));
+        expect(digits(plainly(marker?.text ?? '')), `${tag} ${number}`).toBe(`${number}.`);
+      }
+    }
+  },
+);

@@ -6,6 +6,7 @@ export { FOLIO, type Folding } from './impose/folding.ts';
 export * from './impose/impose.ts';
 export * from './impose/sheet-frame.ts';
 export { isElastic } from './line/atom.ts';
+export { charactersWithoutFace } from './line/choose-face.ts';
 export { createTypesetter, type Typesetter } from './line/create-typesetter.ts';
 export type { TextWidths } from './line/measure-text.ts';
 export { RIVER_LINES, RIVER_WIDTH, type River } from './line/rivers.ts';

@@ -1,6 +1,7 @@
 // A sequence of blocks comes in; a stack of rows a block goes out, each kind set by its own file.
 
 import { type Block, type Prose, wordsOf } from '@warraq/core';
+import type { Mark } from '../paint/mark.ts';
 import { codeStack } from './code-block.ts';
 import type { Composer, Setting, Stack } from './composer.ts';
 import { figureStacks } from './figure.ts';
@@ -11,17 +12,23 @@ import { setMarker } from './prose.ts';
 import { quotationStack } from './quotation.ts';
 import { ruleStack } from './rule.ts';
 import { signatureStack } from './signature.ts';
-import { rowOf, stackOf } from './stack.ts';
+import { rowOf, stackOf, withMarks } from './stack.ts';
 import { tableStack } from './table.ts';
 import { verseStack } from './verse.ts';
 
-/** Sets blocks one under the other. The setting's marker stands before the first, or alone where there is none. */
+/**
+ * Sets blocks one under the other. The setting's marker stands before the first line of the first; alone where there is
+ * none, or one that begins with no line of text.
+ */
 export function blockStacks(composer: Composer, setting: Setting, blocks: readonly Block<Prose>[]): readonly Stack[] {
   if (blocks.length === 0 && setting.marker !== undefined) return [markerStack(composer, setting)];
   return blocks.flatMap((block, index) => {
     const unmarked = { ...setting, marker: undefined };
     if (index === 0 && setting.marker !== undefined && block.kind !== 'paragraph') {
-      return [markerStack(composer, setting), ...stacksOf(composer, unmarked, block, false)];
+      const [first, ...others] = stacksOf(composer, unmarked, block, false).map((stack) => tied(stack, blocks, index));
+      return BEGINS_WITH_TEXT.has(block.kind) && first !== undefined && first.rows.length > 0
+        ? [{ ...first, rows: withMarks(first.rows, markerMarks(composer, setting)) }, ...others]
+        : [markerStack(composer, setting), ...(first === undefined ? [] : [first, ...others])];
     }
     const stacks = stacksOf(composer, index === 0 ? setting : unmarked, block, followsParagraph(blocks, index));
     return stacks.map((stack) => tied(stack, blocks, index));
@@ -45,10 +52,17 @@ function leadsOn(block: Block<Prose> | undefined): boolean {
   return block?.kind === 'paragraph' && wordsOf(block.prose[0].content).trimEnd().endsWith(':');
 }
 
-/** A marker alone on its line: what it marks is no paragraph. */
+/** Beside paragraphs; their first line stands where that of a paragraph would. */
+const BEGINS_WITH_TEXT: ReadonlySet<Block<Prose>['kind']> = new Set(['list', 'quotation']);
+
+/** A marker alone on its line. */
 function markerStack(composer: Composer, setting: Setting): Stack {
-  const marks = setMarker(composer, setting, setting.marker!, composer.edition.languages[0]);
+  const marks = markerMarks(composer, setting);
   return stackOf([rowOf(setting.leading, marks, { onGrid: setting.onGrid })], { keepWithNext: true });
+}
+
+function markerMarks(composer: Composer, setting: Setting): readonly Mark[] {
+  return setMarker(composer, setting, setting.marker!, composer.edition.languages[0]);
 }
 
 /** One stack; several of a figure with a large picture for each language. */

@@ -25,6 +25,7 @@ import { bookInfo } from './book-info.ts';
 import { colophonRows } from './colophon.ts';
 import { type Composer, createComposer } from './composer.ts';
 import { type ContentsEntry, contentsRows } from './contents.ts';
+import { standsOpposite } from './design.ts';
 import { footNote } from './foot-notes.ts';
 import { frontMatterOf, versoTitle } from './front-matter.ts';
 import { halfTitleRows } from './half-title.ts';
@@ -86,7 +87,7 @@ export function composeBook<P>(
   const root = createRoot();
   const { textHeight, leading, onScreen, columns } = composer.design;
   const { page } = edition.collection.print;
-  if (columns < page.columns)
+  if (columns < page.columns && !standsOpposite(edition))
     composer.report(warning('columns-too-narrow', startOf('collection.yaml'), { size: page.size }));
   const wide = acrossColumns(composer);
   const frame = { height: pt(textHeight), leading: pt(leading), noteGap: pt(NOTE_GAP * leading), opensSpread: false };

@@ -4,7 +4,6 @@ import {
   type Block,
   type Chapter,
   type Edition,
-  error,
   type Labels,
   type Language,
   type Place,
@@ -12,7 +11,6 @@ import {
   type Prose,
   type RenderContext,
   type Rendition,
-  startOf,
   type TermRegister,
   warning,
 } from '@warraq/core';
@@ -20,6 +18,7 @@ import { createTypesetter, type FlowNote, pt, type TextStyle, type Typesetter } 
 import { type FaceSet, facesOf, hasPictographs, type Weight } from '../font/book-faces.ts';
 import type { InlineMark, Mark, Row } from '../paint/mark.ts';
 import type { StructNode } from '../structure/struct-node.ts';
+import { characterWithoutGlyph, placeOf } from './character-without-glyph.ts';
 import { type BookDesign, designOf } from './design.ts';
 import { createNames, type Names } from './names.ts';
 import { createNoteRegister, type NoteRegister } from './note-register.ts';
@@ -175,27 +174,7 @@ function remember<V>(known: Map<string, V>, key: string, make: () => V): V {
   return made;
 }
 
-/** The place of a text, or the beginning of what it says something about. */
-function placeOf(chapter: Chapter | undefined, shown: Rendition | undefined): Place {
-  return shown?.place ?? startOf(chapter === undefined ? 'collection.yaml' : `${chapter.id}.md`);
-}
-
 /** A line that sticks out of its measure: something in it cannot be divided. */
 function lineOverfull(words: string, chapter: Chapter | undefined, place: Place): Problem {
   return warning('line-overfull', place, { document: chapter?.id ?? 'collection.yaml', words });
-}
-
-/** A character that no font of the book has: an edition with an empty box in it is not made. */
-function characterWithoutGlyph(
-  codePoint: number,
-  place: Place,
-  chapter: Chapter | undefined,
-  unit: string | undefined,
-): Problem {
-  return error('character-without-glyph', place, {
-    code: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
-    character: String.fromCodePoint(codePoint),
-    document: chapter?.id ?? 'collection.yaml',
-    unit: unit ?? '—',
-  });
 }

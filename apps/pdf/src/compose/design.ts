@@ -66,7 +66,7 @@ export function designOf({
 }: Pick<Edition, 'languages' | 'binding' | 'collection' | 'layout'>): BookDesign {
   const { page } = collection.print;
   const { width, height } = PAGE_TRIMS[page.size];
-  const { columns, measure, scale } = fitColumns(page, areaOf(page, width), languages);
+  const { columns, measure, scale } = fitColumns(page, areaOf(page, width), { languages, layout });
   const sizes = scaled(sizesOf(languages), scale, page.text === 'large' ? LARGE_LEADING : 1);
   const areaWidth = columns === 2 ? 2 * measure + COLUMN_GAP * sizes.latinSize : measure;
   const free = width - areaWidth;
@@ -84,7 +84,7 @@ export function designOf({
     leastSize: page.text === 'large' ? LEAST_LARGE : 0,
     isLarge: page.text === 'large',
     onScreen: page.use === 'screen',
-    singly: page.use === 'screen' && !(layout === 'facing' && languages.length === 2),
+    singly: page.use === 'screen' && !standsOpposite({ languages, layout }),
     isGrey: page.ink === 'black',
     direction: languages[0].direction,
     binding,
@@ -132,9 +132,18 @@ interface Columns extends FittedText {
   readonly columns: 1 | 2;
 }
 
+/** Whether each language has pages of its own, which are set in one column: the spread has two. */
+export function standsOpposite({ languages, layout }: Pick<Edition, 'languages' | 'layout'>): boolean {
+  return layout === 'facing' && languages.length === 2;
+}
+
 /** Two columns where they are wanted and wide enough; else one. */
-function fitColumns(page: PageDesign, area: number, languages: Edition['languages']): Columns {
-  if (page.columns === 2) {
+function fitColumns(
+  page: PageDesign,
+  area: number,
+  { languages, layout }: Pick<Edition, 'languages' | 'layout'>,
+): Columns {
+  if (page.columns === 2 && !standsOpposite({ languages, layout })) {
     // The gap depends on the size and the size on the gap: with the usual gap the size comes out right to a tenth.
     const gap = COLUMN_GAP * sizesOf(languages).latinSize;
     const fitted = fitText(page, (area - gap) / 2, 2);

@@ -3,7 +3,9 @@
 import { type Chapter, type Inline, type Language, wordsOf } from '@warraq/core';
 import type { Direction, Isolate, Run } from '@warraq/typeset';
 import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../font/book-faces.ts';
+import { drawable } from '../font/drawable.ts';
 import type { InlineMark, LinkTarget } from '../paint/mark.ts';
+import { BASMALA } from './basmala.ts';
 import type { Composer } from './composer.ts';
 import type { BookDesign } from './design.ts';
 import { emphasised, thickened, uprightIn } from './emphasis.ts';
@@ -140,7 +142,6 @@ function insideOf(collected: Collected, inline: Container, state: State): State 
 }
 
 /** The sign of the basmala, ﷽, is higher than a line: in the size of the text it would stand in those above and below. */
-const BASMALA = '\ufdfd';
 const BASMALA_SIZE = 0.8;
 
 function addText(collected: Collected, text: string, state: State): void {
@@ -168,11 +169,6 @@ function addPlain(collected: Collected, text: string, state: State, part: number
     tag: state.mark?.id,
     unbreakable: false,
   });
-}
-
-/** The face of pictographs draws the box of a task that is done, but of an open one only the square. */
-function drawable(text: string): string {
-  return text.includes('\u2610') ? text.replaceAll('\u2610', '\u2b1c') : text;
 }
 
 /** Of the text's size: the monospaced face has large letters. */

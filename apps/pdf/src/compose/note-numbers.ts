@@ -57,25 +57,49 @@ function countFrom(names: readonly string[], starts: ReadonlySet<string>): Reado
   );
 }
 
-/** The register and the pages of a chapter come in, the numbers of the notes that begin there go out. */
-export type PartCount = (notes: NoteRegister, begun: BegunNotes) => ReadonlyMap<string, number>;
+/** The notes of a chapter in one language, and those that begin on each of its pages. */
+export interface PlacedNotes {
+  readonly notes: NoteRegister;
+  readonly begun: BegunNotes;
+}
+
+/** A chapter comes in, the numbers of the notes that begin in it go out; of both sides where it has two. */
+export type PartCount = (sides: readonly PlacedNotes[]) => readonly ReadonlyMap<string, number>[];
 
 /**
  * The numbers that the edition gives to the notes of each part, given out again in the order in which the notes stand.
  * The edition lets a part begin with 1 only where no page can be expected to show a number twice; where one would all the
- * same (a translation much shorter than its source), the part goes on from the part before it, for good,
- * so that numbers settle. The sides of a book, which have the same parts, share `goingOn`, the places of those.
+ * same (a translation much shorter than its source), the part goes on from the part before it, for good, so that numbers
+ * settle. Where languages stand side by side a note has the number of the leading side on both: whoever looks from one
+ * to the other looks for the number, also where a translation calls its notes in another order.
  */
-export function createPartCount(goingOn: Set<number> = new Set()): PartCount {
-  return (notes, begun) => {
+export function createPartCount(): PartCount {
+  const goingOn = new Set<number>();
+  return (sides) => {
+    const [{ notes, begun }] = sides as readonly [PlacedNotes];
     const parts = byPart(notes, begun.flat());
     for (;;) {
-      const numbers = countParts(notes, parts, goingOn);
+      const leading = countParts(notes, parts, goingOn);
+      const numbers = sides.map((side, slot) => (slot === 0 ? leading : sameNotes(leading, notes, side)));
       const before = goingOn.size;
-      for (const page of begun) for (const part of partsThatRepeat(notes, page, numbers)) goingOn.add(part);
+      sides.forEach((side, slot) => {
+        for (const page of side.begun) {
+          for (const part of partsThatRepeat(side.notes, page, numbers[slot]!)) goingOn.add(part);
+        }
+      });
       if (goingOn.size === before) return numbers;
     }
   };
+}
+
+/** The numbers of the leading side for the notes of the other. */
+function sameNotes(
+  leading: ReadonlyMap<string, number>,
+  from: NoteRegister,
+  { notes, begun }: PlacedNotes,
+): ReadonlyMap<string, number> {
+  const byId = new Map([...leading].map(([name, number]) => [from.find(name).note.id, number]));
+  return new Map(begun.flat().map((name) => [name, byId.get(notes.find(name).note.id) ?? notes.number(name)]));
 }
 
 function countParts(

@@ -5,6 +5,7 @@ import type { VisualLine } from '@warraq/typeset';
 import type { Weight } from '../font/book-faces.ts';
 import type { Mark } from '../paint/mark.ts';
 import type { Composer } from './composer.ts';
+import { closed, cutTitle } from './cut-title.ts';
 import { setLine } from './set-text.ts';
 import { COLON } from './title-breaks.ts';
 import type { Variant } from './typography.ts';
@@ -65,10 +66,11 @@ export function fittingLine(
   const whole = setLine(composer, words.join(' '), language, FACTOR, weight, variant);
   if (whole === undefined || (whole.width <= width && text.length <= MOST)) return whole;
   const [main, rest] = text.split(COLON, 2);
-  const named = rest === undefined ? undefined : setLine(composer, main!, language, FACTOR, weight, variant);
+  const named = rest === undefined ? undefined : setLine(composer, closed(main!), language, FACTOR, weight, variant);
   if (named !== undefined && named.width <= width) return named;
   for (let count = Math.min(words.length, Math.floor((words.length * width) / whole.width)); count > 0; count--) {
-    const line = setLine(composer, `${words.slice(0, count).join(' ')} …`, language, FACTOR, weight, variant);
+    const cut = cutTitle(words.slice(0, count).join(' '), ' ');
+    const line = cut === undefined ? undefined : setLine(composer, cut, language, FACTOR, weight, variant);
     if (line !== undefined && line.width <= width) return line;
   }
   return undefined;

@@ -30,7 +30,7 @@ export function setChapter(
   for (;;) {
     const pages = pagesOf(composer, chapterStacks(composer, root, chapter), frame);
     const begun = begunNotes(pages, names);
-    const numbers = notes.byPage ? countPages(begun) : countParts(notes, begun);
+    const numbers = notes.byPage ? countPages(begun) : countParts([{ notes, begun }])[0]!;
     if ([...numbers].every(([name, number]) => notes.number(name) === number)) return pages;
     root.children.pop();
     composer.setTexts?.splice(texts);

@@ -3,6 +3,7 @@
 import type { Language } from '@warraq/core';
 import type { VisualLine } from '@warraq/typeset';
 import type { Composer } from '../compose/composer.ts';
+import { closed, cutTitle } from '../compose/cut-title.ts';
 import { setLine } from '../compose/set-text.ts';
 import { COLON } from '../compose/title-breaks.ts';
 import type { Weight } from '../font/book-faces.ts';
@@ -63,7 +64,7 @@ export function spineTitle(wording: Wording, text: string, room: SpineRoom): Spi
   const [main, rest] = text.split(COLON, 2);
   return (
     oneLine(wording, text, length, size, least) ??
-    (rest === undefined ? undefined : oneLine(wording, main!, length, size)) ??
+    (rest === undefined ? undefined : oneLine(wording, closed(main!), length, size)) ??
     twoLines(wording, text, room) ??
     oneLine(wording, text, length, size) ??
     firstWords(wording, text, length, Math.max(LEAST, CUT * size))
@@ -86,12 +87,8 @@ function twoLines(wording: Wording, text: string, { sizeOfTwo, length }: SpineRo
 function firstWords(wording: Wording, text: string, length: number, size: number): SpineLines | undefined {
   const words = text.slice(0, MOST).split(' ');
   for (let count = words.length - 1; count > 0; count--) {
-    // Nothing that joins words, and no sign that begins something, stands before an ellipsis.
-    const kept = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[\s,;:،؛–—(«“-]+$/u, '');
-    const found = kept === '' ? undefined : fitted(wording, [`${kept}…`], length, size, size);
+    const cut = cutTitle(words.slice(0, count).join(' '));
+    const found = cut === undefined ? undefined : fitted(wording, [cut], length, size, size);
     if (found !== undefined) return found;
   }
   return undefined;

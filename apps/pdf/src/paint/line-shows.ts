@@ -78,7 +78,7 @@ function withMark(
   fontOf: (run: TextRun) => Codes,
   mark: string,
 ): readonly TextShow[] {
-  if (mark === '') return shows;
+  if (mark === '' || runs.length === 0) return shows;
   const last = runs.reduce((a, b) => (b.end > a.end ? b : a));
   const at = shows.findLastIndex(({ run }) => run === last);
   return shows.map((show, index) =>

@@ -3,7 +3,8 @@
 import type { PageFrame } from '@warraq/typeset';
 import { chapterStacks } from '../compose/chapter.ts';
 import type { Stack } from '../compose/composer.ts';
-import { createPageCount, createPartCount, type PartCount } from '../compose/note-numbers.ts';
+import { createPageCount, createPartCount, type PlacedNotes } from '../compose/note-numbers.ts';
+import type { NoteRegister } from '../compose/note-register.ts';
 import { begunNotes } from '../compose/set-chapter.ts';
 import { addNode, type StructNode } from '../structure/struct-node.ts';
 import type { BookSide } from './book-side.ts';
@@ -11,8 +12,8 @@ import { withLevel } from './level-rows.ts';
 import { type MarkPair, paginateParallel } from './paginate-parallel.ts';
 
 /**
- * Sets the chapter at `index` on both sides, again and again until the calls and notes of each show the numbers of
- * their pages, as `setChapter` does. In the structure the whole chapter stands in the one language, then in the other:
+ * Sets the chapter at `index` on both sides, again and again until the calls and notes of each show the numbers that
+ * they should have, as `setChapter` does: those of the leading side, or those of their own pages. In the structure the whole chapter stands in the one language, then in the other:
  * whoever hears it hears a text, not every sentence twice.
  */
 export function setParallelChapter(
@@ -29,12 +30,15 @@ export function setParallelChapter(
     const section = addNode(root, 'Sect');
     const [first, second] = [sideStacks(sides[0], section, index), sideStacks(sides[1], section, index)];
     const pages = paginateParallel(first, second, frame);
-    const numbers = sides.map((side, slot) => numbersOn(side, slot as 0 | 1, index, pages, counts[slot]!, countParts));
-    if (numbers.every(({ settled }) => settled)) return pages;
+    const placed = sides.map((side, slot) => placedNotes(side, slot as 0 | 1, index, pages));
+    const numbers = sides[0].composer.notes.byPage
+      ? placed.map(({ begun }, slot) => counts[slot]!(begun))
+      : countParts(placed);
+    if (placed.every(({ notes }, slot) => isSettled(notes, numbers[slot]!))) return pages;
     root.children.pop();
     setTexts?.splice(texts);
     sides.forEach(({ composer, chapters }, slot) => {
-      composer.notes.renumber(chapters[index]!, numbers[slot]!.found);
+      composer.notes.renumber(chapters[index]!, numbers[slot]!);
     });
   }
 }
@@ -47,20 +51,20 @@ function sideStacks(side: BookSide, section: StructNode, index: number): readonl
   return text.map((stack, place) => withLevel(stack, `stack ${place}`));
 }
 
-function numbersOn(
-  { composer, chapters }: BookSide,
+function placedNotes(
+  { composer: { notes }, chapters }: BookSide,
   slot: 0 | 1,
   index: number,
   pages: readonly MarkPair[],
-  count: ReturnType<typeof createPageCount>,
-  countParts: PartCount,
-): { readonly found: ReadonlyMap<string, number>; readonly settled: boolean } {
-  const { notes } = composer;
+): PlacedNotes {
   const names = new Set(notes.of(chapters[index]!).map(({ name }) => name));
   const begun = begunNotes(
     pages.map(({ sides }) => sides[slot]),
     names,
   );
-  const found = notes.byPage ? count(begun) : countParts(notes, begun);
-  return { found, settled: [...found].every(([name, number]) => notes.number(name) === number) };
+  return { notes, begun };
+}
+
+function isSettled(notes: NoteRegister, numbers: ReadonlyMap<string, number>): boolean {
+  return [...numbers].every(([name, number]) => notes.number(name) === number);
 }

@@ -17,6 +17,7 @@ import { changedOn } from './changed-on.ts';
 import { type Choice, chooseRenditions, policyProblems, type Standing } from './choose-renditions.ts';
 import { openedDocument } from './compact-documents.ts';
 import type { CompiledCollection, CompiledDocument } from './compiled-collection.ts';
+import { isolateQuantities } from './isolate-quantities.ts';
 import { localiseDigits } from './localise-digits.ts';
 import { type NumberedNotes, numberNotes } from './number-notes.ts';
 
@@ -166,7 +167,7 @@ class ChapterBuilder {
       state,
       mark,
       place: shown.place,
-      content: bindWords(localiseDigits(content, this.#numeralsOf(language)), language),
+      content: bindWords(localiseDigits(isolateQuantities(content, language), this.#numeralsOf(language)), language),
     };
   }
 

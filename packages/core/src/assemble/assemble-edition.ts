@@ -13,6 +13,7 @@ import { CompactChapters } from './compact-chapters.ts';
 import type { CompiledCollection } from './compiled-collection.ts';
 import { editionFacts } from './edition-facts.ts';
 import { editionName } from './edition-files.ts';
+import { isolateQuantities } from './isolate-quantities.ts';
 import { localiseDigits } from './localise-digits.ts';
 import { newestDate } from './newest-date.ts';
 
@@ -63,8 +64,9 @@ const PLAIN = { layout: 'interlinear', binding: undefined } as const;
 
 function localiseEntry(entry: GlossaryEntry, { digits }: Collection): GlossaryEntry {
   const definitions = Object.entries(entry.definitions).map(([tag, content]) => {
-    const localised = localiseDigits(content, createNumerals(tag, digits[tag] ?? 'latn'));
-    return [tag, bindWords(localised, knownLanguage(tag))] as const;
+    const language = knownLanguage(tag);
+    const localised = localiseDigits(isolateQuantities(content, language), createNumerals(tag, digits[tag] ?? 'latn'));
+    return [tag, bindWords(localised, language)] as const;
   });
   return { ...entry, definitions: Object.fromEntries(definitions) };
 }

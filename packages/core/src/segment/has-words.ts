@@ -4,9 +4,12 @@ import type { SourceInline } from '../model/inline.ts';
 import { startOf } from '../model/place.ts';
 import { parseInline } from '../parse/parse-inline.ts';
 
+/** The basmala, ﷽, is a symbol to Unicode and a sentence to readers. */
+const LETTER = /[\p{L}\ufdfd]/u;
+
 /** Whether a text has a letter outside its program text, its addresses and its mark-up. */
 export function hasWords(text: string): boolean {
-  if (!/\p{L}/u.test(text)) return false;
+  if (!LETTER.test(text)) return false;
   if (!/[\\`*_[\]{}<>~:&@]|www\./iu.test(text)) return true;
   return parseInline(text, startOf('')).value.some(isWordy);
 }
@@ -14,7 +17,7 @@ export function hasWords(text: string): boolean {
 function isWordy(inline: SourceInline): boolean {
   switch (inline.kind) {
     case 'text':
-      return /\p{L}/u.test(inline.text);
+      return LETTER.test(inline.text);
     case 'link':
       return !isAddress(inline.children, inline.url) && inline.children.some(isWordy);
     case 'emphasis':

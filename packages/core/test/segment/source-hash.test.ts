@@ -52,6 +52,7 @@ test.each([
   ['[Example](https://example.org)', true],
   ['*a*', true],
   [':ar[النص]', true],
+  ['﷽', true],
   ['5 &nbsp; 6', false],
 ])('hasWords(%j) is %s', (text, expected) => expect(hasWords(text)).toBe(expected));
 

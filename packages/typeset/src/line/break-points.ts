@@ -146,7 +146,7 @@ function insideAtom(
     const style = styleInside(atom, atom.start + offset, divided, chop, rules);
     if (style === undefined || (style === CHOPPED && coarse && cluster % COARSE !== 0)) continue;
     const row = addAt(table, style.kind, index, offset, width + before[cluster]! * atom.context.unit, elastic, draw);
-    if (style.kind === 'hyphen') table.extra[row] = hyphenWidth(atom);
+    if (style.kind === 'hyphen' || style.kind === 'torn') table.extra[row] = hyphenWidth(atom);
     table.penalty[row] = divided && hyphens !== atom.shaped.hyphens ? IN_COMPOUND : style.penalty;
   }
 }

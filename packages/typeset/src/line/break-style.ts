@@ -6,9 +6,9 @@ import { QUOTATION_BREAK } from './sign-breaks.ts';
 
 /**
  * How a line ends: at a space or between characters, after a hyphen that was written (`compound`), at a hyphen that is
- * put in, anywhere in a word, or by force.
+ * put in, anywhere in a word, there with a hyphen (`torn`), or by force.
  */
-export type BreakKind = 'plain' | 'compound' | 'hyphen' | 'chopped' | 'forced';
+export type BreakKind = 'plain' | 'compound' | 'hyphen' | 'chopped' | 'torn' | 'forced';
 
 /** `penalty` is on the scale of Knuth and Plass, where a line stretched to r has the badness 100 r³. */
 export interface BreakStyle {
@@ -32,6 +32,8 @@ const SOFT_HYPHEN: BreakStyle = { kind: 'hyphen', penalty: 200 };
 const HYPHEN: BreakStyle = { kind: 'hyphen', penalty: 400 };
 const CHOPPED_AT_SIGN: BreakStyle = { kind: 'chopped', penalty: 300 };
 export const CHOPPED: BreakStyle = { kind: 'chopped', penalty: 3000 };
+/** Between letters of a word that is wider than its line and has no place for a hyphen. */
+const TORN: BreakStyle = { kind: 'torn', penalty: 3000 };
 /** At a space that binds, where what it binds is wider than a line. */
 export const BOUND: BreakStyle = { kind: 'plain', penalty: 1000 };
 
@@ -61,7 +63,21 @@ export function styleInside(
   if (allowed[at]) return styleOfAllowed(source, at);
   if (hyphen) return HYPHEN;
   if (!chop || isLamAlef(text, at)) return undefined;
-  return /[/?&=._%#:;,~+@]/.test(text[at - 1]!) ? CHOPPED_AT_SIGN : CHOPPED;
+  if (/[/?&=._%#:;,~+@]/.test(text[at - 1]!)) return CHOPPED_AT_SIGN;
+  return isTorn(atom, at, text) ? TORN : CHOPPED;
+}
+
+/** A word of letters alone, of a script that hyphens divide; program text, addresses and numbers are cut as they are. */
+const WORD = /^[^\p{L}\p{N}\p{S}]*\p{Script=Latin}[\p{Script=Latin}\p{M}'\u2019]*[^\p{L}\p{N}\p{S}/\\@_]*$/u;
+const TWO_BEFORE = /\p{L}\p{M}*\p{L}\p{M}*$/u;
+const TWO_BEHIND = /^\p{L}\p{M}*\p{L}/u;
+/** Longer strings are no words. */
+const LONGEST_TORN = 200;
+
+function isTorn({ context, start, end }: Atom, at: number, text: string): boolean {
+  if (context.level % 2 === 1 || context.run.language === 'zxx' || end - start > LONGEST_TORN) return false;
+  const word = text.slice(start, end);
+  return TWO_BEFORE.test(word.slice(0, at - start)) && TWO_BEHIND.test(word.slice(at - start)) && WORD.test(word);
 }
 
 /** Lam and alef are one sign, whether the face draws them with one glyph or with two. */

@@ -19,17 +19,25 @@ export interface BreakPoint {
 }
 
 /** Kinds by their numbers in the table. */
-const KINDS: readonly BreakKind[] = ['plain', 'compound', 'hyphen', 'chopped', 'forced'];
+const KINDS: readonly BreakKind[] = ['plain', 'compound', 'hyphen', 'chopped', 'forced', 'torn'];
 
 export const FORCED = 4;
 export const HYPHEN = 2;
 const COMPOUND = 1;
+const TORN = 5;
 
-const NUMBERS: Readonly<Record<BreakKind, number>> = { plain: 0, compound: 1, hyphen: 2, chopped: 3, forced: 4 };
+const NUMBERS: Readonly<Record<BreakKind, number>> = {
+  plain: 0,
+  compound: 1,
+  hyphen: 2,
+  chopped: 3,
+  forced: 4,
+  torn: 5,
+};
 
 /** Does a line that ends so end with a hyphen? */
 export function endsWithHyphen(kind: number): boolean {
-  return kind === HYPHEN || kind === COMPOUND;
+  return kind === HYPHEN || kind === COMPOUND || kind === TORN;
 }
 
 /**

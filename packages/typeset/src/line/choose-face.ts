@@ -59,3 +59,15 @@ export function missingIn(face: Face, text: string, start: number, end: number):
   }
   return missing;
 }
+
+/** Characters of a text that no style of these faces can set, as code points in the text's order; see `firstWith`. */
+export function charactersWithoutFace(faces: readonly [Face, ...Face[]], text: string): readonly number[] {
+  const missing: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = graphemeEnd(text, at, text.length);
+    const face = firstWith(faces, text, at, end);
+    missing.push(...missingIn(face, text, at, end).map(({ codePoint }) => codePoint));
+    at = end;
+  }
+  return missing;
+}

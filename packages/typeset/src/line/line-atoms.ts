@@ -73,7 +73,7 @@ function partOf(
 ): LineAtom {
   const { context } = atom;
   const chopped = (start > 0 && begun === 'chopped') || (last && to.kind === 'chopped');
-  const hyphen = last && to.kind === 'hyphen';
+  const hyphen = last && (to.kind === 'hyphen' || to.kind === 'torn');
   const text = source.text.slice(atom.start + start, atom.start + end);
   const part = chopped ? cut(atom, start, end) : hyphen ? withHyphen(context, text) : context.shape(text);
   const { clusters, width } = part;

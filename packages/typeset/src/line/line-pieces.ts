@@ -21,8 +21,20 @@ export interface LinePiece {
   readonly trailingWidth: number;
 }
 
-/** Pieces left to right as they are seen (UAX #9 L2). The controls around isolates take part, then are gone. */
+/**
+ * Pieces left to right as they are seen (UAX #9 L2). Controls of direction take part, those around isolates and those of
+ * the text alike, then are gone: a piece of nothing else has nothing to be seen.
+ */
 export function visualOrder(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const seen = allInOrder(pieces);
+  return seen.some(isEmpty) ? seen.filter((piece) => !isEmpty(piece)) : seen;
+}
+
+function isEmpty({ piece }: LinePiece): boolean {
+  return piece.clusters.length === 0;
+}
+
+function allInOrder(pieces: readonly LinePiece[]): readonly LinePiece[] {
   const level = pieces[0]?.level ?? 0;
   // Nearly all lines are of one level and without isolates.
   if (pieces.every((piece) => piece.level === level && piece.context.around.length === 0)) {

@@ -350,3 +350,38 @@ test('a word wider than its line is divided with a hyphen, where else no word is
 function range(from: number, to: number): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
+
+test('a word wider than its line that has no place for a hyphen is divided with one all the same', () => {
+  const ragged = { align: 'start', hyphenate: false } as const;
+  const word = 'Bezirksschornsteinfegermeisterin';
+  const set = typesetter.setParagraph(
+    paragraph([{ ...run(`«${word}»,`, 'ltr'), language: 'de' }], 'ltr', ragged),
+    pt(60),
+  );
+  expect(set.overfull).toBe(0);
+  const lines = set.lines.map(readLine);
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/\p{L}{2}\u00ad$/u);
+  for (const line of lines.slice(1)) expect(line).toMatch(/^\p{L}{2}/u);
+  expect(lines.join('').replaceAll('\u00ad', '')).toBe(`«${word}»,`);
+  expect(set.lines.slice(0, -1).every(({ cut }) => cut)).toBe(true);
+});
+
+test.each(['0123456789'.repeat(4), 'a_b/c'.repeat(9), 'https://example.org/abcdefghijklmnopqrstuvwxyz'])(
+  '%s is cut without a hyphen',
+  (text) => {
+    const { lines } = typesetter.setParagraph(paragraph(text, 'ltr', { align: 'start', hyphenate: false }), pt(60));
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.map(readLine).join('')).toBe(text);
+  },
+);
+
+test.each(['\u206637°C\u2069', '\u2067نص\u2069', '\u200f', 'نص \u2066a\u2069'])(
+  'controls of direction make no pieces of their own: %j',
+  (text) => {
+    const { lines } = typesetter.setParagraph(paragraph(text, 'rtl'), pt(100));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]!.pieces.every(({ clusters }) => clusters.length > 0)).toBe(true);
+    expect(readLine(lines[0]!).trim()).toBe(text.replace(/\p{Cf}/gu, ''));
+  },
+);
