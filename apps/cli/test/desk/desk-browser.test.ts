@@ -167,6 +167,23 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
     expect(await page.$('.problems.has-errors')).toBeNull();
   });
 
+  it('says that the desk has ended for as long as it has', async () => {
+    const { page, desk } = await open(DOCUMENT);
+    const status = () => page.$eval('#status', (one) => one.textContent);
+    await desk.close();
+    await page.waitForFunction('document.getElementById("status").textContent.includes("is lost")', {
+      timeout: 20_000,
+    });
+    await page.select('#filter', 'todo');
+    await new Promise((waited) => setTimeout(waited, 5000));
+    expect(await status()).toContain('start it again');
+    await page.evaluate('say("said meanwhile")');
+    expect(await status()).toBe('said meanwhile');
+    await page.waitForFunction('document.getElementById("status").textContent.includes("is lost")', {
+      timeout: 20_000,
+    });
+  });
+
   it.each(['en', 'ar'])('is accessible in %s, light and dark, as axe sees it', async (language) => {
     const { page, folder } = await open('', language);
     folder.write(
