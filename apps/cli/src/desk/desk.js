@@ -36,6 +36,13 @@ function showFilter() {
   document.getElementById('empty').hidden = rows.some((row) => row.offsetParent !== null);
 }
 
+/** What is too wide for its side can be moved by the keyboard too. */
+function reachWide() {
+  for (const side of document.querySelectorAll('.row > .book'))
+    if (side.scrollWidth > side.clientWidth) side.tabIndex = 0;
+    else side.removeAttribute('tabindex');
+}
+
 function nextToDo() {
   const rows = [...document.querySelectorAll('.row.is-todo')].filter((row) => row.offsetParent !== null);
   const at = rows.indexOf(document.activeElement?.closest('.row'));
@@ -145,6 +152,7 @@ async function showNow() {
     if (key !== '' && kept.texts.get(key) !== text)
       now.querySelector(`.row[data-row="${CSS.escape(key)}"]`).classList.add('is-new');
   showFilter();
+  reachWide();
   if (kept.focus !== undefined) document.querySelector(kept.focus)?.focus({ preventScroll: true });
   returnTo(kept.place);
   say(updated);
@@ -187,6 +195,10 @@ document.addEventListener('visibilitychange', () => {
   events?.close();
   events = undefined;
 });
+
+addEventListener('resize', reachWide);
+// Once the book's style and fonts are there.
+addEventListener('load', reachWide);
 
 showFilter();
 follow();
