@@ -70,7 +70,7 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void,
     named(parent, usage, key).action(run(load));
   const option = (flags: string, key: string) => {
     const made = new Option(flags, ui.text(`option.${key}`));
-    return made.required ? made.argParser(notBlank) : made;
+    return made.required && !MAY_BE_EMPTY.has(key) ? made.argParser(notBlank) : made;
   };
   const list = (flags: string, key: string) =>
     option(flags, key).argParser((value: string, before: string | undefined) =>
@@ -95,6 +95,9 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void,
   if (only !== 'build') addVerbsBehind(verbs);
   return program;
 }
+
+/** Of options: who accepts may keep the name back. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['who']);
 
 /** `--out "$FOLDER"` where the variable is empty means no folder, and surely not the one that somebody works in. */
 function notBlank(value: string): string {
