@@ -96,8 +96,8 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void,
   return program;
 }
 
-/** Of options: who accepts may keep the name back. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['who']);
+/** Who accepts may keep the name back; of titles and names it is said where they are used what they may be. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['who', 'title', 'name']);
 
 /** `--out "$FOLDER"` where the variable is empty means no folder, and surely not the one that somebody works in. */
 function notBlank(value: string): string {
