@@ -27,7 +27,10 @@ test.each([
   ['# واحد\n\n- ![خريطة](خريطة البصرة.PNG)\n', ['3:3 picture-blank خريطة البصرة.PNG']],
   // What git leaves: the first line and the line of = are a heading to Markdown.
   ['# One\n\nText.\n\n<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> b\n', ['5:1 conflict-markers']],
-  ['# One\r\n\r\n- an item\r\n<<<<<<< ours\r\n- two\r\n=======\r\n- deux\r\n>>>>>>> theirs\r\n', ['4:1 conflict-markers']],
+  [
+    '# One\r\n\r\n- an item\r\n<<<<<<< ours\r\n- two\r\n=======\r\n- deux\r\n>>>>>>> theirs\r\n',
+    ['4:1 conflict-markers'],
+  ],
 ])('%j: %j', (text, expected) => {
   expect(told(text)).toEqual(expected);
 });
