@@ -19,6 +19,8 @@ export function collectionFolders(names: readonly string[], cwd: string): readon
  * folder whose collection.yaml is nearly called so.
  */
 export function collectionFolder(name: string, cwd: string): string | undefined {
+  // A variable of a script that is empty does not mean the folder that one stands in.
+  if (name.trim() === '') return undefined;
   const folder = resolve(cwd, name);
   if (isCollection(folder)) return folder;
   const found = repositoryCollections(cwd).find((one) => basename(one) === name);

@@ -1,7 +1,7 @@
 // The program's words come in; its verbs, options and help go out, in that language. Each verb but `build` is loaded when
 // it is run.
 
-import { Command, type CommanderError, Option } from 'commander';
+import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
 import { build } from './commands/build.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -23,6 +23,8 @@ type Verb = (session: Session, args: readonly string[], options: Options) => Pro
 export interface Verbs {
   verb(parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command;
   option(flags: string, key: string): Option;
+  /** Of several values with commas between them; given again, it has those of both. */
+  list(flags: string, key: string): Option;
   readonly ui: Ui;
 }
 
@@ -66,25 +68,41 @@ export function createProgram(session: Session, ended: (code: ExitCode) => void,
       .helpOption('-h, --help', ui.text('option.help'));
   const verb = (parent: Command, usage: string, key: string, load: () => Promise<Verb>): Command =>
     named(parent, usage, key).action(run(load));
-  const option = (flags: string, key: string) => new Option(flags, ui.text(`option.${key}`));
+  const option = (flags: string, key: string) => {
+    const made = new Option(flags, ui.text(`option.${key}`));
+    return made.required && !MAY_BE_EMPTY.has(key) ? made.argParser(notBlank) : made;
+  };
+  const list = (flags: string, key: string) =>
+    option(flags, key).argParser((value: string, before: string | undefined) =>
+      [...(before === undefined ? [] : [before]), notBlank(value)].join(','),
+    );
 
   const group = (name: string): Command => named(program, name, name).helpCommand(false);
 
-  const verbs = { program, ui, verb, group, option, run };
+  const verbs = { program, ui, verb, group, option, list, run };
   if (only !== 'build') addVerbsBefore(verbs);
   // Most processes build: it comes with the program.
   verb(program, 'build', 'build', async () => build)
     .argument('[collections...]', ui.text('argument.collections'))
-    .addOption(option('--format <formats>', 'format'))
-    .addOption(option('--lang <editions>', 'lang'))
-    .addOption(option('--select <documents>', 'select'))
+    .addOption(list('--format <formats>', 'format'))
+    .addOption(list('--lang <editions>', 'lang'))
+    .addOption(list('--select <documents>', 'select'))
     .addOption(option('--title <title>', 'title'))
     .addOption(option('--name <name>', 'name'))
     .addOption(option('--out <folder>', 'out'))
-    .addOption(option('--page <design>', 'page'))
+    .addOption(list('--page <design>', 'page'))
     .addOption(option('--report', 'report'));
   if (only !== 'build') addVerbsBehind(verbs);
   return program;
+}
+
+/** Who accepts may keep the name back; of titles and names it is said where they are used what they may be. */
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['who', 'title', 'name']);
+
+/** `--out "$FOLDER"` where the variable is empty means no folder, and surely not the one that somebody works in. */
+function notBlank(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('');
+  return value;
 }
 
 /** What the lists of verbs are made with. */
@@ -96,10 +114,10 @@ interface Making extends Verbs {
 }
 
 /** Those that help lists before `build`. */
-function addVerbsBefore({ program, ui, verb, group, option, run }: Making): void {
+function addVerbsBefore({ program, ui, verb, group, option, list, run }: Making): void {
   verb(program, 'check', 'check', async () => (await import('./commands/check.ts')).check)
     .argument('[where...]', ui.text('argument.where'))
-    .addOption(option('--only <codes>', 'only'))
+    .addOption(list('--only <codes>', 'only'))
     .addOption(option('--fix', 'fix'))
     .addOption(option('--format <format>', 'checkFormat'))
     .addOption(option('--json', 'json'))
@@ -120,7 +138,7 @@ function addVerbsBefore({ program, ui, verb, group, option, run }: Making): void
     .addOption(option('--json', 'json'));
 
   const strings = group('strings');
-  addStringsVerbs(strings, { verb, option, ui });
+  addStringsVerbs(strings, { verb, option, list, ui });
 
   const tm = group('tm');
   verb(tm, 'search', 'tm.search', async () => (await import('./commands/tm-search.ts')).tmSearch)
@@ -162,12 +180,12 @@ function addVerbsBefore({ program, ui, verb, group, option, run }: Making): void
     .action((source: string, translation: string, options) => run(loadAlign)([source, translation], options));
 }
 
-function addVerbsBehind({ program, ui, verb, option, run }: Making): void {
+function addVerbsBehind({ program, ui, verb, option, list, run }: Making): void {
   const loadPreview = async (): Promise<Verb> => (await import('./commands/preview.ts')).preview;
   verb(program, 'preview', 'preview', loadPreview)
     .argument('[edition]', ui.text('argument.edition'))
     .argument('[collection]', ui.text('argument.collection'))
-    .addOption(option('--pages <pages>', 'pages'))
+    .addOption(list('--pages <pages>', 'pages'))
     .addOption(option('--spread', 'spread'))
     .addOption(option('--dpi <number>', 'dpi'))
     .addOption(option('--out <folder>', 'previewOut'))

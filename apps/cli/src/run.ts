@@ -26,10 +26,17 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+/** What was printed did not get where it was to go: that is said where it still can be. */
+export async function sayLost(cause: Error, args: readonly string[], io: Io): Promise<ExitCode> {
+  const language = uiLanguage(args, io.env);
+  return explain(cause, createUi(language, await uiTables(language), io), io);
+}
+
 function explain(thrown: unknown, ui: Ui, io: Io): ExitCode {
   if (thrown instanceof RefusedUse) return explainUse(thrown, ui, io);
   if (thrown instanceof WrongUse) {
-    io.err(`${ui.text(`usage.${thrown.key}`, thrown.values)}\n`);
+    const values = Object.entries(thrown.values).map(([key, value]) => [key, seen(value)]);
+    io.err(`${ui.text(`usage.${thrown.key}`, Object.fromEntries(values))}\n`);
     return WRONG_USE;
   }
   if (thrown instanceof Unreadable) return reported(thrown.problems, { ui, io });
@@ -46,9 +53,14 @@ function explainUse({ refusal: { code, message }, command }: RefusedUse, ui: Ui,
   if (code === 'commander.help') return WRONG_USE;
   const key = `usage.${code}`;
   const [name = '', value = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
-  io.err(`${ui.has(key) ? ui.text(key, { name, value }) : message}\n`);
+  io.err(`${ui.has(key) ? ui.text(key, { name: seen(name), value: seen(value) }) : message}\n`);
   const similar = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1];
   if (similar !== undefined) io.err(`${ui.text('usage.didYouMean', { similar })}\n`);
   io.err(`${ui.text('usage.seeHelp', { command: `${command} --help` })}\n`);
   return WRONG_USE;
+}
+
+/** A word that is empty or blank in the quotation marks in which it was typed. */
+function seen<T>(word: T): T | string {
+  return typeof word === 'string' && word.trim() === '' ? `'${word}'` : word;
 }

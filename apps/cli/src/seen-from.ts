@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import type { Place, Problem } from '@warraq/core';
-import type { Layout } from '@warraq/store';
+import { COLLECTION_FILE, type Layout } from '@warraq/store';
 
 /** Files of a collection are named from its folder, those outside it (its string files) from the project's. */
 export function seenFrom(
@@ -22,7 +22,9 @@ export function seenFrom(
 /** The place of one text, as seen from where one works. */
 export function placeSeenFrom(cwd: string, { folder, root }: Pick<Layout, 'folder' | 'root'>, place: Place): Place {
   if (isAbsolute(place.file)) return { ...place, file: fileSeenFrom(cwd, place.file) };
-  const from = root === undefined || existsSync(join(folder, place.file)) ? folder : root;
+  // The collection's own file may be what is missing.
+  const isOwn = place.file === COLLECTION_FILE || existsSync(join(folder, place.file));
+  const from = root === undefined || isOwn ? folder : root;
   return { ...place, file: fileSeenFrom(cwd, from, place.file) };
 }
 

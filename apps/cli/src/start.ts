@@ -1,7 +1,7 @@
 // The arguments and streams of the process come in; a verb is run, and the process ends with its exit code.
 
 import { processIo } from './io.ts';
-import { run } from './run.ts';
+import { run, sayLost } from './run.ts';
 
 /**
  * What `main.ts` loads once V8's flags are set: one file, since each takes a millisecond to find and to link. The process
@@ -9,7 +9,11 @@ import { run } from './run.ts';
  */
 export async function start(): Promise<never> {
   const io = processIo();
-  const code = await run(process.argv.slice(2), io);
+  const args = process.argv.slice(2);
+  const code = await run(args, io);
   await io.written();
-  process.exit(code);
+  if (io.lost === undefined) process.exit(code);
+  const failed = await sayLost(io.lost, args, io);
+  await io.written();
+  process.exit(failed);
 }

@@ -181,7 +181,9 @@ describe('what cannot be previewed', () => {
       if (pages === '1-') expect(code).toBe(0);
       else {
         expect(code, pages).toBe(2);
-        expect(err, pages).toMatch(/goes beyond the last page: the PDF has \d+|is no list of pages/);
+        expect(err, pages).toMatch(
+          /goes beyond the last page: the PDF has \d+|is no list of pages|--pages <pages> cannot be ''/,
+        );
       }
     }
   });

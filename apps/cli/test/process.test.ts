@@ -1,7 +1,7 @@
 // `warraq` as a process of its own, built: help in both languages, exit codes, colours, and what it does not load.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -106,6 +106,31 @@ describe('what it prints into a pipe', () => {
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u2066-\u2069]/);
     expect(warraq(['check'], folder.path, { FORCE_COLOR: '1' }).out).toContain('\u001b[31merror');
     expect(warraq(['check'], folder.path, { FORCE_COLOR: '1', NO_COLOR: '1' }).out).not.toContain('\u001b');
+  });
+});
+
+describe('what it cannot print', () => {
+  it.skipIf(!existsSync('/dev/full'))('is told of in a sentence, and is no success', () => {
+    const full = openSync('/dev/full', 'w');
+    const run = spawnSync(process.execPath, [MAIN, 'check', '--json'], {
+      cwd: new Folder().path,
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8' },
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^The disk is full\.\n {4}\S.*\n$/);
+  });
+
+  it('because its folder was removed is told of without a trace of the program', () => {
+    const folder = new Folder();
+    const script = 'rmdir "$PWD" && exec "$0" "$@"';
+    mkdirSync(join(folder.path, 'gone'));
+    const args = ['-c', script, process.execPath, MAIN, 'check'];
+    const run = spawnSync('sh', args, { cwd: join(folder.path, 'gone'), encoding: 'utf8' });
+    expect(run.stderr).not.toMatch(/\n +at |node:internal/);
+    expect([1, 2]).toContain(run.status);
   });
 });
 

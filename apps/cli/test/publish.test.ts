@@ -116,7 +116,7 @@ describe('a failure', () => {
     const collection = (await readCollection(join(folder.path, 'sources/first'))).value!;
     const site = (await siteToPublish(home, collection, (await siteList(home))!)).value!;
     const files = site.files.map((file) => ({ ...file, collection: 'first', from: join(home, file.name) }));
-    const list = await readPublishedList(to(folder));
+    const { value: list } = await readPublishedList(to(folder));
     const { value: plan } = await planPublication(to(folder), files, list);
     const late = plan.changed.at(-2)!;
     expect(plan.changed.length).toBeGreaterThan(5);
@@ -147,12 +147,44 @@ describe('a failure', () => {
   it('that killed the process is mended by the next publication', async () => {
     const folder = await builtProject();
     await run(folder, 'publish', '--to', 'public');
-    mkdirSync(join(to(folder), '.warraq-publish/new'), { recursive: true });
-    writeFileSync(join(to(folder), '.warraq-publish/new/half.pdf'), 'half');
+    // No process has so high a number.
+    const stage = join(to(folder), '.warraq-publish.999999999.new/new');
+    mkdirSync(stage, { recursive: true });
+    writeFileSync(join(stage, 'half.pdf'), 'half');
     writeFileSync(join(to(folder), 'read/01-one.en.html'), 'half of another site');
     expect((await run(folder, 'publish', '--to', 'public')).code).toBe(0);
     expect(filesIn(to(folder))).toEqual([LIST, ...filesIn(editions(folder))].sort());
     expect(text(join(to(folder), 'read/01-one.en.html'))).toBe(text(join(editions(folder), 'read/01-one.en.html')));
+  });
+});
+
+describe('a folder that cannot be published into', () => {
+  it('is one that somebody else is publishing into, whose files stay as they are', async () => {
+    const folder = await builtProject();
+    await run(folder, 'publish', '--to', 'public');
+    await rebuilt(folder, 'sources/first/02-two.md', '---\ntitle: Two\n---\n\nAnother text.\n');
+    // The process that runs this test's has its parent's number.
+    const stage = `.warraq-publish.${process.ppid}.new`;
+    folder.write(`public/${stage}/new/half.pdf`, 'half');
+    const before = texts(to(folder));
+    const { code, err } = await run(folder, 'publish', '--to', 'public');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^public\/\.warraq-publish\.\d+\.new:1:1 {2}error {2}Somebody else is publishing/);
+    expect(texts(to(folder))).toEqual(before);
+    rmSync(join(to(folder), stage), { recursive: true });
+    expect((await run(folder, 'publish', '--to', 'public')).code).toBe(0);
+  });
+
+  it('is one whose list is in the middle of a merge: which files are ours is not guessed', async () => {
+    const folder = await builtProject();
+    await run(folder, 'publish', '--to', 'public');
+    await rebuilt(folder, 'sources/first/02-two.md', '---\ntitle: Two\n---\n\nAnother text.\n');
+    folder.write(`public/${LIST}`, `<<<<<<< HEAD\n${folder.read(`public/${LIST}`)}`);
+    const before = texts(to(folder));
+    const { code, err } = await run(folder, 'publish', '--to', 'public', '--prune');
+    expect({ code, isOne: /1 error\n$/.test(err) }).toEqual({ code: 1, isOne: true });
+    expect(err).toMatch(/^public\/\.warraq-published\.json:1:1 {2}error {2}\.warraq-published\.json, the list of what/);
+    expect(texts(to(folder))).toEqual(before);
   });
 });
 

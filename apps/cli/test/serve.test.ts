@@ -1,6 +1,6 @@
 // The server of `warraq serve`, asked as a browser, a reading app and an intruder would ask.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -122,8 +122,13 @@ describe('warraq serve', () => {
     const folder = await builtProject();
     writeFileSync(join(folder.path, 'editions/first/.secret'), 'secret');
     writeFileSync(join(folder.path, 'editions/secret.txt'), 'secret');
+    // What a link has from elsewhere is not of the site, though its name is.
+    symlinkSync('../secret.txt', join(folder.path, 'editions/first/linked.txt'));
+    symlinkSync('..', join(folder.path, 'editions/first/up'));
     const { address } = await served(folder);
     const outside = [
+      '/linked.txt',
+      '/up/secret.txt',
       '/../secret.txt',
       '/%2e%2e/secret.txt',
       '/..%2fsecret.txt',

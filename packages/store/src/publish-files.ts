@@ -2,14 +2,15 @@
 
 import { copyFile, link, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Checked, Problem } from '@warraq/core';
+import { type Checked, error, type Problem, startOf } from '@warraq/core';
 import { makeFolder } from './make-folder.ts';
 import { contentOf, type FileToPublish, hashOf, hashProblem, type PublicationPlan } from './plan-publication.ts';
 import { PUBLISHED_LIST, type PublishedEntry, type PublishedList, writePublishedList } from './published-list.ts';
 import { refused } from './refused.ts';
+import { stageFolder, stagesIn } from './stage-folders.ts';
 
-/** The hidden folder in which files wait for all others. */
-export const STAGE = '.warraq-publish';
+/** Of the hidden folder in which files wait for all others. */
+const STAGE = 'warraq-publish';
 
 export interface Publishing {
   readonly folder: string;
@@ -28,18 +29,22 @@ export interface Publishing {
  * in the order of the plan; removes old files last. What fails while files are copied leaves the site untouched; what
  * fails while they take their places puts every file back, and is thrown. Should the process be killed just then, every
  * file is whole, what is linked to is there, and the next publication goes on. Gives the old files that were removed; one
- * that somebody has changed since stays. Problems: `publish-hash` (error): a file that was changed meanwhile.
+ * that somebody has changed since stays. Problems (errors): `publish-hash` (a file that was changed meanwhile), `publish-busy`
+ * (somebody else publishes into the folder).
  */
 export async function publishFiles(publishing: Publishing): Promise<Checked<readonly string[]>> {
   const { folder, plan, before, home, collections, prune } = publishing;
-  const stage = join(folder, STAGE);
-  await rm(stage, { recursive: true, force: true });
+  const stage = stageFolder(folder, STAGE);
+  for (const left of stagesIn(folder, STAGE).abandoned) await rm(join(folder, left), { recursive: true, force: true });
+  // Ours stands there before it is looked for others: of two that begin at once no one misses the other.
+  makeStage(folder, stage);
   const wanted = [...plan.added, ...plan.changed, ...plan.same].map(entryOf);
   const names = new Set(wanted.map(({ name }) => name));
   const earlier = (before?.files ?? []).filter(({ name }) => !names.has(name));
   const write = (files: readonly PublishedEntry[]) => writePublishedList(folder, { home, collections, files });
   try {
-    const problems = await copyAll(publishing, stage);
+    const [busy] = stagesIn(folder, STAGE).busy;
+    const problems = busy === undefined ? await copyAll(publishing, stage) : [busyProblem(folder, busy)];
     if (problems.length > 0) return { value: [], problems };
     // Written down before it stands there: after a crash every file is known for what it is.
     await write([...earlier, ...wanted]);
@@ -55,6 +60,20 @@ export async function publishFiles(publishing: Publishing): Promise<Checked<read
   } finally {
     await rm(stage, { recursive: true, force: true });
   }
+}
+
+/** Refusals name the folder: nobody knows the hidden one. */
+function makeStage(folder: string, stage: string): void {
+  makeFolder(folder);
+  try {
+    makeFolder(stage);
+  } catch (cause) {
+    throw refused(cause, folder);
+  }
+}
+
+function busyProblem(folder: string, name: string): Problem {
+  return error('publish-busy', startOf(join(folder, name)), { name });
 }
 
 function entryOf({ name, collection, sha256 }: FileToPublish): PublishedEntry {

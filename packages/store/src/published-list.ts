@@ -1,7 +1,8 @@
 // A folder that was published into comes in; what earlier publications wrote there goes out, and is written down.
 
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Checked, error, startOf } from '@warraq/core';
+import { readText } from './read-text.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** Hidden, so that no page or index of the folder shows it. */
@@ -25,10 +26,22 @@ export interface PublishedList {
   readonly files: readonly PublishedEntry[];
 }
 
-/** Undefined where nothing was published, or the list cannot be read: then nothing in the folder counts as published. */
-export async function readPublishedList(folder: string): Promise<PublishedList | undefined> {
+/**
+ * Undefined where nothing was published. Problem (error): `publish-list`, a list that cannot be read, such as one with the
+ * marks of a merge: nobody knows then which files are ours.
+ */
+export async function readPublishedList(folder: string): Promise<Checked<PublishedList | undefined>> {
+  const path = join(folder, PUBLISHED_LIST);
+  const { value: text, problems } = await readText(path, path);
+  if (problems.some(({ code }) => code === 'file-missing')) return { value: undefined, problems: [] };
+  const list = text === undefined ? undefined : listOf(text);
+  if (list !== undefined) return { value: list, problems: [] };
+  return { value: undefined, problems: [error('publish-list', startOf(path), { name: PUBLISHED_LIST })] };
+}
+
+function listOf(text: string): PublishedList | undefined {
   try {
-    const list = JSON.parse(await readFile(join(folder, PUBLISHED_LIST), 'utf8')) as PublishedList;
+    const list = JSON.parse(text) as PublishedList;
     const isList = typeof list.home === 'string' && typeof list.collections === 'object' && Array.isArray(list.files);
     return isList && list.files.every(({ name }) => isPlainPath(name)) ? list : undefined;
   } catch {

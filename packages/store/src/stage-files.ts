@@ -4,8 +4,8 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
-import { namesIn } from './names-in.ts';
 import { refused } from './refused.ts';
+import { stageFolder, stagesIn } from './stage-folders.ts';
 
 /** Files on their way into a folder. */
 export interface StagedFiles {
@@ -23,7 +23,7 @@ export interface StagedFiles {
  * handing each to another thread and back takes longer than writing it here.
  */
 export async function stageFiles(folder: string, name: string): Promise<StagedFiles> {
-  const stage = join(folder, `.${name}.${process.pid}.new`);
+  const stage = stageFolder(folder, name);
   const names: string[] = [];
   const folders = new Set<string>();
   const ready = (path: string) => {
@@ -40,7 +40,7 @@ export async function stageFiles(folder: string, name: string): Promise<StagedFi
       throw refused(cause, place);
     }
   };
-  for (const left of abandoned(folder, name)) await remove(join(folder, left));
+  for (const left of stagesIn(folder, name).abandoned) await remove(join(folder, left));
   return {
     async write(file, content) {
       at(file, () => writeFileSync(ready(join(stage, file)), content));
@@ -58,22 +58,4 @@ export async function stageFiles(folder: string, name: string): Promise<StagedFi
 /** Only what stands there is asked for: a folder that cannot be made is told of by what was to be written into it. */
 async function remove(path: string): Promise<void> {
   if (existsSync(path)) await rm(path, { recursive: true, force: true });
-}
-
-/** Folders of such work whose process has ended without tidying up, or that an earlier step of this one has left. */
-function abandoned(folder: string, name: string): readonly string[] {
-  return namesIn(folder).filter((one) => {
-    if (!one.startsWith(`.${name}.`) || !one.endsWith('.new')) return false;
-    const owner = Number(one.slice(name.length + 2, -'.new'.length));
-    return Number.isInteger(owner) && (owner === process.pid || !isRunning(owner));
-  });
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (cause) {
-    // Somebody else's process may not be asked, but it runs.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
 }

@@ -15,6 +15,7 @@ import {
   type WrittenReplacement,
 } from '@warraq/core';
 import { type Layout, nameInProblems } from './layout.ts';
+import { leftWriting } from './left-writing.ts';
 import { makeFolder } from './make-folder.ts';
 import { onDisk } from './on-disk.ts';
 import { ParsedTexts } from './parsed-texts.ts';
@@ -23,19 +24,27 @@ import { readText } from './read-text.ts';
 import { refused } from './refused.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Reads every string file in the languages (tags), in the order of languages and names. */
+/** Reads every string file in the languages (tags), in the order of languages and names. Problems also: `file-left`. */
 export async function readStringFiles(
   layout: Layout,
   languages: readonly string[],
   parsed = new ParsedTexts(),
 ): Promise<Checked<readonly StringFile[]>> {
-  const names = await Promise.all(languages.map((language) => jsonFiles(join(layout.translations, language))));
+  const folders = await Promise.all(
+    languages.map(async (language) => ({ language, names: await namesIn(join(layout.translations, language)) })),
+  );
   const files = await Promise.all(
-    languages.flatMap((language, i) =>
-      (names[i] ?? []).map((document) => readStringFile(layout, language, document, parsed)),
+    folders.flatMap(({ language, names }) =>
+      jsonFiles(names).map((document) => readStringFile(layout, language, document, parsed)),
     ),
   );
-  return { value: files.flatMap(({ value }) => value ?? []), problems: files.flatMap(({ problems }) => problems) };
+  const left = folders.flatMap(({ language, names }) =>
+    leftWriting(layout, join(layout.translations, language), names),
+  );
+  return {
+    value: files.flatMap(({ value }) => value ?? []),
+    problems: [...files.flatMap(({ problems }) => problems), ...left],
+  };
 }
 
 /**
@@ -71,8 +80,14 @@ export function stringFilePath(layout: Layout, language: string, document: strin
   return onDisk(join(stringFolder(layout, language), `${document}.json`));
 }
 
-async function jsonFiles(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((): string[] => []);
+function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).then(
+    (names) => names.sort(),
+    () => [],
+  );
+}
+
+function jsonFiles(names: readonly string[]): readonly string[] {
   const documents = names
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
     .map((name) => name.slice(0, -'.json'.length).normalize('NFC'));

@@ -8,6 +8,7 @@ import { portWanted } from '../port-wanted.ts';
 import type { Session } from '../program.ts';
 import { reported } from '../report.ts';
 import { seenFrom } from '../seen-from.ts';
+import { systemFailure } from '../system-failure.ts';
 import { uiTables } from '../ui-tables.ts';
 
 /** @param words names or folders of collections: one, or none where there is only one */
@@ -21,7 +22,8 @@ export async function previewWatch(
   const [folder, ...others] = collectionFolders(words, io.cwd);
   if (folder === undefined || others.length > 0) throw new WrongUse('watchOneCollection');
   const language = typeof options.lang === 'string' ? options.lang : undefined;
-  const failed = (cause: unknown) => io.err(`${cause instanceof Error ? (cause.stack ?? cause.message) : cause}\n`);
+  const failed = (cause: unknown) =>
+    io.err(systemFailure(cause, session) ?? `${cause instanceof Error ? (cause.stack ?? cause.message) : cause}\n`);
   const tables = await uiTables();
   const deskOptions = { folder, cwd: io.cwd, language, port, uiLanguage: ui.language, tables, failed };
   const desk = await startDesk(deskOptions).catch((cause: unknown) => {

@@ -35,7 +35,13 @@ export async function publish(
   if (hasErrors(problems)) return reported(problems, session);
   const sources = sites.flatMap(({ folder, editions, translations }) => [folder, editions, translations]);
   const to = publishedTarget(String(options.to), cwd, sources);
-  const before = await readPublishedList(to);
+  const known = await readPublishedList(to);
+  if (known.problems.length > 0)
+    return reported(
+      known.problems.map((one) => seenAt(one, cwd)),
+      session,
+    );
+  const before = known.value;
   const places = placesOf(sites, before);
   const collections = { ...before?.collections, ...Object.fromEntries(places.folders) };
   const library = await libraryFiles(to, places, collections, sites);
@@ -107,9 +113,7 @@ async function run(work: Work, prune: boolean, isDry: boolean): Promise<ExitCode
   let removed: readonly string[] = [];
   const problems: Problem[] = [];
   const seen = ({ problems: found }: { readonly problems: readonly Problem[] }) =>
-    problems.push(
-      ...found.map((one) => ({ ...one, place: { ...one.place, file: fileSeenFrom(io.cwd, one.place.file) } })),
-    );
+    problems.push(...found.map((one) => seenAt(one, io.cwd)));
   const folder = fileSeenFrom(io.cwd, to);
   const compare = async (note: (text: string) => void) => {
     const planned = await planPublication(to, files, before, (done, total) => note(`${done} / ${total}`));
@@ -138,6 +142,11 @@ async function run(work: Work, prune: boolean, isDry: boolean): Promise<ExitCode
   if (problems.length > 0 || plan === undefined) return reported(problems, session);
   io.out(`${summary(plan, removed, { prune, isDry }, session).join('\n')}\n`);
   return FINE;
+}
+
+/** The file as one would type it. */
+function seenAt(one: Problem, cwd: string): Problem {
+  return { ...one, place: { ...one.place, file: fileSeenFrom(cwd, one.place.file) } };
 }
 
 /** Every name where nothing was written, numbers where it was. */

@@ -15,16 +15,16 @@ export interface Served {
 const FONTS = 'fonts/';
 
 /** They stand beside this file, and beside what is built of it. */
-const OWN: Readonly<Record<string, string>> = {
-  'desk.css': 'text/css; charset=utf-8',
-  'desk-rows.css': 'text/css; charset=utf-8',
-  'desk.js': 'text/javascript; charset=utf-8',
-  'desk.svg': 'image/svg+xml',
-};
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['desk.css', 'text/css; charset=utf-8'],
+  ['desk-rows.css', 'text/css; charset=utf-8'],
+  ['desk.js', 'text/javascript; charset=utf-8'],
+  ['desk.svg', 'image/svg+xml'],
+]);
 
 /** @param path behind the token, without the leading slash */
 export async function deskAsset(path: string, state: DeskState): Promise<Served | undefined> {
-  const own = OWN[path];
+  const own = OWN.get(path);
   if (own !== undefined) return { mediaType: own, body: await readFile(new URL(path, import.meta.url)) };
   const style = bookStyle(state);
   if (path === 'book.css') return { mediaType: 'text/css; charset=utf-8', body: nested(style) };

@@ -43,7 +43,7 @@ export async function startServer(
     const found = await answer(admission.path);
     switch (found.kind) {
       case 'events':
-        return events.add(response);
+        return request.method === 'HEAD' ? plain(response, 405) : events.add(response);
       case 'elsewhere':
         response.writeHead(302, { ...GUARD, Location: `/${token}/${found.address}` }).end();
         return;

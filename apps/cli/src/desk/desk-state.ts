@@ -32,6 +32,8 @@ export interface DeskState {
   readonly collection: DeskCollection | undefined;
   /** What stands against the files as they are now, named as the store names them. */
   readonly problems: readonly Problem[];
+  /** Those of the problems that are slips in translations: no edition waits for them. */
+  readonly slips: ReadonlySet<Problem>;
   readonly layout: Pick<Layout, 'folder' | 'root'>;
 }
 
@@ -49,7 +51,7 @@ export async function readDesk(folder: string, reading: Reading): Promise<DeskSt
   const known = reading.before?.collection;
   const { value: open, problems } = await openCollection(folder, reading.parsed);
   const layout = open?.layout ?? known?.layout ?? { folder, root: undefined };
-  if (open === undefined) return { collection: known, problems, layout };
+  if (open === undefined) return { collection: known, problems, slips: new Set(), layout };
   const source = withLastGood(open.source, known?.source, problems);
   const compiled = compileCollection(source, known?.compiled.prose);
   const loaded = { layout: open.layout, source, compiled: compiled.value, problems: [] };
@@ -71,6 +73,7 @@ export async function readDesk(folder: string, reading: Reading): Promise<DeskSt
         [problems, compiled.problems, found, slips, drafts.problems, memories.problems, pictures.problems].flat(),
       ),
     ),
+    slips: new Set(slips),
     layout,
   };
 }

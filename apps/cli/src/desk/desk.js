@@ -4,12 +4,12 @@ const { root, copied, updated, lost } = document.body.dataset;
 const status = document.getElementById('status');
 const FILTER = `warraq-filter ${root}`;
 
-/** Said, and gone again after a while. */
+/** Said, and gone again after a while; as long as nothing more comes from the desk, that is what stands there. */
 function say(text) {
   status.textContent = text;
   clearTimeout(say.timer);
   say.timer = setTimeout(() => {
-    status.textContent = '';
+    status.textContent = follow.isLost ? lost : '';
   }, 4000);
 }
 
@@ -34,6 +34,13 @@ function showFilter() {
   if (!isOffered) filter.selectedIndex = -1;
   const rows = [...document.querySelectorAll('.row[data-row]')];
   document.getElementById('empty').hidden = rows.some((row) => row.offsetParent !== null);
+}
+
+/** What is too wide for its side can be moved by the keyboard too. */
+function reachWide() {
+  for (const side of document.querySelectorAll('.row > .book'))
+    if (side.scrollWidth > side.clientWidth) side.tabIndex = 0;
+    else side.removeAttribute('tabindex');
 }
 
 function nextToDo() {
@@ -110,33 +117,46 @@ function isNews(text) {
   return !isSame;
 }
 
+/** Until what is shown is the newest state that was heard of: one may come while the one before is on its way. */
 async function refresh() {
   if (busy) return;
   busy = true;
   try {
-    const answer = await fetch(location.href, { cache: 'no-store' });
-    // A document that is gone leads back to the others.
-    if (!answer.ok) return void location.replace(`${root}/`);
-    const text = await answer.text();
-    if (!isNews(text)) return;
-    const page = new DOMParser().parseFromString(text, 'text/html');
-    const [old, now] = [document.getElementById('desk'), page.getElementById('desk')];
-    const kept = { place: place(), focus: focusKey(), opened: opened(old), texts: texts(old) };
-    old.replaceWith(document.adoptNode(now));
-    document.title = page.title;
-    for (const one of now.querySelectorAll('details[data-key]'))
-      one.open = kept.opened.get(one.dataset.key) ?? one.open;
-    for (const [key, text] of texts(now))
-      if (key !== '' && kept.texts.get(key) !== text)
-        now.querySelector(`.row[data-row="${CSS.escape(key)}"]`).classList.add('is-new');
-    showFilter();
-    if (kept.focus !== undefined) document.querySelector(kept.focus)?.focus({ preventScroll: true });
-    returnTo(kept.place);
-    say(updated);
+    while (isBehind() && (await showNow()));
+  } catch {
+    // The connection is lost, which is said elsewhere; once it is back the state is told anew.
   } finally {
     busy = false;
   }
-  follow.check();
+}
+
+function isBehind() {
+  return Number(follow.newest) > Number(document.getElementById('desk').dataset.version);
+}
+
+/** Whether the page could be had. */
+async function showNow() {
+  const answer = await fetch(location.href, { cache: 'no-store' });
+  // A document that is gone leads back to the others.
+  if (answer.status === 404) location.replace(`${root}/${document.documentElement.lang}/`);
+  if (!answer.ok) return false;
+  const text = await answer.text();
+  if (!isNews(text)) return true;
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const [old, now] = [document.getElementById('desk'), page.getElementById('desk')];
+  const kept = { place: place(), focus: focusKey(), opened: opened(old), texts: texts(old) };
+  old.replaceWith(document.adoptNode(now));
+  document.title = page.title;
+  for (const one of now.querySelectorAll('details[data-key]')) one.open = kept.opened.get(one.dataset.key) ?? one.open;
+  for (const [key, text] of texts(now))
+    if (key !== '' && kept.texts.get(key) !== text)
+      now.querySelector(`.row[data-row="${CSS.escape(key)}"]`).classList.add('is-new');
+  showFilter();
+  reachWide();
+  if (kept.focus !== undefined) document.querySelector(kept.focus)?.focus({ preventScroll: true });
+  returnTo(kept.place);
+  say(updated);
+  return true;
 }
 
 let events;
@@ -145,23 +165,40 @@ let events;
 function follow() {
   if (document.hidden || events !== undefined) return;
   events = new EventSource(`${root}/events`);
+  events.addEventListener('open', () => lose(false));
   events.addEventListener('state', ({ data }) => {
     follow.newest = data;
-    follow.check();
+    void refresh();
   });
-  events.addEventListener('error', () => say(lost));
+  events.addEventListener('error', ({ target }) => {
+    lose(true);
+    if (target.readyState === EventSource.CLOSED) setTimeout(again, 2000, target);
+  });
 }
 
-follow.check = () => {
-  const shown = document.getElementById('desk').dataset.version;
-  if (follow.newest !== undefined && follow.newest !== shown) void refresh();
-};
+/** Where the browser has given up. */
+function again(given) {
+  if (events !== given) return;
+  events = undefined;
+  follow();
+}
+
+function lose(isLost) {
+  if (follow.isLost === isLost) return;
+  follow.isLost = isLost;
+  clearTimeout(say.timer);
+  status.textContent = isLost ? lost : '';
+}
 
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) return follow();
   events?.close();
   events = undefined;
 });
+
+addEventListener('resize', reachWide);
+// Once the book's style and fonts are there.
+addEventListener('load', reachWide);
 
 showFilter();
 follow();

@@ -31,7 +31,7 @@ export function documentPage({ state, collection, entry, only, nameOf }: Documen
   const title = titleOf(entry, collection);
   const main: Content = [
     controls(view, collection, words),
-    ...problemSection(ownProblems(view), words, nameOf),
+    ...problemSection(ownProblems(view, state.slips), state.slips, words, nameOf),
     columnHeads(context),
     ...view.rows.map((row) => rowElement(row, context)),
     h('p', { id: 'empty', class: 'notice', hidden: true }, words.text('desk.empty')),
@@ -41,11 +41,12 @@ export function documentPage({ state, collection, entry, only, nameOf }: Documen
 }
 
 /** What keeps the whole collection from being made concerns every page; slips in other documents do not. */
-function ownProblems({ entry, problems }: DocumentView): DocumentView['problems'] {
+function ownProblems({ entry, problems }: DocumentView, slips: DeskState['slips']): DocumentView['problems'] {
   const { document, strings } = entry.document;
   const file = strings.get(entry.language.tag)?.file;
   return problems.filter(
-    ({ place, severity }) => severity === 'error' || place.file === document.file || place.file === file,
+    (one) =>
+      one.place.file === document.file || one.place.file === file || (one.severity === 'error' && !slips.has(one)),
   );
 }
 

@@ -1,6 +1,6 @@
 // A collection as it was last good and as it is now come in; today's goes out, with what cannot be read taken from before.
 
-import type { CollectionSource, Document, Draft, Problem } from '@warraq/core';
+import type { CollectionSource, Document, Draft, Problem, StringFile } from '@warraq/core';
 
 /**
  * Whoever saves a string file with a slip in it wants to see the slip, not an empty book. A file counts as broken where
@@ -22,20 +22,25 @@ export function withLastGood(
   return {
     collection: { ...now.collection, order },
     documents,
-    strings: keptStrings(now, before, broken),
+    strings: keptStrings(now, before, broken, documents),
     memory: memoryBroken ? before.memory : now.memory,
     glossary: glossaryBroken ? before.glossary : now.glossary,
   };
 }
 
+/** Of a document that cannot be read no strings are read either: without its own nothing would count as translated. */
 function keptStrings(
   now: CollectionSource,
   before: CollectionSource,
   broken: ReadonlySet<string>,
+  documents: readonly Document<Draft>[],
 ): CollectionSource['strings'] {
   const good = now.strings.filter(({ file, entries }) => entries.length > 0 || !broken.has(file));
   const known = new Set(good.map(({ file }) => file));
-  return [...good, ...before.strings.filter(({ file }) => broken.has(file) && !known.has(file))];
+  const read = new Set(now.documents.map(({ id }) => id));
+  const unread = new Set(documents.map(({ id }) => id).filter((id) => !read.has(id)));
+  const isKept = ({ file, document }: StringFile) => !known.has(file) && (broken.has(file) || unread.has(document));
+  return [...good, ...before.strings.filter(isKept)];
 }
 
 /** Those that cannot be read keep the place that they had. */

@@ -14,13 +14,13 @@ import { countStates } from './unit-view.ts';
 
 /** @param only the one language that is translated into, where one was asked for */
 export function overviewPage(state: DeskState, site: PageSite, only: string | undefined, nameOf: PlaceName): string {
-  const { collection, problems } = state;
+  const { collection, problems, slips } = state;
   const { words } = site;
   const name = words.text('desk.title');
   const title = collection === undefined ? name : inLanguage(collection.compiled.collection.title, words.tag);
   const main: Content = [
     h('h1', title),
-    ...problemSection(problems, words, nameOf),
+    ...problemSection(problems, slips, words, nameOf),
     ...(collection === undefined
       ? [h('p', { class: 'notice' }, words.text('desk.unreadable'))]
       : documentTable(collection, site, only)),

@@ -14,8 +14,16 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
 /** A file in a wrong encoding can have thousands. */
 const MOST_SHOWN = 100;
 
-/** Nothing where there are none; open where something stops an edition. */
-export function problemSection(problems: readonly Problem[], words: DeskWords, nameOf: PlaceName): Content {
+/**
+ * Nothing where there are none; open where something stops an edition.
+ * @param slips those that stop none
+ */
+export function problemSection(
+  problems: readonly Problem[],
+  slips: ReadonlySet<Problem>,
+  words: DeskWords,
+  nameOf: PlaceName,
+): Content {
   if (problems.length === 0) return [];
   const sorted = [...problems].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const counts = ORDER.map((severity) => ({
@@ -25,9 +33,10 @@ export function problemSection(problems: readonly Problem[], words: DeskWords, n
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => words.text(`count.${severity}`, { count }))
     .join(words.text('count.separator'));
-  const open = problems.some(({ severity }) => severity === 'error');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const open = errors.some((one) => !slips.has(one));
   return [
-    h('details', { class: open ? 'problems has-errors' : 'problems', dataKey: 'problems', open }, [
+    h('details', { class: errors.length > 0 ? 'problems has-errors' : 'problems', dataKey: 'problems', open }, [
       h('summary', counts),
       h(
         'ul',

@@ -133,6 +133,7 @@ function follow(
       waiting = new Set([...waiting, ...paths]);
       if (!isReading) guarded(readAll);
     },
+    failed,
   );
   return {
     close() {

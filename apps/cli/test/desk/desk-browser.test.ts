@@ -167,6 +167,52 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
     expect(await page.$('.problems.has-errors')).toBeNull();
   });
 
+  it('keeps what is wide inside its own side, and all in a narrow window', async () => {
+    const cells = Array.from({ length: 9 }, (_, i) => `Heading${i}`).join(' | ');
+    const link = `https://example.org/${'a'.repeat(300)}`;
+    const wide = LONG.replace(PARAGRAPHS[3]!, `| ${cells} |\n|${'---|'.repeat(9)}\n| ${cells} |`);
+    const { page, folder } = await open('');
+    folder.write('01-one.md', wide.replace(PARAGRAPHS[4]!, `See <${link}>.`));
+    await page.waitForFunction('document.getElementById("desk").dataset.version > 1', { timeout: 20_000 });
+    for (const language of ['en', 'ar'])
+      for (const width of [1280, 400])
+        for (const path of ['', DOCUMENT]) {
+          await page.setViewport({ width, height: 800 });
+          await page.goto(page.url().replace(/\/(?:ar|en)\/.*$/, `/${language}/${path}`));
+          const named = `${language} ${width} ${path}`;
+          expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), named).toBeLessThanOrEqual(
+            0,
+          );
+          await page.evaluate(AXE);
+          const found = (await page.evaluate('axe.run(document)')) as { violations: { id: string }[] };
+          expect(
+            found.violations.map(({ id }) => id),
+            named,
+          ).toEqual([]);
+        }
+    const wideSides = await page.$$eval('.row > .book', (all) =>
+      all.filter((side) => side.scrollWidth > side.clientWidth).map((side) => side.getAttribute('tabindex')),
+    );
+    expect(wideSides).toEqual(['0']);
+  });
+
+  it('says that the desk has ended for as long as it has', async () => {
+    const { page, desk } = await open(DOCUMENT);
+    const status = () => page.$eval('#status', (one) => one.textContent);
+    await desk.close();
+    await page.waitForFunction('document.getElementById("status").textContent.includes("is lost")', {
+      timeout: 20_000,
+    });
+    await page.select('#filter', 'todo');
+    await new Promise((waited) => setTimeout(waited, 5000));
+    expect(await status()).toContain('start it again');
+    await page.evaluate('say("said meanwhile")');
+    expect(await status()).toBe('said meanwhile');
+    await page.waitForFunction('document.getElementById("status").textContent.includes("is lost")', {
+      timeout: 20_000,
+    });
+  });
+
   it.each(['en', 'ar'])('is accessible in %s, light and dark, as axe sees it', async (language) => {
     const { page, folder } = await open('', language);
     folder.write(

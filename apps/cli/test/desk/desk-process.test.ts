@@ -117,6 +117,8 @@ describe('the desk', () => {
       expect(await status(path), path).toBe(404);
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
       expect(await status(`${root}en/`, { method }), method).toBe(405);
+    // A stream without an end has no head alone.
+    expect(await status(`${root}events`, { method: 'HEAD' })).toBe(405);
   });
 
   it('listens on the loopback alone', async () => {
@@ -154,6 +156,9 @@ describe('the desk', () => {
       'fonts/x.ttf',
       'main.js',
       '../package.json',
+      // Names that every object of JavaScript has.
+      'constructor',
+      '__proto__',
     ])
       expect(await found(path), path).toBe('404 text/plain; charset=utf-8 nosniff');
     for (const path of ['en/ar/..%2f..%2fcollection.yaml', '%2e%2e/collection.yaml', 'fonts/../desk.js'])

@@ -1,7 +1,8 @@
-// A document's syntax tree comes in; what nearly is front matter, a heading or a picture, and is printed as text, goes out.
+// A document's syntax tree comes in; what nearly is front matter, a heading or a picture, or is left of a merge, and is
+// printed as text, goes out.
 
 import type { Heading, Paragraph, RootContent, Text } from 'mdast';
-import { type Problem, warning } from '../model/problem.ts';
+import { error, type Problem, warning } from '../model/problem.ts';
 import type { SourceText } from './source-text.ts';
 import { walk } from './walk.ts';
 
@@ -12,11 +13,12 @@ const SPACED_PICTURE = /!\[[^[\]\n]*\]\(\s*([^()<>\n"]*\S[ \t]+\S[^()<>\n"]*\.(?
 const SPACED_LINK = /\[[^[\]\n]+\]\(\s*([^()<>\n":]*\S[ \t]+\S[^()<>\n":]*\.md)\s*\)/iu;
 
 /**
- * Reports `front-matter-late`, `front-matter-twice`, `heading-space`, `picture-blank` and `link-blank`, each at its
+ * Reports the first `conflict-markers` (error: to Markdown they are words, and a line of = under them makes a heading of
+ * them), and `front-matter-late`, `front-matter-twice`, `heading-space`, `picture-blank` and `link-blank`, each at its
  * place: nobody who looks at the source sees what is wrong, and readers see the signs.
  */
 export function nearMisses(nodes: readonly RootContent[], source: SourceText): readonly Problem[] {
-  const problems = [...frontMatterBeside(nodes, source)];
+  const problems = [...mergeLeftOvers(nodes, source), ...frontMatterBeside(nodes, source)];
   let isTitled = nodes.some(
     (node) => node.type === 'heading' || (node.type === 'yaml' && /^title[ \t]*:/mu.test(node.value)),
   );
@@ -31,6 +33,17 @@ export function nearMisses(nodes: readonly RootContent[], source: SourceText): r
     problems.push(...blankIn(node, source, SPACED_LINK, 'link-blank'));
   }
   return problems;
+}
+
+/** In program text such marks may be what is told of; in front matter they are found with it. */
+function mergeLeftOvers(nodes: readonly RootContent[], source: SourceText): readonly Problem[] {
+  const marks = [...source.text.matchAll(/^<{7}(?: .*)?$/gmu)];
+  if (marks.length === 0) return [];
+  const literal = [...walk(nodes)].filter(({ type }) => type === 'code' || type === 'yaml');
+  const isLiteral = (offset: number) =>
+    literal.some(({ position }) => position!.start.offset! <= offset && offset < position!.end.offset!);
+  const mark = marks.find(({ index }) => !isLiteral(index));
+  return mark === undefined ? [] : [error('conflict-markers', source.placeAt(mark.index), { marker: mark[0] })];
 }
 
 /** Dashes, fields and dashes are a line across the page and a heading (CommonMark 4.3), but where front matter belongs. */

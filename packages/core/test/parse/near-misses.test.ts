@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { knownLanguage } from '../../src/model/language.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
 
-const NEAR = /^(?:front-matter-(?:late|twice)|heading-space|picture-blank|link-blank)$/;
+const NEAR = /^(?:front-matter-(?:late|twice)|heading-space|picture-blank|link-blank|conflict-markers)$/;
 
 function told(text: string): readonly string[] {
   const { problems } = parseDocument(text, 'a.md', '01-a', knownLanguage('ar'));
@@ -25,6 +25,12 @@ test.each([
     ['3:6 picture-blank my map.png', '3:31 link-blank 02 my text.md'],
   ],
   ['# واحد\n\n- ![خريطة](خريطة البصرة.PNG)\n', ['3:3 picture-blank خريطة البصرة.PNG']],
+  // What git leaves: the first line and the line of = are a heading to Markdown.
+  ['# One\n\nText.\n\n<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> b\n', ['5:1 conflict-markers']],
+  [
+    '# One\r\n\r\n- an item\r\n<<<<<<< ours\r\n- two\r\n=======\r\n- deux\r\n>>>>>>> theirs\r\n',
+    ['4:1 conflict-markers'],
+  ],
 ])('%j: %j', (text, expected) => {
   expect(told(text)).toEqual(expected);
 });
@@ -36,6 +42,7 @@ test.each([
   // Themes, numbers, and what is said of signs.
   '# One\n\n#وسم\n\n#one #two\n\n\\#A whole heading\n\n# \n\nNo. #3 of 5\n',
   '# One\n\n![a map](map.png "a title"), ![a map](<my map.png>), [a](b.md "c d"), `![a](b c.png)` and (see map.png)\n',
+  '# One\n\nGit writes:\n\n```\n<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> b\n```\n\nAnd `<<<<<<< HEAD` here.\n',
   '```\n#Title here\n\n![a](b c.png)\n```\n',
 ])('%j: nothing', (text) => {
   expect(told(text)).toEqual([]);
