@@ -4,14 +4,14 @@ import { createNumerals, type Numerals } from '../labels/numerals.ts';
 import type { Part } from '../model/block.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Chapter, EditionPart, Prose, Rendition } from '../model/edition.ts';
-import type { SourceInline, UnresolvedReference } from '../model/inline.ts';
+import type { UnresolvedReference } from '../model/inline.ts';
 import { noteLabels, wordsOf } from '../model/inline-words.ts';
 import type { Language } from '../model/language.ts';
 import type { Place } from '../model/place.ts';
 import { type Problem, warning } from '../model/problem.ts';
 import { mapBlocks, proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
-import { mayHaveCaesura, withCaesura } from '../parse/caesura.ts';
+import { withHalves } from '../parse/caesura.ts';
 import { resolveInline } from '../parse/resolve-inline.ts';
 import { bindWords } from './bind-words.ts';
 import { changedOn } from './changed-on.ts';
@@ -155,8 +155,10 @@ class ChapterBuilder {
   #rendition({ unit, shown, language, wanted, state, mark }: Choice): Rendition {
     const parsed = this.#collection.prose.of(shown);
     // Problems of a source text's own mark-up and notes were reported when its document was read.
-    if (shown !== unit) this.problems.push(...parsed.problems, ...this.#lostCalls(unit, shown, parsed.value));
-    const content = resolveInline(this.#halves(unit, shown, parsed.value), {
+    const halves = withHalves(unit.kind, shown, parsed.value);
+    if (shown !== unit)
+      this.problems.push(...parsed.problems, ...halves.problems, ...this.#lostCalls(unit, shown, parsed.value));
+    const content = resolveInline(halves.value, {
       note: (label) => this.#note(label, unit, shown),
       reference: (written) => this.#reference(written, unit, shown),
     });
@@ -169,14 +171,6 @@ class ChapterBuilder {
       place: shown.place,
       content: bindWords(localiseDigits(content, this.#numeralsOf(language)), language),
     };
-  }
-
-  /** A line of verse with its halves parted; other texts as they are. */
-  #halves(unit: Unit, shown: Choice['shown'], content: readonly SourceInline[]): readonly SourceInline[] {
-    if (unit.kind !== 'verse' || !mayHaveCaesura(shown.text)) return content;
-    const { value, problems } = withCaesura(content, shown.place);
-    if (shown !== unit) this.problems.push(...problems);
-    return value;
   }
 
   #numeralsOf({ tag }: Language): Numerals {

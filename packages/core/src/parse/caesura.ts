@@ -3,6 +3,7 @@
 import type { SourceInline } from '../model/inline.ts';
 import type { Place } from '../model/place.ts';
 import { type Checked, type Problem, warning } from '../model/problem.ts';
+import type { UnitKind } from '../model/unit.ts';
 
 /**
  * `||`, or what Arabic writers are used to, `***` between spaces, with the spaces around it. Other signs that stand
@@ -45,6 +46,16 @@ export function withCaesura(content: readonly SourceInline[], place: Place): Che
   else if (signs > 1) problems.push(warning('verse-parts', place, { parts: signs + 1 }));
   if (inside > 0) problems.push(warning('verse-sign-inside', place));
   return { value: isAlone ? [] : read, problems };
+}
+
+/** The content of a unit or of its translation: a line of verse as `withCaesura` gives it, any other as it is. */
+export function withHalves(
+  kind: UnitKind,
+  written: { readonly text: string; readonly place: Place },
+  content: readonly SourceInline[],
+): Checked<readonly SourceInline[]> {
+  if (kind !== 'verse' || !mayHaveCaesura(written.text)) return { value: content, problems: [] };
+  return withCaesura(content, written.place);
 }
 
 class Reader {
