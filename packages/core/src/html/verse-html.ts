@@ -79,5 +79,5 @@ function inHalves({ first, second, inColumns }: VerseLine, longest: number): Arr
     const isShort = inColumns && lettersOf(content) < LEAST_FILLED * longest;
     return h('span', { class: isShort ? 'half short' : 'half' }, inlines(content));
   };
-  return (inlines) => [half(first, inlines), h('span', { class: 'caesura' }, [text(CAESURA)]), half(second, inlines)];
+  return (inlines) => [half(first, inlines), h('span', { class: 'caesura' }, second.length === 0 ? [] : [text(CAESURA)]), half(second, inlines)];
 }
