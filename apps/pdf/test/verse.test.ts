@@ -1,7 +1,8 @@
 // Poems in two halves are set: columns of one width, or stairs, for all lines alike; no half is lost, parted or misread.
 
-import type { Block, Edition, Inline, Language, Prose } from '@warraq/core';
+import { type Block, type Edition, type Inline, type Language, type Prose, wordsOf } from '@warraq/core';
 import { lineText } from '@warraq/typeset';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
 import { composeBook } from '../src/compose/compose-book.ts';
@@ -184,4 +185,37 @@ describe('a poem in English', () => {
     expect(first.row).toBe(second.row);
     expect(first.x).toBeGreaterThan(second.end);
   });
+});
+
+test('whatever the halves hold, every word is printed once', () => {
+  const word = fc.constantFrom<string | Inline>(
+    ' كلمة ',
+    ' word ',
+    ' ١٩٥٨ ',
+    '\u200f',
+    ' ',
+    ' المستضعفين'.repeat(9),
+    'قسطنطينية'.repeat(12),
+    { kind: 'code', text: 'a || b' },
+    { kind: 'strong', children: [{ kind: 'text', text: ' بسقط ' }] },
+    { kind: 'foreign', language: EN, children: [{ kind: 'text', text: 'Imru' }] },
+  );
+  const half = fc.array(word, { maxLength: 4 });
+  const line = fc.tuple(half, half).map(bayt);
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), fc.boolean(), (lines, narrow) => {
+      const made = poem(AR, lines);
+      const set = linesOf(narrow ? printed(made, { columns: 2 }) : made).map(({ text }) => text);
+      const letters = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).sort().join('');
+      const written = lines
+        .flatMap((content) => parts(content))
+        .map((part) => (typeof part === 'string' ? part : wordsOf([part])));
+      const printedVerse = set
+        .slice(set.indexOf('قال الشاعر:') + 1)
+        .filter((text) => !/^(?:[١٢]\.|حاشية\.)$/.test(text))
+        .join('');
+      expect(letters(printedVerse)).toBe(letters(written.join('')));
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -200,6 +200,8 @@ function bridged(
   const { pieces } = mark.line;
   const x = Math.max(...other.line.pieces.map((piece) => other.x + piece.x + piece.width)) - mark.x;
   const width = Math.min(...pieces.map((piece) => piece.x)) - x;
+  // Neither half may have nothing but what is not seen.
+  if (!Number.isFinite(width) || width <= 0) return rows;
   const start = Math.max(...pieces.map((piece) => piece.start + lengthOf(piece)));
   const gap = { ...space, start, x: pt(x), width: pt(width), spaceAdjust: pt(width - space.width) };
   return [{ ...row, content: [{ ...mark, line: { ...mark.line, pieces: [gap, ...pieces] } }, ...marks] }, ...rest];
