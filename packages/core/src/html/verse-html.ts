@@ -11,7 +11,7 @@ import { languageProperties, type PageState, text } from './page-state.ts';
 import { betweenBreaks, type LinesHtml, plainLines, proseLines } from './prose-html.ts';
 
 /** In ems of the text around the poem: how wide it is with its halves side by side. A style sheet has a rule for each. */
-export const VERSE_NEEDS = [16, 20, 24, 27, 30, 33, 36, 40, 48, 60, 80] as const;
+export const VERSE_NEEDS = [20, 24, 27, 30, 34, 40, 60] as const;
 
 /** A letter, as wide as in a face that a reader may choose; and the gap between the halves. */
 const LETTER = 0.45;
@@ -79,5 +79,9 @@ function inHalves({ first, second, inColumns }: VerseLine, longest: number): Arr
     const isShort = inColumns && lettersOf(content) < LEAST_FILLED * longest;
     return h('span', { class: isShort ? 'half short' : 'half' }, inlines(content));
   };
-  return (inlines) => [half(first, inlines), h('span', { class: 'caesura' }, second.length === 0 ? [] : [text(CAESURA)]), half(second, inlines)];
+  return (inlines) => [
+    half(first, inlines),
+    h('span', { class: 'caesura' }, second.length === 0 ? [] : [text(CAESURA)]),
+    half(second, inlines),
+  ];
 }

@@ -93,6 +93,6 @@ test('verse without halves is as it always was', () => {
 });
 
 test('every width that a poem may need has its rules, and no rule says a direction', () => {
-  for (const need of VERSE_NEEDS) expect(VERSE_STYLE).toContain(`(min-width: ${need}em) {\n.needs-${need} `);
+  for (const need of VERSE_NEEDS) expect(VERSE_STYLE).toContain(`(min-width: ${need}em) { .needs-${need} `);
   expect(VERSE_STYLE).not.toMatch(/direction|unicode-bidi|left|right/);
 });
