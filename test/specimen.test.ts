@@ -39,6 +39,9 @@ describe.skipIf(!hasTool('pdftotext'))('the specimen', () => {
       for (const head of ['الحرف', 'اسمه', 'رمزه']) expect(page('ar', number)).toContain(head);
     expect(page('ar', 10)).toContain('U+0627');
     expect(page('ar', 11)).toContain('U+0645');
+    const verse = page('ar', 13).replace(/[^\S\n]+/g, ' ');
+    expect(verse).toContain('قفا نبك من ذكرى حبيب ومنزل بسقط اللوى بين الدخول فحومل');
+    expect(verse).toMatch(/ناقف حنظل[\s\S]*سنة ٣٤٣ للهجرة/);
   });
 });
 

@@ -20,6 +20,7 @@ picture note-2 "$made/en/specimen.en.pdf" 8
 picture line-ar "$made/ar/specimen.ar.pdf" 7
 picture table-1 "$made/ar/specimen.ar.pdf" 10
 picture table-2 "$made/ar/specimen.ar.pdf" 11
+picture verse "$made/ar/specimen.ar.pdf" 13
 
 for kashida in never auto; do
   mkdir "$made/$kashida"
@@ -29,6 +30,12 @@ for kashida in never auto; do
   warraq "$made/$kashida" "$made/$kashida/out"
   picture "kashida-$kashida" "$made/$kashida/out/specimen.ar.pdf" 7 -r 120 -x 110 -y 160 -W 560 -H 350
 done
+
+mkdir "$made/narrow"
+cp docs/specimen/ar/04-verse.md "$made/narrow/"
+{ cat docs/specimen/ar/collection.yaml; printf 'page: { preset: two-columns }\n'; } > "$made/narrow/collection.yaml"
+warraq "$made/narrow" "$made/narrow/out"
+picture verse-narrow "$made/narrow/out/specimen.ar.pdf" 7 -r 120 -x 110 -y 160 -W 560 -H 470
 
 reader=editions/iraq-reader/iraq-reader
 picture contents-en $reader.en.pdf 5

@@ -1,6 +1,6 @@
 // An edition's languages and its font faces come in; the book's style sheet goes out.
 
-import type { Labels, Language } from '@warraq/core';
+import { type Labels, type Language, VERSE_STYLE } from '@warraq/core';
 import { NARROW_TABLES } from './narrow-tables.ts';
 
 /**
@@ -115,7 +115,7 @@ export function styleSheet(
   labels: (language: Language) => Labels,
   faces: string,
 ): string {
-  return `${faces}\n${SHEET}\n${NARROW_TABLES}\n${languages.map((language) => languageRules(language, labels(language))).join('\n')}\n`;
+  return `${faces}\n${SHEET}\n${NARROW_TABLES}\n${VERSE_STYLE}\n${languages.map((language) => languageRules(language, labels(language))).join('\n')}\n`;
 }
 
 /** What holds running text: headings, calls of notes and program text keep their own leading and are never hyphenated. */

@@ -115,3 +115,12 @@ test('a blog: the title of the text and not of the site, its author and day, no 
   expect(result.meta).toMatchObject({ title: 'The Stove', authors: ['منى حداد'], date: '2018-09-09' });
   expect(bodyOf(result)).toBe(`${LONG}\n\nIt burned 3 m³ of H₂,¹ they say.\n`);
 });
+
+test('verse keeps the halves that a page sets apart by asterisks, tabs or wide blanks, and nothing else is one', async () => {
+  const verse =
+    'قفا نبك *** بسقط اللوى\nفتوضح\tلما نسجتها\nترى بعر\u00a0\u00a0\u00a0\u00a0 في عرصاتها\nوقوفا … بها * صحبي';
+  const markdown = bodyOf(await read(`<p>${LONG}</p><pre class="wp-block-verse">${verse}</pre><p>${LONG}</p>`));
+  expect(markdown).toContain(
+    ':::verse\nقفا نبك || بسقط اللوى\nفتوضح || لما نسجتها\nترى بعر || في عرصاتها\nوقوفا … بها \\* صحبي\n:::',
+  );
+});

@@ -114,3 +114,23 @@ test('rows of a Muse may begin at the margin; a bar in a sentence is none', asyn
   const result = await imported('#title Ships\n\nYear || Ships\n1958 | 2\n1959 | 3\n\nOne | two.\n', {}, 'a.muse');
   expect(bodyOf(result)).toBe('| Year | Ships |\n| --- | --- |\n| 1958 | 2 |\n| 1959 | 3 |\n\nOne | two.\n');
 });
+
+test.each([
+  [
+    'a template a bayt',
+    'قال:\n\n{{بداية قصيدة}}\n{{بيت|قفا نبك من ذكرى حبيب ومنزل|بسقط اللوى بين الدخول فحومل}}\n{{بيت|فتوضح فالمقراة لم يعف رسمها|لما نسجتها من جنوب وشمأل}}\n{{شطر|شطر مفرد}}\n{{نهاية قصيدة}}\n\nوبعدها كلام.\n',
+    'قال:\n\n:::verse\nقفا نبك من ذكرى حبيب ومنزل || بسقط اللوى بين الدخول فحومل\nفتوضح فالمقراة لم يعف رسمها || لما نسجتها من جنوب وشمأل\nشطر مفرد\n:::\n\nوبعدها كلام.',
+  ],
+  [
+    'one template for the poem, a half of it lost',
+    '{{قصيدة|قفا نبك|بسقط اللوى|3=فتوضح|4=}}\nوبعدها كلام.\n',
+    ':::verse\nقفا نبك || بسقط اللوى\nفتوضح ||\n:::\n\nوبعدها كلام.',
+  ],
+  [
+    'templates inside another, with a note',
+    '{{أبيات|{{بيت|قفا نبك<ref>حاشية</ref>|بسقط [[سقط اللوى|اللوى]]}}|{{بيت|فتوضح|لما نسجتها}}}}\n',
+    ':::verse\nقفا نبك[^1] || بسقط اللوى\nفتوضح || لما نسجتها\n:::\n\n[^1]: حاشية',
+  ],
+])('MediaWiki: verse in Arabic keeps its halves: %s', async (_, text, markdown) => {
+  expect(await body(text, 'a.mediawiki')).toBe(markdown);
+});

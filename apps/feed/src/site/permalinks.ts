@@ -17,12 +17,16 @@ export function withPermalinks(node: ElementContent, label: string): ElementCont
   return { ...node, children: node.children.map((child) => withPermalinks(child, label)) };
 }
 
-/** A stanza is found by its first line. */
+/** A stanza is found by its first line, also where its lines stand in columns. */
 function passageId({ tagName, properties, children: [first] }: Element): string | undefined {
   if (!PASSAGES.has(tagName)) return undefined;
   const line =
-    tagName === 'p' && first?.type === 'element' && first.tagName === 'span' ? first.properties.id : undefined;
+    tagName === 'p' ? (spanId(first) ?? (first?.type === 'element' && spanId(first.children[0]))) : undefined;
   return [properties.id, line].find((id): id is string => typeof id === 'string' && id.startsWith('u-'));
+}
+
+function spanId(node: ElementContent | undefined): unknown {
+  return node?.type === 'element' && node.tagName === 'span' ? node.properties.id : undefined;
 }
 
 function linked(passage: Element, id: string, label: string): Element {
@@ -35,12 +39,21 @@ function isAddition({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.some((name) => ADDITIONS.has(String(name)));
 }
 
-/** At the end; where two languages stand in a passage, at the end of the first, whose label it bears. */
+/**
+ * At the end; where two languages stand in a passage, at the end of the first, whose label it bears, and where its last line
+ * is a box, in that.
+ */
 function afterFirst(passage: Element, link: Element): Element {
-  const inner = passage.children.findIndex((child) => child.type === 'element' && isOneLanguage(child));
+  const ofLanguage = passage.children.findIndex((child) => child.type === 'element' && isOneLanguage(child));
+  const inner = ofLanguage === -1 ? passage.children.findLastIndex(isLineInHalves) : ofLanguage;
   const first = passage.children[inner];
   if (first?.type !== 'element') return { ...passage, children: [...passage.children, link] };
   return { ...passage, children: passage.children.with(inner, { ...first, children: [...first.children, link] }) };
+}
+
+function isLineInHalves(node: ElementContent): boolean {
+  const className = node.type === 'element' && node.properties.className;
+  return Array.isArray(className) && className.includes('line-in-halves');
 }
 
 function isOneLanguage({ tagName, properties: { className } }: Element): boolean {

@@ -1,10 +1,10 @@
 // The languages of a site come in; the style sheet of its reading pages goes out.
 
-import type { Labels, Language } from '@warraq/core';
+import { type Labels, type Language, VERSE_STYLE } from '@warraq/core';
 import { sharedStyle } from './page-style.ts';
 
 export function readingStyle(languages: readonly Language[], labels: (language: Language) => Labels): string {
-  return `${sharedStyle(languages, labels)}\n${SHEET}\n`;
+  return `${sharedStyle(languages, labels)}\n${SHEET}\n${VERSE_STYLE}\n`;
 }
 
 /**
@@ -32,6 +32,7 @@ blockquote { border-inline-start: 3px solid var(--line); margin-block: 1.1em; ma
 .attribution, .signature { text-align: end; }
 .pull-quote { border-block: 2px solid var(--line); font-size: 1.15em; margin-block: 1.4em; padding-block: 0.6em 0.2em; text-align: center; }
 .verse { margin-block: 1.2em; margin-inline-start: 2em; }
+.in-columns .stanza:not([class*="needs-"]) { margin-inline-start: 2em; }
 ol, ul { padding-inline: 1.6em 0; }
 figure { margin: 1.6em 0; }
 figure img { display: block; mix-blend-mode: multiply; }

@@ -6,6 +6,7 @@ import { withBreaks } from './block-break.ts';
 import { convertTables } from './mediawiki-tables.ts';
 import { templateText } from './mediawiki-templates.ts';
 import { tagOf } from './read-markdown.ts';
+import { withVerse } from './verse-halves.ts';
 import { lineFinder } from './wiki-links.ts';
 
 export interface Converted {
@@ -66,7 +67,7 @@ export function convertMediawiki(source: string): Converted {
   text = withLinesBehind(text);
   // Captions of pictures have links in them.
   for (let depth = 0; depth < 5 && /\[\[[^[\]]+\]\]/u.test(text); depth++) text = withoutLinks(text);
-  const lines = withBreaks(convertBody(convertTables(text.split('\n')), findings));
+  const lines = withBreaks(withVerse(convertBody(convertTables(text.split('\n')), findings)));
   const definitions = notes.map((words, at) => `[^${at + 1}]: ${words === '' ? '…' : convertInline(words)}`);
   return {
     text: [...lines, ...(definitions.length > 0 ? ['', definitions.join('\n\n')] : [])].join('\n'),

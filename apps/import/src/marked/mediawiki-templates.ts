@@ -1,5 +1,7 @@
 // A template of MediaWiki comes in; the words of the text that stand in it go out, where they are known to.
 
+import { verseTemplate } from './verse-halves.ts';
+
 /** Templates that only say how their last words look. */
 const SHOWN =
   /^(?:lang(?:-\w+)?|nowrap|small|smaller|big|nobold|noitalic|transl(?:iteration)?|abbr|نص|وإو|سطر|lang-ar|لغة)$/iu;
@@ -22,6 +24,11 @@ export function templateText(template: string): string | undefined {
   });
   const values = named.filter(({ key, value }) => (key === '' || /^(?:\d+|text|نص)$/u.test(key)) && value !== '');
   const title = name.trim();
+  const verse = verseTemplate(
+    title,
+    named.filter(({ key }) => key === '' || /^\d+$/u.test(key)).map(({ value }) => value),
+  );
+  if (verse !== undefined) return verse;
   if (SHOWN.test(title)) return values.at(-1)?.value;
   if (QUOTED.test(title))
     return values.length === 0

@@ -1,5 +1,6 @@
 // A page's document comes in; title and subtitle are taken out of it, and captions and verse stand as paragraphs in it.
 
+import { withHalves } from '../marked/verse-halves.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Meta } from '../model/meta.ts';
 import type { PageDocument, PageElement } from './dom.ts';
@@ -64,7 +65,7 @@ export function markVerse(document: PageDocument): void {
   for (const verse of [...document.querySelectorAll(VERSES)]) {
     for (const line of [...verse.querySelectorAll('br')]) line.replaceWith('\n');
     for (const stanza of [...verse.querySelectorAll('p')]) stanza.append('\n\n');
-    const lines = (verse.textContent ?? '').split('\n').map((line: string) => line.replace(/\s+/gu, ' ').trim());
+    const lines = (verse.textContent ?? '').split('\n').map(withHalves);
     const text = lines
       .join('\n')
       .replace(/\n{3,}/gu, '\n\n')

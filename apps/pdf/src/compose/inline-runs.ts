@@ -1,6 +1,6 @@
 // Inline content comes in; the typesetter's runs, with what each is beside text, go out.
 
-import { type Chapter, type Inline, type Language, wordsOf } from '@warraq/core';
+import { CAESURA, type Chapter, type Inline, type Language, wordsOf } from '@warraq/core';
 import type { Direction, Isolate, Run } from '@warraq/typeset';
 import { ARABIC_IN_LATIN, type FaceSet, LATIN_IN_ARABIC, type Weight } from '../font/book-faces.ts';
 import { drawable } from '../font/drawable.ts';
@@ -88,6 +88,9 @@ function add(collected: Collected, inline: Inline, state: State): void {
       break;
     case 'break':
       addText(collected, '\n', state);
+      break;
+    case 'caesura':
+      addText(collected, CAESURA, state);
       break;
     case 'code':
       addText(collected, inline.text, { ...state, code: true, isolate: within(state, 'ltr') });

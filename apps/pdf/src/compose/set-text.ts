@@ -33,6 +33,8 @@ export interface TextShape {
   readonly turnOver: number;
   /** Lines about as long as each other, as titles want them: no word alone on the last. */
   readonly balanced: boolean;
+  /** Justified, and the last line too: half a line of verse. */
+  readonly filled?: boolean;
 }
 
 export const JUSTIFIED: TextShape = { align: 'justify', indent: 0, turnOver: 0, balanced: false };
@@ -127,7 +129,9 @@ export function setRuns(
 function shapeIn(composer: Composer, setting: Setting, shape: TextShape): TextShape {
   const { isLarge, columns, latinSize } = composer.design;
   const gapes = columns === 2 && measureOf(composer, setting) < LEAST_JUSTIFIED * latinSize;
-  return shape.align === 'justify' && (isLarge || gapes) ? { ...shape, align: 'start' } : shape;
+  return shape.align === 'justify' && shape.filled !== true && (isLarge || gapes)
+    ? { ...shape, align: 'start' }
+    : shape;
 }
 
 /** In ems. */
@@ -200,6 +204,7 @@ function setParagraph(
     hyphenate: shape.align === 'justify',
     kashida: drawsOut(typography, runs, width),
     hanging: typography.opticalMargins,
+    filled: shape.filled,
   };
   const set = composer.typesetter.setParagraph(paragraph, pt(width - shape.turnOver));
   for (const { codePoint } of set.missing) composer.reportMissing(codePoint, chapter, shown);

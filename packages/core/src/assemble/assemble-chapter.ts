@@ -11,6 +11,7 @@ import type { Place } from '../model/place.ts';
 import { type Problem, warning } from '../model/problem.ts';
 import { mapBlocks, proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
+import { withHalves } from '../parse/caesura.ts';
 import { resolveInline } from '../parse/resolve-inline.ts';
 import { bindWords } from './bind-words.ts';
 import { changedOn } from './changed-on.ts';
@@ -155,8 +156,10 @@ class ChapterBuilder {
   #rendition({ unit, shown, language, wanted, state, mark }: Choice): Rendition {
     const parsed = this.#collection.prose.of(shown);
     // Problems of a source text's own mark-up and notes were reported when its document was read.
-    if (shown !== unit) this.problems.push(...parsed.problems, ...this.#lostCalls(unit, shown, parsed.value));
-    const content = resolveInline(parsed.value, {
+    const halves = withHalves(unit.kind, shown, parsed.value);
+    if (shown !== unit)
+      this.problems.push(...parsed.problems, ...halves.problems, ...this.#lostCalls(unit, shown, parsed.value));
+    const content = resolveInline(halves.value, {
       note: (label) => this.#note(label, unit, shown),
       reference: (written) => this.#reference(written, unit, shown),
     });

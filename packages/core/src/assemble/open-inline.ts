@@ -20,6 +20,7 @@ export function isOpen(inline: Inline): inline is OpenInline {
     case 'text':
     case 'code':
     case 'break':
+    case 'caesura':
     case 'foreign':
     case 'note-call':
       return false;

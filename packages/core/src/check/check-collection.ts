@@ -1,11 +1,13 @@
 // A compiled collection comes in; everything wrong with it that reading and compiling have not said goes out.
 
 import type { CompiledCollection, CompiledDocument } from '../assemble/compiled-collection.ts';
+import type { ProseText } from '../assemble/parsed-prose.ts';
 import type { Resolved } from '../memory/resolve-units.ts';
 import type { Collection } from '../model/collection.ts';
 import type { Problem } from '../model/problem.ts';
 import type { StringFile } from '../model/strings.ts';
 import { proseOf } from '../model/traverse.ts';
+import { withHalves } from '../parse/caesura.ts';
 import { changedLanguage } from '../segment/changed-language.ts';
 import { checkDocumentLanguage } from './document-language.ts';
 import { checkFigures } from './figures.ts';
@@ -78,6 +80,7 @@ function orphans({ documents, strings }: CompiledCollection): readonly Problem[]
 function checkMarkup({ resolved }: CompiledDocument, { prose }: CompiledCollection): readonly Problem[] {
   return [...resolved.values()].flat().flatMap(({ unit, target }: Resolved) => {
     if (target === undefined) return [];
-    return checkTargetMarkup({ source: prose.of(unit).value, target: prose.of(target).value, place: target.place });
+    const contentOf = (text: ProseText) => withHalves(unit.kind, text, prose.of(text).value).value;
+    return checkTargetMarkup({ source: contentOf(unit), target: contentOf(target), place: target.place });
   });
 }

@@ -35,6 +35,7 @@ function record(inline: SourceInline, found: { [K in keyof Inventory]: string[] 
     case 'link':
     case 'code':
     case 'break':
+    case 'caesura':
     case 'emphasis':
     case 'strong':
     case 'strike':

@@ -97,7 +97,7 @@ function translationsOfDocument(
     return units.flatMap(({ unit, state, target }) => {
       if (target === undefined) return [];
       const hasNote = (label: string) => find(unit.part, label) !== undefined;
-      return [{ unit, state, target, context: { ...shared, hasNote } }];
+      return [{ unit, state, target, context: { ...shared, hasNote, isVerse: unit.kind === 'verse' } }];
     });
   });
 }

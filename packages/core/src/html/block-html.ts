@@ -6,8 +6,9 @@ import type { Block, Quotation } from '../model/block.ts';
 import type { Prose } from '../model/edition.ts';
 import { figureHtml } from './figure-html.ts';
 import { type Content, type PageState, semantics, text } from './page-state.ts';
-import { type Lead, proseBlock, proseHeading, proseLines } from './prose-html.ts';
+import { type Lead, plainLines, proseBlock, proseHeading, proseLines } from './prose-html.ts';
 import { tableHtml } from './table-html.ts';
+import { verseHtml } from './verse-html.ts';
 import { withoutContainers } from './without-containers.ts';
 
 /** Blocks nested deeper than this stand one after the other, their words kept. */
@@ -43,15 +44,9 @@ export function blockHtml(block: Block<Prose>, place: BlockPlace, lead?: Lead): 
     case 'pull-quote':
       return [quotationHtml(block, place)];
     case 'verse':
-      return [
-        h(
-          'div',
-          { class: 'verse' },
-          block.stanzas.map((lines) => proseLines(lines, page, 'stanza')),
-        ),
-      ];
+      return [verseHtml(block.stanzas, page)];
     case 'signature':
-      return [h('div', { class: 'signature' }, [proseLines(block.lines, page, 'lines')])];
+      return [h('div', { class: 'signature' }, [proseLines(block.lines, page, plainLines(page, 'lines'))])];
     case 'figure':
       return [figureHtml(block, page)];
     case 'table':

@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Rendition } from '../model/edition.ts';
 import type { Inline } from '../model/inline.ts';
-import { wordsOf } from '../model/inline-words.ts';
+import { CAESURA, wordsOf } from '../model/inline-words.ts';
 import type { Language } from '../model/language.ts';
 import type { Twin } from './chapter-html-options.ts';
 import { withRanges } from './figure-ranges.ts';
@@ -31,16 +31,25 @@ interface Run {
   readonly waiting: Content | undefined;
 }
 
+/** Where a rendition's inline content stands among its nodes: all in one, or in parts. */
+export type Arrange = (html: (inlines: readonly Inline[]) => Content, rendition: Rendition) => Content;
+
+export const wholeLine: Arrange = (html, { content }) => html(content);
+
 /**
  * A rendition's content, with marks where pages of the printed book begin in it, its mark at the end where the reader must
  * be told that it is stale or missing, and the link to its twin in the other language.
  */
-export function renditionHtml(rendition: Rendition, page: PageState): Content {
-  const plain = inlinesHtml(rendition.content, { page, rendition, depth: 0, waiting: undefined });
+export function renditionHtml(rendition: Rendition, page: PageState, arrange: Arrange = wholeLine): Content {
+  const run = { page, rendition, depth: 0, waiting: undefined };
+  const plain = arrange((inlines) => inlinesHtml(inlines, run), rendition);
   const content = withPageBreaks(plain, page.options.pageBreaks?.(rendition) ?? [], page);
-  if (rendition.mark !== 'none') content.push(text(' '), markHtml(rendition, page));
+  // What stands behind the text belongs to its last part, and is no part of its own.
+  const last = content.at(-1);
+  const end = arrange !== wholeLine && last?.type === 'element' ? last.children : content;
+  if (rendition.mark !== 'none') end.push(text(' '), markHtml(rendition, page));
   const twin = page.options.twin?.(rendition);
-  if (twin !== undefined) content.push(text('\u00a0'), twinHtml(twin, page));
+  if (twin !== undefined) end.push(text('\u00a0'), twinHtml(twin, page));
   return content;
 }
 
@@ -73,6 +82,8 @@ function inlineHtml(inline: Inline, run: Run): Content {
       return [h('code', { dir: 'ltr' }, inline.text)];
     case 'break':
       return [h('br')];
+    case 'caesura':
+      return [text(CAESURA)];
     case 'emphasis':
       return [h('em', inner(inline.children, run))];
     case 'strong':

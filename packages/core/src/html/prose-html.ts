@@ -68,31 +68,48 @@ export function proseHeading(level: number, prose: Prose, page: PageState, class
   return h(tag, { id, class: className }, betweenBreaks(spans));
 }
 
+/** Makes the paragraph of lines in one language. `properties` say the language; `idOf` names a line's element. */
+export type LinesHtml = (
+  renditions: readonly Rendition[],
+  properties: Record<string, string>,
+  idOf: (rendition: Rendition) => string | undefined,
+) => Element;
+
 /** Verse lines or the lines of a signature: all lines of a language together, then those of the next. */
-export function proseLines(lines: readonly Prose[], page: PageState, className: string): Element {
+export function proseLines(lines: readonly Prose[], page: PageState, paragraph: LinesHtml): Element {
   const { languages } = page.options;
   const seen = new Set<string>();
-  const paragraphs = languages.map((language, i) => {
+  const idOf = (rendition: Rendition) => {
+    const anchor = `${page.options.idPrefix}${unitAnchor(rendition.unit)}`;
+    const id = seen.has(anchor) ? undefined : anchor;
+    seen.add(anchor);
+    return id;
+  };
+  const found = languages.flatMap((language, i) => {
     const renditions = lines.flatMap((prose) => renditionFor(prose, language.tag, i === 0));
-    if (renditions.length === 0) return undefined;
-    const spans = renditions.map((rendition) => lineSpan(rendition, page, seen));
-    return h('p', { class: className, ...languageProperties(language, page.options) }, betweenBreaks(spans));
+    return renditions.length === 0 ? [] : [paragraph(renditions, languageProperties(language, page.options), idOf)];
   });
-  const found = paragraphs.filter((paragraph) => paragraph !== undefined);
   return found.length === 1 ? found[0]! : h('div', { class: 'pair' }, found);
+}
+
+/** Each line on its own. */
+export function plainLines(page: PageState, className: string): LinesHtml {
+  return (renditions, properties, idOf) => {
+    const spans = renditions.map((rendition) =>
+      h(
+        'span',
+        { id: idOf(rendition), ...languageProperties(rendition.language, page.options) },
+        renditionHtml(rendition, page),
+      ),
+    );
+    return h('p', { class: className, ...properties }, betweenBreaks(spans));
+  };
 }
 
 /** A line stands with the language it is wanted in; one that stands for both, with the first. */
 function renditionFor(prose: Prose, tag: string, first: boolean): readonly Rendition[] {
   if (prose.length === 1) return first ? prose : [];
   return prose.filter((rendition) => rendition.wanted.tag === tag);
-}
-
-function lineSpan(rendition: Rendition, page: PageState, seen: Set<string>): Element {
-  const anchor = `${page.options.idPrefix}${unitAnchor(rendition.unit)}`;
-  const id = seen.has(anchor) ? undefined : anchor;
-  seen.add(anchor);
-  return h('span', { id, ...languageProperties(rendition.language, page.options) }, renditionHtml(rendition, page));
 }
 
 function renditionElement(tag: string, rendition: Rendition, page: PageState, lead: Lead): Element {
@@ -108,6 +125,6 @@ function ownLanguage(rendition: Rendition, page: PageState): Record<string, stri
 }
 
 /** Line ends that also show where no style sheet is read. */
-function betweenBreaks(elements: readonly Element[]): ElementContent[] {
+export function betweenBreaks(elements: readonly Element[]): ElementContent[] {
   return elements.flatMap((element, i) => (i === 0 ? [element] : [h('br'), text('\n'), element]));
 }

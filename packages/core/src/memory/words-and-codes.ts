@@ -3,6 +3,7 @@
 import type { SourceInline } from '../model/inline.ts';
 import { wordsOf } from '../model/inline-words.ts';
 import { startOf } from '../model/place.ts';
+import { mayHaveCaesura, withoutCaesura } from '../parse/caesura.ts';
 import { parseInline } from '../parse/parse-inline.ts';
 
 export interface WordsAndCodes {
@@ -17,7 +18,9 @@ const MARKUP = /[\\`*_[\]<>~&@]|www\.|:\/\/|:\p{L}/iu;
 /** Calls of notes, the most frequent mark-up, that nothing beside them makes part of a link or a directive. */
 const NOTE_CALL = /(?<![!\\\]])\[\^([A-Za-z0-9]+)\](?![[({:])/gu;
 
-export function wordsAndCodes(text: string): WordsAndCodes {
+/** The sign between the halves of a verse is neither: with it and without it a verse is the same. */
+export function wordsAndCodes(written: string): WordsAndCodes {
+  const text = withoutCaesura(written);
   if (!MARKUP.test(text)) return { words: text, codes: NO_CODES };
   const plain = text.replace(NOTE_CALL, '');
   if (!MARKUP.test(plain))
@@ -28,7 +31,7 @@ export function wordsAndCodes(text: string): WordsAndCodes {
 
 /** The words alone. */
 export function wordsIn(text: string): string {
-  return MARKUP.test(text) ? wordsAndCodes(text).words : text;
+  return MARKUP.test(text) || mayHaveCaesura(text) ? wordsAndCodes(text).words : text;
 }
 
 function codesIn(content: readonly SourceInline[]): string[] {
@@ -45,6 +48,7 @@ function codesIn(content: readonly SourceInline[]): string[] {
 function codeOf(inline: SourceInline): string | undefined {
   switch (inline.kind) {
     case 'text':
+    case 'caesura':
       return undefined;
     case 'code':
       return `code ${inline.text}`;

@@ -2,6 +2,12 @@
 
 import type { Inline, SourceInline } from './inline.ts';
 
+/**
+ * What stands between the halves of a line of verse where nothing sets them apart: a gap that no program folds to one
+ * space and no voice reads, and that a line may end with.
+ */
+export const CAESURA = '\u00a0\u00a0\u00a0\u00a0 ';
+
 /** The words alone: no mark-up, no notes, a space for a line break. Works through a list: no depth overflows. */
 export function wordsOf(content: readonly (SourceInline | Inline)[]): string {
   const words: string[] = [];
@@ -9,6 +15,7 @@ export function wordsOf(content: readonly (SourceInline | Inline)[]): string {
   for (let inline = todo.pop(); inline !== undefined; inline = todo.pop()) {
     if (inline.kind === 'text' || inline.kind === 'code') words.push(inline.text);
     else if (inline.kind === 'break') words.push(' ');
+    else if (inline.kind === 'caesura') words.push(CAESURA);
     else if ('children' in inline) for (const child of inline.children.toReversed()) todo.push(child);
   }
   return words.join('');

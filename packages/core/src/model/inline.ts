@@ -30,11 +30,15 @@ export interface Link<C> {
   readonly children: readonly C[];
 }
 
-/** The kinds that hold no others. `code` is program text, never translated; `break` is a hard line break. */
+/**
+ * The kinds that hold no others. `code` is program text, never translated; `break` is a hard line break; `caesura` parts
+ * the two halves of a line of verse, in an edition only: units and translations have its sign in their text.
+ */
 export type PlainInline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
-  | { readonly kind: 'break' };
+  | { readonly kind: 'break' }
+  | { readonly kind: 'caesura' };
 
 /** What was written as the target of a cross-reference, not yet looked up. */
 export interface UnresolvedReference {

@@ -3,11 +3,14 @@
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import type { WrittenReference } from '../model/document.ts';
 import type { SourceInline } from '../model/inline.ts';
+import type { Place } from '../model/place.ts';
 import { type Problem, warning } from '../model/problem.ts';
 import type { Draft, UnitKind } from '../model/unit.ts';
+import { mayHaveCaesura, withCaesura } from './caesura.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type InlineSource, toInlines } from './inlines.ts';
 import type { Offsets } from './markdown.ts';
+import { parseInline } from './parse-inline.ts';
 import { isTooMuch } from './reading-limits.ts';
 import { type Line, lineRanges, sliceText } from './slice.ts';
 import type { SourceText } from './source-text.ts';
@@ -97,8 +100,17 @@ export function lineDrafts(reading: Reading, nodes: readonly PhrasingContent[], 
 
 function lineDraft(reading: Reading, nodes: readonly PhrasingContent[], line: Line, where: Surroundings): Draft {
   const text = line.opening + sliceText(reading, nodes, line, where.part) + line.closing;
-  const blank = text === line.opening + line.closing;
-  return { kind: where.kind, text: blank ? '' : text, place: reading.source.placeAt(line.start), part: where.part };
+  const place = reading.source.placeAt(line.start);
+  const blank = text === line.opening + line.closing || (where.kind === 'verse' && isSignAlone(reading, text, place));
+  return { kind: where.kind, text: blank ? '' : text, place, part: where.part };
+}
+
+/** Reports what is wrong with the sign between the halves of a line of verse; whether the line is nothing else. */
+function isSignAlone(reading: Reading, text: string, place: Place): boolean {
+  if (!mayHaveCaesura(text)) return false;
+  const { value, problems } = withCaesura(parseInline(text, place).value, place);
+  reading.problems.push(...problems);
+  return value.length === 0;
 }
 
 /** A draft that shows a stretch of the source as it is written. */

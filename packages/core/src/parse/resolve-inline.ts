@@ -18,6 +18,7 @@ function resolve(inline: SourceInline, targets: InlineTargets): readonly Inline[
     case 'text':
     case 'code':
     case 'break':
+    case 'caesura':
       return [inline];
     case 'emphasis':
     case 'strong':

@@ -41,10 +41,12 @@ function endingOf(plain: string): { readonly ending: Ending; readonly at: number
 export const endPunct: Check = {
   code: 'end-punct',
   severity: 'warning',
-  run({ source, target }: ProofPair) {
+  run({ source, target, isVerse }: ProofPair) {
     if (target.raw.trim() === '' || source.raw === target.raw) return NONE;
     const [before, after] = [endingOf(source.plain), endingOf(target.plain)];
     if (before.ending === after.ending) return NONE;
+    // Classical Arabic verse has no stops; in other languages it needs some.
+    if (isVerse === true && before.ending === 'none') return NONE;
     // An abbreviation's stop may be the sentence's, or not.
     if (before.isSoft && after.ending === 'none') return NONE;
     if (before.ending === 'none' && after.isSoft) return NONE;

@@ -9,6 +9,8 @@ import { type ProofText, proofText, type Span } from './proof-text.ts';
 export interface ProofContext {
   readonly from: Language;
   readonly to: Language;
+  /** Whether both are a line of verse, in which a sign may part two halves. */
+  readonly isVerse?: boolean;
   readonly glossary?: GlossaryProof | undefined;
   /** What a cross-reference leads to, the same for `[[Iraq]]` and `[[العراق]]`; undefined where it leads nowhere. */
   destination?(reference: string): string | undefined;
@@ -42,8 +44,8 @@ export interface Check {
 export function proofPair(source: string, target: string, context: ProofContext): ProofPair {
   return {
     ...context,
-    source: proofText(source),
-    target: proofText(target),
+    source: proofText(source, context.isVerse),
+    target: proofText(target, context.isVerse),
     isArabic: context.to.script === 'Arab',
   };
 }

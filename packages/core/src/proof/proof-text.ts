@@ -1,5 +1,6 @@
 // A unit's text comes in; what a reader sees of it, its codes, and the way back to its own letters go out.
 
+import { caesuraSigns } from '../parse/caesura.ts';
 import { applyEdits, type TextEdit } from '../parse/edited-text.ts';
 import { isTooMuch } from '../parse/reading-limits.ts';
 import { type Code, readCodes } from './read-codes.ts';
@@ -28,7 +29,28 @@ const SIGNS =
   /[\\`*_[\]{}<>~@$&\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|:\/\/|www\.|:[a-z]|%[\d(sd@]/;
 const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
-export function proofText(raw: string): ProofText {
+/** In a line of verse the sign between its halves is a space, whatever the translation makes of it. */
+export function proofText(raw: string, isVerse = false): ProofText {
+  const signs = isVerse ? caesuraSigns(raw) : [];
+  return signs.length === 0 ? proseText(raw) : withoutSigns(raw, signs);
+}
+
+function withoutSigns(raw: string, signs: readonly Span[]): ProofText {
+  const isInside = ({ start, end }: Span) => start > 0 && end < raw.length;
+  const whole = applyEdits(
+    raw,
+    signs.map((sign) => ({ ...sign, text: isInside(sign) ? ' ' : '' })),
+  );
+  const { plain, codes, at } = proseText(whole.text);
+  const placed = codes.map((code) => ({
+    ...code,
+    start: whole.origin(code.start),
+    end: whole.origin(code.end - 1) + 1,
+  }));
+  return made(raw, plain, placed, (offset) => whole.origin(at(offset)));
+}
+
+function proseText(raw: string): ProofText {
   if (!SIGNS.test(raw) || isTooMuch(raw)) return made(raw, raw, [], (offset) => offset);
   const edits: TextEdit[] = [];
   const codes: Code[] = [];

@@ -29,6 +29,7 @@ function isWordy(inline: SourceInline): boolean {
       return inline.children.some(isWordy);
     case 'code':
     case 'break':
+    case 'caesura':
     case 'note-label':
       return false;
   }

@@ -40,6 +40,9 @@ function add(content: readonly Inline[], own: boolean, language: Language, found
       case 'break':
         found.text += '\n';
         break;
+      case 'caesura':
+        found.text += ' ';
+        break;
       case 'note-call':
         found.calls.push({ note: inline.note, at: found.text.length });
         break;

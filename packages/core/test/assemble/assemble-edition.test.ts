@@ -32,6 +32,7 @@ function shown(content: readonly Inline[]): string {
       if (inline.kind === 'reference')
         return `<${inline.document}${inline.unit ? `#${inline.unit}` : ''}|${shown(inline.children)}>`;
       if (inline.kind === 'text' || inline.kind === 'code') return inline.text;
+      if (inline.kind === 'caesura') return '|';
       return inline.kind === 'break' ? '/' : shown(inline.children);
     })
     .join('');

@@ -81,6 +81,7 @@ describe('the state of a unit', () => {
     ['accepted from this source', 'Text', 'نص', [record('Text', 'نص')], 'fresh', undefined],
     ['accepted from another source', 'New text', 'نص', [record('Text', 'نص')], 'stale', 'Text'],
     ['rewritten since', 'New text', 'نص جديد', [record('Text', 'نص')], 'fresh', undefined],
+    ['a verse was parted into halves', 'New || text', 'نص', [record('New text', 'نص')], 'touched', 'New text'],
     ['the source changed in mark-up only', '*New* text!', 'نص', [record('New text', 'نص')], 'touched', 'New text'],
     ['the source changed and came back', 'Text', 'نص', [record('Text', 'نص'), record('New', 'نص')], 'fresh', undefined],
     [

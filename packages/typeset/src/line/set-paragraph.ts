@@ -50,7 +50,7 @@ function placeLines(
       indent,
       direction,
       align,
-      open: point.kind === 'forced',
+      open: point.kind === 'forced' && paragraph.filled !== true,
       last: number === points.length - 1,
       divided: point.kind === 'hyphen' || point.kind === 'torn',
       cut: point.kind === 'chopped' || point.kind === 'torn',

@@ -55,4 +55,6 @@ export interface Paragraph {
   readonly kashida: boolean;
   /** Whether stops, hyphens and quotes at a line's ends stand partly outside the measure (optical margins). */
   readonly hanging: boolean;
+  /** Whether the last line of a justified paragraph is as wide as the measure too. */
+  readonly filled?: boolean | undefined;
 }

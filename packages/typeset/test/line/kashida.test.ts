@@ -134,3 +134,22 @@ test('only Arabic words of a right-to-left paragraph are drawn out, whatever sta
   );
   expect(english.lines.every(({ drawn }) => drawn === 0)).toBe(true);
 });
+
+test('a filled paragraph’s last line is as wide as its measure, by spaces, and by kashidas where they may be', () => {
+  const half = 'بسقط اللوى بين الدخول فحومل';
+  const { natural } = typesetter.measureText(paragraph(half, 'rtl'));
+  for (const more of [1, 1.1, 1.3]) {
+    const measure = pt(natural * more + 0.01);
+    const [loose, drawn] = [false, true].map((kashida) =>
+      typesetter.setParagraph(paragraph(half, 'rtl', { kashida, filled: true }), measure),
+    );
+    for (const set of [loose, drawn]) {
+      expect(set!.lines).toHaveLength(1);
+      expect(set!.lines[0]!.width).toBeCloseTo(measure, 2);
+      expect(readLine(set!.lines[0]!).trim()).toBe(half);
+    }
+    expect(drawn!.lines[0]!.drawn > 0).toBe(more > 1);
+  }
+  const open = typesetter.setParagraph(paragraph(half, 'rtl'), pt(natural * 1.3));
+  expect(open.lines[0]!.width).toBeCloseTo(natural, 2);
+});
