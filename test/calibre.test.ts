@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { kindleBook } from './support/calibre.ts';
-import { warraq } from './support/cli.ts';
+import { sampleEditions } from './support/sample-editions.ts';
 import { hasTool } from './support/tool.ts';
 
 /** The words of a page, without its head and its marks. */
@@ -17,13 +17,13 @@ const wordsOf = (page: string): string =>
     .replace(/&#?\w+;/g, ' ')
     .replace(/\s+/g, ' ');
 
-describe.runIf(hasTool('ebook-convert', 'the way to Kindles'))('calibre', { timeout: 300_000 }, () => {
-  let out: string;
+describe.runIf(hasTool('ebook-convert', 'the way to Kindles'))('calibre', () => {
+  const out = mkdtempSync(join(tmpdir(), 'warraq-calibre-'));
+  let books: string;
 
-  beforeAll(() => {
-    out = mkdtempSync(join(tmpdir(), 'warraq-calibre-'));
-    expect(warraq(['build', 'iraq-reader', '--format', 'epub', '--out', out]).status).toBe(0);
-  }, 300_000);
+  beforeAll(async () => {
+    books = await sampleEditions();
+  });
 
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -32,7 +32,7 @@ describe.runIf(hasTool('ebook-convert', 'the way to Kindles'))('calibre', { time
     ['ar', 'rtl', 'ar'],
     ['en-ar', 'ltr', 'en'],
   ])('keeps iraq-reader.%s.epub whole', async (name, direction, language) => {
-    const file = join(out, `iraq-reader.${name}.epub`);
+    const file = join(books, `iraq-reader.${name}.epub`);
     const book = kindleBook(file, join(out, name));
     const zip = await JSZip.loadAsync(readFileSync(file));
     const ncx = await zip.file('OEBPS/toc.ncx')!.async('string');

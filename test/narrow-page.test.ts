@@ -77,7 +77,7 @@ people: { nadia: { name: { en: Nadia, ar: نادية } } }
 
 const IN_FOLIATE = (name: string) => `OEBPS/${name}`;
 
-describe.runIf(hasTool('chromium', 'wide tables in reading apps'))('on a narrow page', { timeout: 120_000 }, () => {
+describe.runIf(hasTool('chromium', 'wide tables in reading apps'))('on a narrow page', () => {
   let out: string;
   let served: Served;
   let browser: Browser;
@@ -93,7 +93,7 @@ describe.runIf(hasTool('chromium', 'wide tables in reading apps'))('on a narrow 
     expect(warraq(['build', folder, '--format', 'epub', '--out', out]).status).toBe(0);
     served = await serveReadingApps(out);
     browser = await openBrowser();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

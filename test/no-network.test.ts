@@ -47,7 +47,7 @@ function watched(args: readonly string[], cwd: string) {
   return { ...done, knocks: readFileSync(log, 'utf8') };
 }
 
-describe('without a network', { timeout: 120_000 }, () => {
+describe('without a network', () => {
   test('a collection full of addresses is made into all its editions', () => {
     for (const [name, text] of Object.entries({
       'collection.yaml': COLLECTION,

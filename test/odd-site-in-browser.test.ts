@@ -12,7 +12,7 @@ const DESK: View = { width: 1280 };
 const PHONE: View = { width: 320, height: 640 };
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerk'.repeat(2);
 
-describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts', { timeout: 120_000 }, () => {
+describe.runIf(hasTool('chromium', 'a site of odd texts'))('a site of odd texts', () => {
   const site = servedSite((out) => {
     const folder = join(out, 'odd');
     writeCollection(folder);

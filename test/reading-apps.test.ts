@@ -9,6 +9,7 @@ import { openBrowser, type View } from './support/browser.ts';
 import { repositoryRoot } from './support/checkout.ts';
 import { warraq } from './support/cli.ts';
 import { type Entry, OpenBook, READING_APPS, serveReadingApps } from './support/reading-app.ts';
+import { sampleEditions } from './support/sample-editions.ts';
 import type { Served } from './support/serve-folder.ts';
 import { hasTool } from './support/tool.ts';
 
@@ -20,17 +21,19 @@ const EDITIONS = [
   { edition: 'en-ar', direction: 'ltr', font: 'EB Garamond' },
 ] as const;
 
-describe.runIf(hasTool('chromium', 'the ebooks in reading apps'))('in reading apps', { timeout: 120_000 }, () => {
+describe.runIf(hasTool('chromium', 'the ebooks in reading apps'))('in reading apps', () => {
   let out: string;
   let served: Served;
   let browser: Browser;
 
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'warraq-reading-'));
-    expect(warraq(['build', 'iraq-reader', '--format', 'epub', '--out', out]).status).toBe(0);
+    const books = await sampleEditions();
+    for (const { edition } of EDITIONS)
+      cpSync(join(books, `iraq-reader.${edition}.epub`), join(out, `iraq-reader.${edition}.epub`));
     served = await serveReadingApps(out);
     browser = await openBrowser();
-  }, 300_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -51,7 +54,7 @@ describe.runIf(hasTool('chromium', 'the ebooks in reading apps'))('in reading ap
     beforeAll(async () => {
       book = await OpenBook.open(browser, served, app, `iraq-reader.${edition}.epub`, PHONE);
       contents = await book.ask('app.contents()');
-    }, 60_000);
+    });
 
     afterAll(async () => {
       await book?.page.close();
@@ -196,7 +199,7 @@ describe.runIf(hasTool('chromium', 'the ebooks in reading apps'))('in reading ap
     beforeAll(async () => {
       buildTwins(join(out, 'twins'));
       book = await OpenBook.open(browser, served, app, 'twins/iraq-reader.en-ar.epub', PHONE);
-    }, 60_000);
+    });
 
     afterAll(async () => {
       await book?.page.close();

@@ -48,7 +48,7 @@ interface Item {
   readonly content_html: string;
 }
 
-describe('a collection of a thousand documents', { timeout: 300_000 }, () => {
+describe('a collection of a thousand documents', () => {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-thousand-'));
   const said = new Map<number, string>();
 
@@ -66,7 +66,7 @@ describe('a collection of a thousand documents', { timeout: 300_000 }, () => {
   beforeAll(() => {
     build(FEW);
     build(MANY);
-  }, 300_000);
+  });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -17,16 +17,20 @@ export interface View {
 /** Debian's names of the programs. */
 export type BrowserName = 'chromium' | 'firefox-esr';
 
+/** On a busy computer a browser takes its time; what never ends is ended by the tests' own limit. */
+const PATIENCE = { timeout: 0, protocolTimeout: 0 } as const;
+
 export async function openBrowser(name: BrowserName = 'chromium'): Promise<Browser> {
   const executablePath = execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
-  if (name === 'chromium') return puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
+  if (name === 'chromium') return puppeteer.launch({ executablePath, args: ['--no-sandbox'], ...PATIENCE });
   // Else Firefox asks whoever reads the clipboard to press a button that a test does not see.
   const extraPrefsFirefox = { 'dom.events.testing.asyncClipboard': true };
-  return puppeteer.launch({ executablePath, browser: 'firefox', extraPrefsFirefox });
+  return puppeteer.launch({ executablePath, browser: 'firefox', extraPrefsFirefox, ...PATIENCE });
 }
 
 export async function openPage(browser: Browser, address: string, view: View): Promise<Page> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(0);
   const { width, height = 800, dark = false, script = true, scale = 1 } = view;
   await page.setViewport({ width, height, deviceScaleFactor: scale });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);

@@ -10,8 +10,8 @@ import { type Served, serveFolder } from './serve-folder.ts';
 
 /** Before the suite's tests all of it is missing. */
 export interface ServedSite {
-  /** The folder that `build` got. */
-  readonly out: string;
+  /** The folder that is served. */
+  readonly folder: string;
   /** The address, with a slash at its end. */
   readonly home: string;
   readonly browser: Browser;
@@ -19,18 +19,20 @@ export interface ServedSite {
   open(name: string, view: View): Promise<Page>;
 }
 
-/** @param build makes the site in an empty folder, and gives the folder that is to be served */
-export function servedSite(build: (out: string) => string): ServedSite {
+/** @param build makes the site in an empty folder or elsewhere, and gives the folder that is to be served */
+export function servedSite(build: (out: string) => string | Promise<string>): ServedSite {
   let out = '';
+  let folder = '';
   let served: Served | undefined;
   let browser: Browser | undefined;
   const opened: Page[] = [];
 
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'warraq-site-'));
-    served = await serveFolder(build(out));
+    folder = await build(out);
+    served = await serveFolder(folder);
     browser = await openBrowser();
-  }, 300_000);
+  });
 
   afterEach(async () => {
     for (const page of opened.splice(0)) await page.close();
@@ -43,8 +45,8 @@ export function servedSite(build: (out: string) => string): ServedSite {
   });
 
   return {
-    get out() {
-      return out;
+    get folder() {
+      return folder;
     },
     get home() {
       return served?.home ?? '';

@@ -3,19 +3,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { builtFolder } from './support/built-folder.ts';
 import { COLLECTION, FILES, Folder, TWO } from './support/folder.ts';
 import { warraq } from './support/program.ts';
 
 const EDITIONS = ['feed.en.json', 'manifest.json', 'small.ar.epub', 'small.en.epub'];
 const made = (folder: Folder) => readdirSync(join(folder.path, 'editions/small')).sort();
 const build = (folder: Folder, ...args: string[]) => warraq(['build', ...args], { cwd: folder.path });
-
-async function built() {
-  const folder = new Folder();
-  await warraq(['strings', 'sync'], { cwd: folder.path });
-  expect(await build(folder)).toMatchObject({ code: 0, err: '' });
-  return folder;
-}
 
 describe('warraq build', () => {
   it('makes every edition of a folder that stands alone, feeds after what they attach, then the manifest', async () => {
@@ -91,7 +85,7 @@ describe('warraq build', () => {
   });
 
   it('writes where it is told', async () => {
-    const folder = await built();
+    const folder = await builtFolder();
     expect((await build(folder, '--out', 'elsewhere')).code).toBe(0);
     expect(readdirSync(join(folder.path, 'elsewhere')).sort()).toEqual(EDITIONS);
   });
@@ -115,7 +109,7 @@ describe('warraq build', () => {
   });
 
   it('keeps the last good edition when the new one has errors, and makes the others', async () => {
-    const folder = await built();
+    const folder = await builtFolder();
     const before = folder.all();
     folder.write('translations/ar/02-two.json', '{ broken');
     const { code, out, err } = await build(folder);
@@ -130,7 +124,7 @@ describe('warraq build', () => {
   });
 
   it('writes nothing at all when a document is broken', async () => {
-    const folder = await built();
+    const folder = await builtFolder();
     const before = folder.all();
     folder.write('02-two.md', '---\ntitle: [\n---\n');
     const { code } = await build(folder);
@@ -139,13 +133,13 @@ describe('warraq build', () => {
   });
 
   it('does not hear of string files that an edition does not read', async () => {
-    const folder = await built();
+    const folder = await builtFolder();
     folder.write('translations/ar/02-two.json', '{ broken');
     expect(await build(folder, '--lang', 'en')).toMatchObject({ code: 0, err: '' });
   });
 
   it('refuses a date that is none', async () => {
-    const folder = await built();
+    const folder = await builtFolder();
     const { code, err } = await warraq(['build'], { cwd: folder.path, env: { SOURCE_DATE_EPOCH: 'now' } });
     expect(code).toBe(2);
     expect(err).toContain('SOURCE_DATE_EPOCH');
@@ -179,7 +173,7 @@ describe('warraq manifest', () => {
 
 describe('warraq verify', () => {
   it('finds every file the same, until one is not', async () => {
-    const folder = await built();
+    const folder = await builtFolder();
     const verify = () => warraq(['verify'], { cwd: folder.path });
     const same = await verify();
     expect(same).toMatchObject({ code: 0, err: '' });
@@ -195,7 +189,7 @@ describe('warraq verify', () => {
   });
 
   it('fails where the editions cannot be made', async () => {
-    const folder = await built();
+    const folder = await builtFolder();
     folder.write('02-two.md', TWO.replace('alone', 'a\u0001lone'));
     const { code, err } = await warraq(['verify'], { cwd: folder.path });
     expect(code).toBe(1);
@@ -205,7 +199,7 @@ describe('warraq verify', () => {
 
 describe('warraq prune', () => {
   it('removes what nobody asks for any more, and nothing of others', async () => {
-    const folder = await built();
+    const folder = await builtFolder();
     folder.write('editions/small/notes.txt', 'mine');
     folder.write('collection.yaml', COLLECTION.replace(/ {2}- languages: \[ar\]\n.*\n/, ''));
     const { code, out } = await warraq(['prune'], { cwd: folder.path });

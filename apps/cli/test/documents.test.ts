@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasTool } from '../../../test/support/tool.ts';
+import { builtFolder } from './support/built-folder.ts';
 import { COLLECTION, FILES, Folder, TWO } from './support/folder.ts';
 import { pdfAddresses, pdfInfo, pdfTexts } from './support/pdfs.ts';
 import { warraq } from './support/program.ts';
@@ -33,13 +34,7 @@ function made(folder: Folder): readonly string[] {
   return files.map((entry) => join(entry.parentPath, entry.name).slice(path(folder, '.').length + 1)).sort();
 }
 
-async function built(yaml = SINGLES) {
-  const folder = new Folder({ ...FILES, 'collection.yaml': yaml });
-  await run(folder, 'strings', 'sync');
-  const { code, err } = await run(folder, 'build');
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return folder;
-}
+const built = (yaml = SINGLES) => builtFolder({ ...FILES, 'collection.yaml': yaml });
 
 describe('single documents', () => {
   it('are made of every document, by themselves or with the rest', async () => {

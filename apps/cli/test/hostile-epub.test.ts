@@ -113,7 +113,7 @@ function everywhere(): string {
   return page(text.join('\n\n'));
 }
 
-describe('hostile Markdown', { timeout: 120_000 }, () => {
+describe('hostile Markdown', () => {
   it.each(Object.entries(MARKUP))('%s', async (_name, evil) => {
     harmlessBook(
       await build({ '01-a.md': page(`A first paragraph.\n\n${evil}\n\n- ${evil.replaceAll('\n', ' ')}\n`) }),
@@ -165,7 +165,7 @@ describe('hostile Markdown', { timeout: 120_000 }, () => {
   });
 });
 
-describe('hostile names', { timeout: 120_000 }, () => {
+describe('hostile names', () => {
   const evils = [
     ...Object.values(MARKUP),
     ']]>',
@@ -234,7 +234,7 @@ tags: { x: { en: ${said} } }`;
   );
 });
 
-describe('any mixture of it', { timeout: 300_000 }, () => {
+describe('any mixture of it', () => {
   it('leaves a harmless book or a place', async () => {
     const piece = fc.oneof(
       fc.constantFrom(...Object.values(MARKUP)),

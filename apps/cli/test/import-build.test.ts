@@ -60,7 +60,7 @@ it('five captures become a PDF, an EPUB and a feed in English, in Arabic and in 
     expect(text).toContain(words);
   for (const leftover of ['Add comment', 'Join us', 'logo', '004791100000', 'harbour-town-map', 'wikilink'])
     expect(text).not.toContain(leftover);
-}, 120_000);
+});
 
 it('the scratch editions never reach the collection: it still has no Arabic', async () => {
   const folder = new Folder({ ...CAPTURES, 'collection.yaml': COLLECTION });

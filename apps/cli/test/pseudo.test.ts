@@ -1,5 +1,7 @@
 // `warraq strings pseudo`: a marked copy with made-up translations, which touches nothing that stands elsewhere.
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { FILES, Folder } from './support/folder.ts';
 import { warraq } from './support/program.ts';
@@ -35,7 +37,16 @@ it('fills what is missing, in a copy; the collection stays as it was', async () 
 
 it('the copy cannot be taken for the collection, checks clean and builds', async () => {
   const folder = new Folder();
+  // What belongs to the project and to its tools stays there: Turborepo would run the copy's tasks too.
+  for (const name of ['package.json', 'turbo.json', '.gitignore', 'node_modules/a/index.md', '.cache/a.md'])
+    folder.write(name, '{}');
   await warraq(['strings', 'pseudo', 'ar', '--out', 'copy'], { cwd: folder.path });
+  expect(readdirSync(join(folder.path, 'copy')).sort()).toEqual([
+    '01-one.md',
+    '02-two.md',
+    'collection.yaml',
+    'translations',
+  ]);
   expect(folder.read('copy/collection.yaml')).toMatch(
     /^# A copy with pseudo-translations.*\nid: small-pseudo\ntitle: \{ en: "Pseudo-translation: Small", ar: "ترجمة وهمية: صغيرة" \}/u,
   );

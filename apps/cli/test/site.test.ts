@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { builtFolder } from './support/built-folder.ts';
 import { COLLECTION, FILES, Folder } from './support/folder.ts';
 import { warraq } from './support/program.ts';
 
@@ -14,12 +15,7 @@ async function run(folder: Folder, ...args: string[]) {
   return { code, out, err };
 }
 
-async function built(): Promise<Folder> {
-  const folder = new Folder({ ...FILES, 'collection.yaml': YAML });
-  await run(folder, 'strings', 'sync');
-  expect(await run(folder, 'build')).toMatchObject({ code: 0, err: '' });
-  return folder;
-}
+const built = () => builtFolder({ ...FILES, 'collection.yaml': YAML });
 
 const filesOf = (home: string) =>
   readdirSync(home, { recursive: true, withFileTypes: true })

@@ -73,7 +73,7 @@ describe('warraq strings next', () => {
   });
 
   it('shows for a stale unit what changed, the translation and where it stands', async () => {
-    const { run, edit, text } = await translated();
+    const { run, edit, title, text } = await translated();
     await edit('two rivers', 'three rivers');
     const { out } = await run('strings', 'next', text);
     expect(out).toContain('A paragraph alone about the [-two-]{+three+} rivers');
@@ -81,8 +81,15 @@ describe('warraq strings next', () => {
     expect(out).toContain('To change in translations/ar/02-two.json:4\n');
     const { out: json } = await run('strings', 'next', text, '--json');
     expect(JSON.parse(json)).toMatchObject([
-      { id: text, state: 'stale', write: { line: 4, exists: true }, before: { target: 'الوثيقة الثانية.' } },
+      {
+        id: text,
+        state: 'stale',
+        write: { line: 4, exists: true, isLast: true },
+        before: { target: 'الوثيقة الثانية.' },
+      },
     ]);
+    const [other] = JSON.parse((await run('strings', 'next', title, '--json')).out);
+    expect(other.write).toMatchObject({ line: 2, exists: true, isLast: false });
   });
 
   it('offers what the memory knows with its points, and the terms', async () => {

@@ -20,6 +20,18 @@ it('names every file that is downloaded after itself', async () => {
   }
 });
 
+it('leads from text to text in the languages of its page, and to the passage that is meant', async () => {
+  const { written } = await madeSite();
+  const texts = { en: ['the next chapter'], ar: ['الفصل التالي'], 'en-ar': ['the next chapter', 'الفصل التالي'] };
+  for (const [languages, words] of Object.entries(texts)) {
+    const page = written.get(`read/01-paper.${languages}.html`);
+    for (const word of words) expect(page).toContain(`<a href="02-ink.${languages}.html">${word}</a>`);
+  }
+  const [, passage] =
+    / href="01-paper\.en\.html#([^"]+)">the mills</.exec(written.get('read/01-paper.en.html') ?? '') ?? [];
+  expect(written.get('read/01-paper.en.html')).toContain(`id="${passage}">The mills<`);
+});
+
 it('says of what a page lacks in its language which language it is in', async () => {
   const { written, bytes } = await madeSite([BOOK], undefined, {
     title: { en: 'Paper, 751–1258' },

@@ -32,14 +32,10 @@ const TEXTS: readonly (readonly [string, string, string])[] = [
   ['quotation marks', 'a.txt', `Title\n\n${many('“a «b ', 30_000)}`],
 ];
 
-test.each(TEXTS)(
-  '%s',
-  async (_, name, text) => {
-    const result = await importCapture(name, new TextEncoder().encode(text));
-    expect('refused' in result || result.markdown.startsWith('---\n')).toBe(true);
-  },
-  60_000,
-);
+test.each(TEXTS)('%s', async (_, name, text) => {
+  const result = await importCapture(name, new TextEncoder().encode(text));
+  expect('refused' in result || result.markdown.startsWith('---\n')).toBe(true);
+});
 
 test('a bomb in an .odt, names that lead out of it, and XML in XML', async () => {
   const type = 'application/vnd.oasis.opendocument.text';
@@ -58,4 +54,4 @@ test('a bomb in an .odt, names that lead out of it, and XML in XML', async () =>
   const climbing = await zip({ '..x/evil.xml': 'x', 'word/document.xml': 'x' });
   const renamed = Buffer.from(Buffer.from(climbing).toString('latin1').replaceAll('..x/evil', '../xevil'), 'latin1');
   expect(await refused('a.docx', renamed)).toBe('archive-unsafe');
-}, 60_000);
+});

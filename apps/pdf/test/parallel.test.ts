@@ -158,7 +158,7 @@ describe.each([
     let book: Opened;
     beforeAll(async () => {
       book = await open(sample(languages, { layout: 'facing', binding }));
-    }, 60_000);
+    });
 
     test('are level with each other, unit by unit', () => {
       const places = tokens(book);
@@ -294,7 +294,7 @@ describe.each([{ languages: [EN, AR] as const }, { languages: [AR, EN] as const 
     let book: Opened;
     beforeAll(async () => {
       book = await open(sample(languages, { layout: 'columns' }));
-    }, 60_000);
+    });
 
     test('are level with each other on one page, each language on the side where it begins', () => {
       const places = tokens(book);

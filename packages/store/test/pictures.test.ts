@@ -63,6 +63,18 @@ describe('pictures', () => {
     ['none', figure('nothing.png'), {}, 'error 01-river.md:5 missing-picture'],
     ['no picture at all', figure('map.png'), { 'map.png': 'text' }, 'error 01-river.md:5 picture-kind'],
     [
+      'a page of the web',
+      figure('map.svg'),
+      { 'map.svg': '<!doctype html><title>404</title><p>Not found' },
+      'error 01-river.md:5 picture-kind',
+    ],
+    [
+      'words about drawings',
+      figure('map.svg'),
+      { 'map.svg': 'Write <svg > here.' },
+      'error 01-river.md:5 picture-kind',
+    ],
+    [
       'one that is cut off',
       figure('map.png'),
       { 'map.png': SMALL_PNG.subarray(0, 50) },

@@ -61,8 +61,11 @@ describe('writing', () => {
       who: '',
       when: '2024-01-01',
     };
+    // As whoever sets up a collection by hand leaves it.
+    folder.write('translations/memory.jsonl', '');
     await appendMemory(layout, [record]);
     const first = readFileSync(folder.join('translations/memory.jsonl'), 'utf8');
+    expect(first).toMatch(/^\{.*\}\n$/);
     folder.write('translations/memory.jsonl', first.trimEnd());
     await appendMemory(layout, [{ ...record, unit: 'v' }]);
     expect(readFileSync(folder.join('translations/memory.jsonl'), 'utf8').startsWith(first)).toBe(true);

@@ -31,7 +31,7 @@ interface Opened {
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox-esr'];
 const installed = BROWSERS.filter((name) => hasTool(name, 'the translators’ desk'));
 
-describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
+describe.each(installed)('the desk in %s', (name) => {
   const isChromium = name === 'chromium';
   let browser: Browser;
 
@@ -80,7 +80,7 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
     const [third = ''] = PARAGRAPHS.slice(2);
     // Far above what is seen, and higher than it was.
     writeArabic(folder, { ...ARABIC, [third]: 'نص جديد طويل جدًّا. '.repeat(60) });
-    await page.waitForSelector('::-p-text(نص جديد طويل جدًّا.)', { timeout: 20_000 });
+    await page.waitForSelector('::-p-text(نص جديد طويل جدًّا.)');
     await page.waitForFunction('document.getElementById("status").textContent !== ""');
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
     expect(await page.evaluate('scrollY')).toBeGreaterThan(500);
@@ -96,7 +96,7 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
     const focused = await page.evaluate('document.activeElement.dataset.row');
     const version = await page.$eval('#desk', (desk) => desk.getAttribute('data-version'));
     writeArabic(folder, { ...ARABIC, One: 'عنوان جديد' });
-    await page.waitForFunction(`document.getElementById("desk").dataset.version !== "${version}"`, { timeout: 20_000 });
+    await page.waitForFunction(`document.getElementById("desk").dataset.version !== "${version}"`);
     expect(await page.evaluate('document.activeElement.dataset.row')).toBe(focused);
     expect(await page.$eval('#filter', (filter) => (filter as unknown as { value: string }).value)).toBe('todo');
     expect((await rowsSeen(page)).every((name) => name.includes('is-todo'))).toBe(true);
@@ -159,11 +159,11 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
   it('says what is wrong on the page, in its language, and goes on when it is mended', async () => {
     const { page, folder } = await open(DOCUMENT, 'ar');
     folder.write('translations/ar/01-one.json', '{ "broken": ');
-    await page.waitForSelector('.problems.has-errors[open]', { timeout: 20_000 });
+    await page.waitForSelector('.problems.has-errors[open]');
     expect(await page.$eval('.problems', (one) => one.textContent)).toMatch(/خطأ.*translations\/ar\/01-one\.json:1/s);
     expect(await page.$eval('main', (one) => one.textContent)).toMatch(/الفقرة\s٣٠\sمن/);
     writeArabic(folder, { ...ARABIC, One: 'سليم الآن' });
-    await page.waitForSelector('::-p-text(سليم الآن)', { timeout: 20_000 });
+    await page.waitForSelector('::-p-text(سليم الآن)');
     expect(await page.$('.problems.has-errors')).toBeNull();
   });
 
@@ -220,7 +220,7 @@ describe.each(installed)('the desk in %s', { timeout: 120_000 }, (name) => {
       folder.read('translations/ar/01-one.json').replace('الأولى', 'الأولى *'),
     );
     folder.write('01-one.md', LONG.replace('Paragraph 7 of a text', 'Another 7 of the text'));
-    await page.waitForFunction('document.getElementById("desk").dataset.version > 1', { timeout: 20_000 });
+    await page.waitForFunction('document.getElementById("desk").dataset.version > 1');
     for (const path of ['', DOCUMENT])
       for (const scheme of isChromium ? ['light', 'dark'] : ['light']) {
         // Only Chromium can be told which it is.

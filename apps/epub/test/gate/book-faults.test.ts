@@ -42,7 +42,7 @@ describe('bookFaults', () => {
 // EPUBCheck takes seconds a book: every tenth is enough to keep the list honest, WARRAQ_EPUBCHECK=all takes them all.
 const checked = BROKEN_BOOKS.filter((_, i) => process.env.WARRAQ_EPUBCHECK === 'all' || i % 10 === 2);
 
-describe.runIf(hasTool('java', 'EPUBCheck'))('EPUBCheck 5.3', { timeout: 120_000 }, () => {
+describe.runIf(hasTool('java', 'EPUBCheck'))('EPUBCheck 5.3', () => {
   const folder = mkdtempSync(join(tmpdir(), 'warraq-broken-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 

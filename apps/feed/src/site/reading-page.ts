@@ -56,8 +56,9 @@ export function readingHtml(text: TextToRead, pictures: PublishedPictures, pages
       ),
       h('main', { id: 'main', class: languages.length > 1 ? 'parallel' : undefined }, [
         ...readingText(chapter, edition, pictures, pages),
+        // What no landmark holds is passed over by those who go from landmark to landmark.
+        ...documentDownloads(chapter.id, languages, '../', pages),
       ]),
-      ...documentDownloads(chapter.id, languages, '../', pages),
       ...nextTexts(index, edition, labels),
       pageFooter(edition, labels, canonical),
     ],

@@ -75,5 +75,5 @@ nav.texts + footer.page { margin-block-start: 1rem; }
   .parallel :is(.pair, h1, h2, h3, h4):has(> .line ~ .line, > p ~ p, > div ~ div):not(:is(td, th, caption) *) { column-gap: 3rem; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .parallel figure { margin-inline: auto; max-width: 41rem; }
 }
-@media print { .permalink, .note-backs, main ~ .downloads { display: none; } .scroll { overflow: visible; } caption { max-inline-size: none; position: static; } main { font-size: 11pt; } figure, table, blockquote { break-inside: avoid; } figure img { filter: none; } }
+@media print { .permalink, .note-backs, main > .downloads { display: none; } .scroll { overflow: visible; } caption { max-inline-size: none; position: static; } main { font-size: 11pt; } figure, table, blockquote { break-inside: avoid; } figure img { filter: none; } }
 `.trim();

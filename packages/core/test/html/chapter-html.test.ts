@@ -148,6 +148,24 @@ describe('one language', () => {
     );
   });
 
+  it('keeps the words of both languages together where one describes a picture at length', () => {
+    const edition = sampleEdition(en, ar);
+    const [chapter] = edition.chapters;
+    const alternative = proseIn([en, ar])('A mill beside a river. '.repeat(12), 'طاحونة.');
+    const figure = { kind: 'figure' as const, source: 'mill.png', alternative, caption: undefined };
+    const parts = [{ heading: undefined, blocks: [figure], notes: [] }];
+    const xhtml = toXhtml(htmlOf({ ...edition, chapters: [{ ...chapter!, parts }] }));
+    expect(xhtml).toContain('alt="A mill beside a river."');
+    expect(xhtml).toMatch(/<details class="description">.*<\/summary>.*(?:A mill beside a river\. ?){12}.*طاحونة\./s);
+  });
+
+  it('sets the cells of a table as their column says', () => {
+    const xhtml = toXhtml(htmlOf(sampleEdition(en)));
+    expect(xhtml).toMatch(/<th id="[^"]+" scope="col">Year<\/th><th class="end" id="[^"]+" scope="col">Dirhams<\/th>/);
+    expect(xhtml).toMatch(/<td[^>]* class="end"[^>]*>3\.5<\/td>|<td class="end"[^>]*>3\.5<\/td>/);
+    expect(xhtml).toMatch(/<td(?: data-head="Year")? id="[^"]+">1258<\/td>/);
+  });
+
   it('keeps a place in another language apart from the date', () => {
     const edition = sampleEdition(en);
     const [chapter] = edition.chapters;

@@ -9,6 +9,7 @@ const inlines = (text: string) => parseInline(text, place).value;
 const codes = (text: string) =>
   parseInline(text, place).problems.map(({ code, place: { column } }) => `${code} ${column}`);
 const text = (value: string) => ({ kind: 'text', text: value });
+const wordsIn = (all: readonly object[]) => all.map((one) => ('text' in one ? one.text : '')).join('');
 
 test.each(['# a', '- a', '1. a', '> a', '---', '    a', '```', ':::verse', '| a |', '[^1]: a', '[a]: b', '+', '=='])(
   'nothing begins a block: %j',
@@ -134,6 +135,13 @@ test('references', () => {
     text('] [[x]] '),
     { kind: 'code', text: '[[y]]' },
   ]);
+  // No link leads out of another: its words stay.
+  const linked = (words: string) => [{ kind: 'link', url: 'https://e.org', children: [text(words)] }];
+  const joined = (written: string) =>
+    inlines(written).map((one) => ('children' in one ? { ...one, children: [text(wordsIn(one.children))] } : one));
+  expect(joined('[see [[T|label]] here](https://e.org)')).toEqual(linked('see label here'));
+  expect(joined('[see [[T]] here](https://e.org)')).toEqual(linked('see T here'));
+  expect(joined('[see [[T|]] here](https://e.org)')).toEqual(linked('see T here'));
   expect(inlines('[[1]](https://e.org)')).toEqual([{ kind: 'link', url: 'https://e.org', children: [text('[1]')] }]);
 });
 
