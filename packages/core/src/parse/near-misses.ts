@@ -12,11 +12,11 @@ const SPACED_PICTURE = /!\[[^[\]\n]*\]\(\s*([^()<>\n"]*\S[ \t]+\S[^()<>\n"]*\.(?
 const SPACED_LINK = /\[[^[\]\n]+\]\(\s*([^()<>\n":]*\S[ \t]+\S[^()<>\n":]*\.md)\s*\)/iu;
 
 /**
- * Reports `front-matter-late`, `front-matter-twice`, `heading-space`, `picture-blank` and `link-blank`, each at its
+ * Reports `front-matter-dashes`, `front-matter-late`, `front-matter-twice`, `heading-space`, `picture-blank` and `link-blank`, each at its
  * place: nobody who looks at the source sees what is wrong, and readers see the signs.
  */
 export function nearMisses(nodes: readonly RootContent[], source: SourceText): readonly Problem[] {
-  const problems = [...frontMatterBeside(nodes, source)];
+  const problems = [...frontMatterBeside(nodes, source), ...otherDashes(source)];
   let isTitled = nodes.some(
     (node) => node.type === 'heading' || (node.type === 'yaml' && /^title[ \t]*:/mu.test(node.value)),
   );
@@ -40,6 +40,13 @@ function frontMatterBeside(nodes: readonly RootContent[], source: SourceText): r
   if (rule?.type !== 'thematicBreak' || heading?.type !== 'heading' || heading.depth !== 2) return [];
   if (rule.position?.start.line === 1 || !FIELD.test(textAt(heading, source))) return [];
   return [warning(isRead ? 'front-matter-twice' : 'front-matter-late', placeOf(rule, source))];
+}
+
+/** Word processors make a long dash of hyphens, and four are as good as three to who counts them on the screen. */
+function otherDashes(source: SourceText): readonly Problem[] {
+  const [first = '', second = ''] = source.text.split('\n', 2).map((line) => line.trimEnd());
+  const isRule = /^\uFEFF?[-—–ـ]+$/u.test(first) && !/^\uFEFF?---$/u.test(first);
+  return isRule && FIELD.test(second) ? [warning('front-matter-dashes', source.placeAt(0))] : [];
 }
 
 /** `#Title`. A word alone behind one sign is how people mark a theme elsewhere, but above everything it is the title. */
