@@ -12,7 +12,7 @@ const SPACED_PICTURE = /!\[[^[\]\n]*\]\(\s*([^()<>\n"]*\S[ \t]+\S[^()<>\n"]*\.(?
 const SPACED_LINK = /\[[^[\]\n]+\]\(\s*([^()<>\n":]*\S[ \t]+\S[^()<>\n":]*\.md)\s*\)/iu;
 
 /**
- * Reports `front-matter-dashes`, `front-matter-late`, `front-matter-twice`, `heading-space`, `picture-blank` and `link-blank`, each at its
+ * Reports `front-matter-dashes`, `front-matter-late`, `front-matter-twice`, `heading-space`, `picture-blank`, `link-blank` and `strong-open`, each at its
  * place: nobody who looks at the source sees what is wrong, and readers see the signs.
  */
 export function nearMisses(nodes: readonly RootContent[], source: SourceText): readonly Problem[] {
@@ -27,6 +27,7 @@ export function nearMisses(nodes: readonly RootContent[], source: SourceText): r
   }
   for (const node of walk(nodes)) {
     if (node.type !== 'text') continue;
+    problems.push(...openStrong(node, source));
     problems.push(...blankIn(node, source, SPACED_PICTURE, 'picture-blank'));
     problems.push(...blankIn(node, source, SPACED_LINK, 'link-blank'));
   }
@@ -55,6 +56,13 @@ function isNearlyHeading(node: Paragraph, source: SourceText, isTitled: boolean)
   const [, signs = '', words = ''] = /^(#{1,6})(?=[\p{L}\p{N}])([^\n]*)$/u.exec(text) ?? [];
   if (signs === '' || words.length > LONGEST_HEADING) return false;
   return !isTitled || signs.length > 1 || (/\s/u.test(words.trim()) && !/#/u.test(words));
+}
+
+/** Two stars that are still text have found no partner: most often a blank stands beside them. Once a paragraph is enough. */
+function openStrong(node: Text, source: SourceText): readonly Problem[] {
+  if (!node.value.includes('**')) return [];
+  const at = textAt(node, source).search(/(?<![\\*])\*\*(?!\*)/u);
+  return at < 0 ? [] : [warning('strong-open', source.placeAt((node.position?.start.offset ?? 0) + at))];
 }
 
 function blankIn(node: Text, source: SourceText, pattern: RegExp, code: string): readonly Problem[] {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { knownLanguage } from '../../src/model/language.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
 
-const NEAR = /^(?:front-matter-(?:dashes|late|twice)|heading-space|picture-blank|link-blank)$/;
+const NEAR = /^(?:front-matter-(?:dashes|late|twice)|heading-space|picture-blank|link-blank|strong-open)$/;
 
 function told(text: string): readonly string[] {
   const { problems } = parseDocument(text, 'a.md', '01-a', knownLanguage('ar'));
@@ -20,6 +20,7 @@ test.each([
   ['—\ntitle: A\n—\n\nText.\n', ['1:1 front-matter-dashes']],
   ['----\ntitle: A\ndate: 2026-11-01\n----\n\nText.\n', ['1:1 front-matter-dashes']],
   ['ـــ\nالعنوان: نهر\nـــ\nنص.\n', ['1:1 front-matter-dashes']],
+  ['# أ\n\nكلمة ** بارزة ** هنا.\n\n- **لم تُغلق\n', ['3:6 strong-open', '5:3 strong-open']],
   ['#العنوان\n\nنص.\n', ['1:1 heading-space']],
   ['# One\n\n##المطالب\n\nنص.\n', ['3:1 heading-space']],
   ['# One\n\n#A whole heading\n\nText.\n', ['3:1 heading-space']],
@@ -36,6 +37,7 @@ test.each([
   '---\ndate: 2026-11-01\n---\n# One\n\nText.\n',
   '# One\n\n---\n\nText.\n',
   '----\n\nText: more.\n',
+  'A **word**, \\*\\*two stars\\*\\*, `**`, 2 * 3 and a***b***c.\n\n***\n',
   '— He said: no.\n— She said: yes.\n',
   'Text.\n\n---\nName: value\n---\n',
   // Themes, numbers, and what is said of signs.
