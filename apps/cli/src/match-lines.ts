@@ -8,8 +8,12 @@ import { visible } from './visible.ts';
 const LONGEST = 20_000;
 export const INDENT = '      ';
 
+/** A poem or a title of several lines keeps them, each indented. */
 export function textLine(text: string): string {
-  return `${INDENT}${visible(text, LONGEST)}`;
+  return text
+    .split('\n')
+    .map((line) => `${INDENT}${visible(line, LONGEST)}`)
+    .join('\n');
 }
 
 export function points(score: number, ui: Ui): string {

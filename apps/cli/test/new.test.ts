@@ -50,6 +50,15 @@ describe('warraq new', () => {
     expect(await faults(folder, 'x')).toEqual([]);
   });
 
+  it('says how to go on in the words that were typed: with pnpm before them, in the language asked for', async () => {
+    const folder = new Folder({});
+    const env = { npm_config_user_agent: 'pnpm/12.21.0 npm/? node/v22.1.0 linux x64' };
+    const { out } = await warraq(['new', 'كتابي', '--ui', 'ar'], { cwd: folder.path, env });
+    expect(out).toContain('\n    npx pnpm@12.21.0 warraq build كتابي --ui ar\n');
+    const english = await warraq(['new', 'mine'], { cwd: folder.path, env: { npm_config_user_agent: 'npm/11.0.0' } });
+    expect(english.out).toContain('\n    warraq build mine\n');
+  });
+
   it.each([
     [['new', ''], 'Say in which folder'],
     [['new', 'there'], 'is a collection already'],

@@ -5,6 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { languageOf } from '@warraq/core';
 import { COLLECTION_FILE, namesIn, writeWhole } from '@warraq/store';
 import { beginCollection } from '../begin-collection.ts';
+import { commandLine } from '../command-line.ts';
 import { type ExitCode, FINE, WrongUse } from '../exit-code.ts';
 import type { Session } from '../program.ts';
 import { fileSeenFrom } from '../seen-from.ts';
@@ -14,10 +15,11 @@ import { uiTables } from '../ui-tables.ts';
 
 /** Writes over nothing: a folder that is a collection already is refused, documents that lie in it are left as they are. */
 export async function newCollection(
-  { ui, io }: Session,
+  session: Session,
   [name = '']: readonly string[],
   options: Readonly<Record<string, unknown>>,
 ): Promise<ExitCode> {
+  const { ui, io } = session;
   if (name.trim() === '') throw new WrongUse('newNeedsName');
   const folder = resolve(io.cwd, name);
   const languages = languagesOf(options.lang, ui.language);
@@ -30,8 +32,8 @@ export async function newCollection(
     await writeWhole(join(folder, file), text);
     io.out(`${ui.text('new.written', { file: fileSeenFrom(io.cwd, join(folder, file)) })}\n`);
   }
-  const typed = /\s/.test(name) ? `"${name}"` : name;
-  io.out(`\n${ui.text('new.next', { check: `warraq check ${typed}`, build: `warraq build ${typed}` })}\n`);
+  const line = (verb: string) => commandLine([verb, name], session);
+  io.out(`\n${ui.text('new.next', { check: line('check'), build: line('build') })}\n`);
   return FINE;
 }
 

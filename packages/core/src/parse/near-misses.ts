@@ -14,11 +14,12 @@ const SPACED_LINK = /\[[^[\]\n]+\]\(\s*([^()<>\n":]*\S[ \t]+\S[^()<>\n":]*\.md)\
 
 /**
  * Reports the first `conflict-markers` (error: to Markdown they are words, and a line of = under them makes a heading of
- * them), and `front-matter-late`, `front-matter-twice`, `heading-space`, `picture-blank` and `link-blank`, each at its
- * place: nobody who looks at the source sees what is wrong, and readers see the signs.
+ * them), and `front-matter-dashes`, `front-matter-late`, `front-matter-twice`, `heading-space`, `picture-blank`,
+ * `link-blank` and `strong-open`, each at its place: nobody who looks at the source sees what is wrong, and readers see
+ * the signs.
  */
 export function nearMisses(nodes: readonly RootContent[], source: SourceText): readonly Problem[] {
-  const problems = [...mergeLeftOvers(nodes, source), ...frontMatterBeside(nodes, source)];
+  const problems = [...mergeLeftOvers(nodes, source), ...frontMatterBeside(nodes, source), ...otherDashes(source)];
   let isTitled = nodes.some(
     (node) => node.type === 'heading' || (node.type === 'yaml' && /^title[ \t]*:/mu.test(node.value)),
   );
@@ -29,6 +30,7 @@ export function nearMisses(nodes: readonly RootContent[], source: SourceText): r
   }
   for (const node of walk(nodes)) {
     if (node.type !== 'text') continue;
+    problems.push(...openStrong(node, source));
     problems.push(...blankIn(node, source, SPACED_PICTURE, 'picture-blank'));
     problems.push(...blankIn(node, source, SPACED_LINK, 'link-blank'));
   }
@@ -55,12 +57,26 @@ function frontMatterBeside(nodes: readonly RootContent[], source: SourceText): r
   return [warning(isRead ? 'front-matter-twice' : 'front-matter-late', placeOf(rule, source))];
 }
 
+/** Word processors make a long dash of hyphens, and four are as good as three to who counts them on the screen. */
+function otherDashes(source: SourceText): readonly Problem[] {
+  const [first = '', second = ''] = source.text.split('\n', 2).map((line) => line.trimEnd());
+  const isRule = /^\uFEFF?[-—–ـ]+$/u.test(first) && !/^\uFEFF?---$/u.test(first);
+  return isRule && FIELD.test(second) ? [warning('front-matter-dashes', source.placeAt(0))] : [];
+}
+
 /** `#Title`. A word alone behind one sign is how people mark a theme elsewhere, but above everything it is the title. */
 function isNearlyHeading(node: Paragraph, source: SourceText, isTitled: boolean): boolean {
   const text = textAt(node, source);
   const [, signs = '', words = ''] = /^(#{1,6})(?=[\p{L}\p{N}])([^\n]*)$/u.exec(text) ?? [];
   if (signs === '' || words.length > LONGEST_HEADING) return false;
   return !isTitled || signs.length > 1 || (/\s/u.test(words.trim()) && !/#/u.test(words));
+}
+
+/** Two stars that are still text have found no partner: most often a blank stands beside them. Once a paragraph is enough. */
+function openStrong(node: Text, source: SourceText): readonly Problem[] {
+  if (!node.value.includes('**')) return [];
+  const at = textAt(node, source).search(/(?<![\\*])\*\*(?!\*)/u);
+  return at < 0 ? [] : [warning('strong-open', source.placeAt((node.position?.start.offset ?? 0) + at))];
 }
 
 function blankIn(node: Text, source: SourceText, pattern: RegExp, code: string): readonly Problem[] {

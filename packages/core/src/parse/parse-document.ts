@@ -13,6 +13,7 @@ import { checkNotes } from './check-notes.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type FrontMatter, type FrontMatterText, NO_META } from './front-matter-type.ts';
+import { lostLines } from './lost-lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { nearMisses } from './near-misses.ts';
 import { draftOf, type Reading } from './reading.ts';
@@ -26,7 +27,7 @@ import { walk } from './walk.ts';
  * of a document whose front matter names none. A document comes out of any text; what Markdown or Warraq cannot take is
  * kept as text.
  *
- * Problems, each at its place: those of the front matter, of `prepareSource`, `toInlines`, `checkNotes`, `nearMisses` and the block
+ * Problems, each at its place: those of the front matter, of `prepareSource`, `toInlines`, `checkNotes`, `nearMisses`, `lostLines` and the block
  * readers; `front-matter-open`, `title-missing`, `definition-unused`, `document-empty`.
  */
 export function parseDocument(
@@ -52,6 +53,7 @@ export function parseDocument(
       ...frontMatter.problems,
       ...checkNotes(sections, placed, findNote, source),
       ...nearMisses(root.children, source),
+      ...lostLines(root.children, source),
     ],
     references: [],
   };

@@ -19,7 +19,7 @@ export function keepsSchema(value: unknown, name: SchemaName): boolean {
  * Reports `schema-required`, `schema-unknown-key` (a warning: what is unknown is left out), `schema-type-…` (text, list,
  * map, text-or-list, text-or-map), `schema-root` (the file itself is no map), `schema-empty`, `schema-enum`, `schema-pattern`, `schema-key`, `schema-too-long`,
  * `schema-too-many`, `not-a-date`, `not-a-partial-date`, `not-a-language`, `not-a-web-address`, `web-address-host` (its
- * `wanted` is the address as it can be written), `schema-id`, `yaml-curly-quotes`, `schema-millimetres` and `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
+ * `wanted` is the address as it can be written), `schema-id`, `yaml-curly-quotes`, `yaml-comma` (in a list), `schema-millimetres` and `schema-end-slash`, each at its value, or at its key where the key is what is wrong.
  */
 export function schemaProblems(file: DataFile, name: SchemaName): readonly Problem[] {
   const validate = validatorOf(name);
@@ -47,14 +47,21 @@ function problemOf(cause: ErrorObject, file: DataFile): readonly Problem[] {
     case 'enum':
       if (CURLY.test(String(cause.data)))
         return [error('yaml-curly-quotes', file.placeOfValue(path), { key, value: shown(cause.data) })];
+      if (isRunTogether(cause, path)) return [error('yaml-comma', file.placeOfValue(path))];
       return [error('schema-enum', file.placeOfValue(path), enumValues(key, cause, params))];
     default:
+      if (isRunTogether(cause, path)) return [error('yaml-comma', file.placeOfValue(path))];
       return [valueProblem(cause, key, file.placeOfValue(path))];
   }
 }
 
 /** Word processors make straight quotation marks round, and round ones are part of the text. */
 const CURLY = /^[“”„«‘’].*[“”»‘’]$/u;
+
+/** `[en، ar]`: an Arabic comma parts nothing, so that two items of a list are one. */
+function isRunTogether(cause: ErrorObject, path: DataPath): boolean {
+  return typeof path.at(-1) === 'number' && typeof cause.data === 'string' && cause.data.includes('،');
+}
 
 function valueProblem(cause: ErrorObject, key: string, place: Place): Problem {
   const values = { key, value: shown(cause.data) };

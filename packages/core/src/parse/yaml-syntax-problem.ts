@@ -15,7 +15,10 @@ export function yamlSyntaxProblem(cause: YAMLError, text: string, place: (offset
       return error('yaml-tab', place(offset));
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return spaceProblem(text, place, offset) ?? error('yaml-colon', place(offset));
+      return (
+        spaceProblem(text, place, offset) ??
+        error(isWithoutColon(text, offset) ? 'yaml-value' : 'yaml-colon', place(offset))
+      );
     case 'BLOCK_IN_FLOW':
       return flowProblem(text, place, offset);
     case 'BAD_DQ_ESCAPE':
@@ -42,7 +45,13 @@ export function yamlSyntaxProblem(cause: YAMLError, text: string, place: (offset
 function missingCharacter(message: string, offset: number, text: string, place: (offset: number) => Place): Problem {
   if (/quote/.test(message)) return error('yaml-quote', place(openQuote(text, offset)));
   if (/map values/.test(message)) return spaceProblem(text, place, offset) ?? error('yaml-value', place(offset));
+  if (/Sequence item/.test(message)) return error('yaml-indent', place(offset));
   return /flow/.test(message) ? flowProblem(text, place, offset) : error('yaml-syntax', place(offset), { message });
+}
+
+function isWithoutColon(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return !(text.slice(start).split('\n', 1)[0] ?? '').includes(':');
 }
 
 /** `title:Reader`: without a space a colon is a sign like others. The line may stand above the place. */

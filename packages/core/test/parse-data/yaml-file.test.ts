@@ -45,6 +45,8 @@ describe('parseYaml', () => {
     ['a: b\nc: "d\ne: f\n', '2:4 yaml-quote'],
     ['a: b\nc: [d, e\nf: g\n', '2:4 yaml-bracket'],
     ['a: |\n  x\n y', '3:1 yaml-indent'],
+    ['a:\n  - b: c\n   d: e\n', '3:1 yaml-indent'],
+    ['id: x\ntitle My Reader\nsummary: Texts.\n', '2:1 yaml-value'],
     ['a: !secret x', '1:4 yaml-tag'],
     ['a: &x b\nc: *x', '2:4 yaml-alias'],
     ['? [a]\n: b', '1:3 yaml-key'],

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { knownLanguage } from '../../src/model/language.ts';
 import { parseDocument } from '../../src/parse/parse-document.ts';
 
-const NEAR = /^(?:front-matter-(?:late|twice)|heading-space|picture-blank|link-blank|conflict-markers)$/;
+const NEAR =
+  /^(?:front-matter-(?:dashes|late|twice)|heading-space|picture-blank|link-blank|strong-open|conflict-markers)$/;
 
 function told(text: string): readonly string[] {
   const { problems } = parseDocument(text, 'a.md', '01-a', knownLanguage('ar'));
@@ -17,6 +18,10 @@ test.each([
   ['\n---\ndate: 2026-11-01\ntags: [a]\n---\n# One\n\nText.\n', ['2:1 front-matter-late']],
   ['---\ndate: 2026-11-01\n---\n\n---\nfoo: bar\n---\n# One\n\nText.\n', ['5:1 front-matter-twice']],
   ['\uFEFF\r\n---\r\nالعنوان: نهر\r\n---\r\nنص.\r\n', ['2:1 front-matter-late']],
+  ['—\ntitle: A\n—\n\nText.\n', ['1:1 front-matter-dashes']],
+  ['----\ntitle: A\ndate: 2026-11-01\n----\n\nText.\n', ['1:1 front-matter-dashes']],
+  ['ـــ\nالعنوان: نهر\nـــ\nنص.\n', ['1:1 front-matter-dashes']],
+  ['# أ\n\nكلمة ** بارزة ** هنا.\n\n- **لم تُغلق\n', ['3:6 strong-open', '5:3 strong-open']],
   ['#العنوان\n\nنص.\n', ['1:1 heading-space']],
   ['# One\n\n##المطالب\n\nنص.\n', ['3:1 heading-space']],
   ['# One\n\n#A whole heading\n\nText.\n', ['3:1 heading-space']],
@@ -38,6 +43,9 @@ test.each([
 test.each([
   '---\ndate: 2026-11-01\n---\n# One\n\nText.\n',
   '# One\n\n---\n\nText.\n',
+  '----\n\nText: more.\n',
+  'A **word**, \\*\\*two stars\\*\\*, `**`, 2 * 3 and a***b***c.\n\n***\n',
+  '— He said: no.\n— She said: yes.\n',
   'Text.\n\n---\nName: value\n---\n',
   // Themes, numbers, and what is said of signs.
   '# One\n\n#وسم\n\n#one #two\n\n\\#A whole heading\n\n# \n\nNo. #3 of 5\n',
