@@ -88,6 +88,45 @@ describe('index and glossary', () => {
     expect(book.opf).toContain('<meta property="schema:accessibilityFeature">index</meta>');
   });
 
+  it('write pages in a row as print does, each range leading to its first and last place', async () => {
+    const [first, ...others] = edition.chapters;
+    const say = proseIn([en]);
+    const paragraphs = ['Mills.', 'A mill.', 'The mill.', 'None.', 'Mills again.'].map((words) => say(words, ''));
+    const blocks = paragraphs.map((prose) => ({ kind: 'paragraph' as const, prose }));
+    const chapters = [{ ...first!, parts: [{ heading: undefined, blocks, notes: [] }] }, ...others.slice(1)];
+    const pages = paragraphs.map(([{ unit }], i) => ({
+      label: `${i + 12}`,
+      chapter: first!.id,
+      unit,
+      language: 'en',
+      offset: 0,
+    }));
+    const book = await bookOf({ ...edition, chapters }, { printed: { pages, sections: [] } });
+    const index = await book.read('index.xhtml');
+    expect(index.replace(/<(?!a |\/a>|span class="range"|\/span>)[^>]*>/g, '')).toMatch(
+      /, <span class="range"><a [^>]*>12<\/a>–<a [^>]*>14<\/a><\/span>, <a [^>]*>16<\/a>/,
+    );
+    expect(await expectLiveLinks(book, 'index.xhtml')).toBe(4);
+    const unnumbered = pages.filter(({ label }) => label !== '13');
+    const apart = await bookOf({ ...edition, chapters }, { printed: { pages: unnumbered, sections: [] } });
+    expect(await apart.read('index.xhtml')).not.toContain('–');
+  });
+
+  it('say what the sign of a note behind a page number means, as print does', async () => {
+    const [first] = edition.chapters;
+    const say = proseIn([en]);
+    const note = first!.parts.flatMap(({ notes }) => notes)[0]!;
+    const text = say([{ kind: 'note-call', note: note.id, number: 1 }], '');
+    const notes = [{ ...note, blocks: [{ kind: 'paragraph' as const, prose: say('Of mills.', '') }] }];
+    const parts = [{ heading: undefined, blocks: [{ kind: 'paragraph' as const, prose: text }], notes }];
+    const noted = { ...edition, chapters: [{ ...first!, parts }] };
+    const page = { label: '9', chapter: first!.id, unit: text[0].unit, language: 'en', offset: 0 };
+    const index = async (changes: Partial<Context>) => (await bookOf(noted, changes)).read('index.xhtml');
+    const meaning = 'The letter n. after a page number';
+    expect(await index({ printed: { pages: [page], sections: [] } })).toMatch(new RegExp(`${meaning}.*>9n.<`, 's'));
+    expect(await index({})).not.toContain(meaning);
+  });
+
   it('are left out where the collection wants none, or the texts name nothing', async () => {
     expect((await bookOf({ ...sampleEdition(en), ...terms })).names).not.toContain('index.xhtml');
     const silent = withCollection({ ...sampleEdition(ar), glossary: [] }, { backMatter: ['glossary'] });
