@@ -5,7 +5,7 @@ import { NARROW_TABLES } from './narrow-tables.ts';
 
 /**
  * Logical properties alone, so that one sheet serves both directions. Direction itself is the `dir` attribute's business:
- * EPUB forbids it in CSS.
+ * EPUB forbids it in CSS. A picture leaves room for its captions, else they are on the next page.
  */
 const SHEET = `
 html { font-size: 100%; }
@@ -44,7 +44,8 @@ ol, ul { margin-block: 0.7em; padding-inline: 1.9em 0; }
 li { margin-block-end: 0.25em; }
 figure { margin-block: 1.4em; margin-inline: 0; break-inside: avoid; text-align: center; }
 img { height: auto; max-width: 100%; }
-figure img { background-color: #fff; color: #000; }
+figure img { background-color: #fff; color: #000; max-height: 75vh; width: auto; }
+figcaption, figcaption .pair, figcaption .pair > div + div { break-before: avoid; break-inside: avoid; }
 figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
 figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }
 .table { margin-block: 1.3em; }
