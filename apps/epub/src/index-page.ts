@@ -115,7 +115,7 @@ function rangeHtml(range: PlaceRange, places: readonly TermPlace[], labels: Labe
 }
 
 function placeHtml({ href, page, inNote }: TermPlace, index: number, labels: Labels): Element {
-  const number = page ?? labels.number(index + 1);
+  const number = page === undefined ? labels.number(index + 1) : labels.digits(latinDigits(page));
   const shown = inNote ? `${number}${labels.text('index.inNote')}` : number;
   // Whoever speaks to the device says what is seen: the label holds it (WCAG 2.2, 2.5.3).
   const ariaLabel = labels.text(page === undefined ? 'index.place' : 'page.number', { number: shown });

@@ -112,6 +112,24 @@ describe('index and glossary', () => {
     expect(await apart.read('index.xhtml')).not.toContain('–');
   });
 
+  it('have the pages of print in both languages, whichever begins a page, each in its digits', async () => {
+    const [first] = edition.chapters;
+    const say = proseIn([ar, en]);
+    const paragraphs = ['Mills.', 'A mill.', 'The mill.'].map((words) => say(words, `طاحونة ${words}`));
+    const blocks = paragraphs.map((prose) => ({ kind: 'paragraph' as const, prose }));
+    const chapters = [{ ...first!, title: say('One', 'واحد'), parts: [{ heading: undefined, blocks, notes: [] }] }];
+    const both = { ...withCollection(sampleEdition(ar, en), { backMatter: ['index'] as const }), ...terms, chapters };
+    const at = ([{ unit }]: Prose, label: string, language: string) => ({
+      ...{ label, chapter: first!.id, unit, language, offset: 0 },
+    });
+    const [one, two, three] = paragraphs.map((prose, i) => at(prose, `${'٣٥٦'[i]}`, i === 2 ? 'en' : 'ar'));
+    const book = await bookOf(both, { printed: { pages: [one!, two!, three!], sections: [] } });
+    const [arabic, english] = (await book.read('index.xhtml')).split('<h2 class="letter">M</h2>');
+    const seen = (list = '') => list.replace(/<(?!a )[^>]*>|<a [^>]*>/g, '').match(/[\d٠-٩][^\n]*/)?.[0];
+    expect(seen(english)).toMatch(/^3, 5–6$/m);
+    expect(seen(arabic?.slice(arabic.indexOf('<li>')))).toMatch(/^٣، ٥$/m);
+  });
+
   it('say what the sign of a note behind a page number means, as print does', async () => {
     const [first] = edition.chapters;
     const say = proseIn([en]);
