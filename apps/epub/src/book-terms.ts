@@ -61,13 +61,13 @@ function inPageOrder(places: readonly TermPlace[], order: ReadonlyMap<string, nu
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** A passage that mentions a term twice, and a second passage of one page, lead nowhere new. */
+/** A page's second mention leads nowhere new, nor does a passage's where nobody knows its page. */
 function addPlace(found: Map<string, TermPlace[]>, key: string, place: TermPlace): void {
   const places = found.get(key) ?? [];
   found.set(key, places);
-  const known = places.some(
-    ({ href, page, inNote }) =>
-      href === place.href || (page !== undefined && page === place.page && inNote === place.inNote),
+  const { href, page, inNote } = place;
+  const known = places.some((one) =>
+    page === undefined ? href === one.href : page === one.page && inNote === one.inNote,
   );
   if (!known) places.push(place);
 }

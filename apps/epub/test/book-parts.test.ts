@@ -112,6 +112,20 @@ describe('index and glossary', () => {
     expect(await apart.read('index.xhtml')).not.toContain('–');
   });
 
+  it('have every page of a passage that goes on over several', async () => {
+    const [first] = edition.chapters;
+    const words = 'A mill stands here, and over the page the mill is named again.';
+    const prose = proseIn([en])(words, '');
+    const parts = [{ heading: undefined, blocks: [{ kind: 'paragraph' as const, prose }], notes: [] }];
+    const at = (label: string, offset: number) => ({
+      ...{ label, chapter: first!.id, unit: prose[0].unit, language: 'en', offset },
+    });
+    const pages = [at('4', 0), at('5', words.indexOf('over'))];
+    const long = { ...edition, chapters: [{ ...first!, parts }] };
+    const book = await bookOf(long, { printed: { pages, sections: [] } });
+    expect((await book.read('index.xhtml')).replace(/<[^>]*>/g, '')).toContain('mill, 4–5');
+  });
+
   it('have the pages of print in both languages, whichever begins a page, each in its digits', async () => {
     const [first] = edition.chapters;
     const say = proseIn([ar, en]);
