@@ -126,6 +126,22 @@ describe('index and glossary', () => {
     expect((await book.read('index.xhtml')).replace(/<[^>]*>/g, '')).toContain('mill, 4–5');
   });
 
+  it('have the page on which whoever is quoted is named, below the words', async () => {
+    const [first] = edition.chapters;
+    const say = proseIn([en]);
+    const [words, attribution] = [say('A quoted text.', ''), say('— a miller of the mill', '')];
+    const quotation = {
+      kind: 'quotation' as const,
+      blocks: [{ kind: 'paragraph' as const, prose: words }],
+      attribution,
+    };
+    const parts = [{ heading: undefined, blocks: [quotation], notes: [] }];
+    const pages = [{ label: '4', chapter: first!.id, unit: words[0].unit, language: 'en', offset: 0 }];
+    const quoted = { ...edition, chapters: [{ ...first!, title: say('One', ''), parts }] };
+    const book = await bookOf(quoted, { printed: { pages, sections: [] } });
+    expect((await book.read('index.xhtml')).replace(/<[^>]*>/g, '')).toMatch(/mill, 4$/m);
+  });
+
   it('have the pages of print in both languages, whichever begins a page, each in its digits', async () => {
     const [first] = edition.chapters;
     const say = proseIn([ar, en]);
