@@ -1,4 +1,4 @@
-// Pictures of all shapes and both their captions, wherever on a phone's page they would begin: they stay on one page.
+// Pictures of all shapes, their captions and numbers, wherever on a phone's page they would begin: they stay together.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ar, en, labels } from '../../../packages/core/test/html/sample-edition.ts';
@@ -49,6 +49,24 @@ describe.runIf(hasTool('chromium', 'captions on pages'))('a picture and its capt
       );
       expect(shape).toBeCloseTo(width / height, 1);
     }
+    await tab.close();
+  });
+
+  test.each([
+    ['figure', `<figure>${picture(400, 300)}</figure>`],
+    ['.table', '<div class="table"><table><tr><td>1</td></tr></table></div>'],
+  ])('that begin an item of a list stand below its number, as a %s', async (name, content) => {
+    const tab = await browser.newPage();
+    const head = `<head><style>${styleSheet([en, ar], labels, '')}</style></head>`;
+    await tab.setContent(`<html>${head}<body lang="en"><ol><li>${content}</li></ol></body></html>`);
+    // A number stands on the first line of its item: without one, at the foot of the picture.
+    const [line, above] = (await tab.evaluate(`[getComputedStyle(document.querySelector('li'), '::before').display,
+      document.querySelector('${name}').getBoundingClientRect().top - document.querySelector('li').getBoundingClientRect().top]`)) as [
+      string,
+      number,
+    ];
+    expect(line).toBe('block');
+    expect(above).toBeGreaterThan(15);
     await tab.close();
   });
 });
