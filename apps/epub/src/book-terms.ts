@@ -43,7 +43,7 @@ export function mentionedTerms(book: Book, language: Language): readonly Mention
       if (!isRead) continue;
       const href = `${chapterFile(book, chapter.id, language)}#${unitAnchor(rendition.unit)}`;
       for (const { key, start } of register.mentions(text, marked)) {
-        const page = note === undefined ? pages.at(start) : pages.ofNote(chapter.id, note);
+        const page = (note === undefined ? undefined : pages.ofNote(chapter.id, note)) ?? pages.at(start);
         addPlace(found, key, { href, page, inNote: note !== undefined });
       }
     }

@@ -173,6 +173,11 @@ describe('index and glossary', () => {
     const meaning = 'The letter n. after a page number';
     expect(await index({ printed: { pages: [page], sections: [] } })).toMatch(new RegExp(`${meaning}.*>9n.<`, 's'));
     expect(await index({})).not.toContain(meaning);
+    // A note that nothing calls is printed below the text of its part: no count of places among numbers of pages.
+    const blocks = [{ kind: 'paragraph' as const, prose: [{ ...text[0], content: [] }] as const }];
+    const uncalled = { ...noted, chapters: [{ ...first!, parts: [{ ...parts[0]!, blocks }] }] };
+    const book = await bookOf(uncalled, { printed: { pages: [page], sections: [] } });
+    expect(await book.read('index.xhtml')).toContain('>9n.<');
   });
 
   it('are left out where the collection wants none, or the texts name nothing', async () => {
