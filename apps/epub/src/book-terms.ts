@@ -35,12 +35,15 @@ export function mentionedTerms(book: Book, language: Language): readonly Mention
   const pages = pageFinder(context.printed?.pages ?? []);
   const found = new Map<string, TermPlace[]>();
   for (const chapter of edition.chapters) {
-    for (const { rendition, note } of renditionsOf(chapter, language)) {
-      const { text, marked, calls } = indexedText(rendition.content, language);
+    for (const { rendition, note } of renditionsOf(chapter)) {
+      const isRead = rendition.wanted.tag === language.tag && rendition.language.tag === language.tag;
+      if (!isRead && context.printed === undefined) continue;
+      const { text, marked, calls } = indexedText(rendition.content, rendition.language);
       pages.pass(chapter.id, rendition, calls);
+      if (!isRead) continue;
       const href = `${chapterFile(book, chapter.id, language)}#${unitAnchor(rendition.unit)}`;
       for (const { key, start } of register.mentions(text, marked)) {
-        const page = note === undefined ? pages.at(start) : pages.ofNote(chapter.id, note);
+        const page = (note === undefined ? undefined : pages.ofNote(chapter.id, note)) ?? pages.at(start);
         addPlace(found, key, { href, page, inNote: note !== undefined });
       }
     }
@@ -58,13 +61,13 @@ function inPageOrder(places: readonly TermPlace[], order: ReadonlyMap<string, nu
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** A passage that mentions a term twice, and a second passage of one page, lead nowhere new. */
+/** A page's second mention leads nowhere new, nor does a passage's where nobody knows its page. */
 function addPlace(found: Map<string, TermPlace[]>, key: string, place: TermPlace): void {
   const places = found.get(key) ?? [];
   found.set(key, places);
-  const known = places.some(
-    ({ href, page, inNote }) =>
-      href === place.href || (page !== undefined && page === place.page && inNote === place.inNote),
+  const { href, page, inNote } = place;
+  const known = places.some((one) =>
+    page === undefined ? href === one.href : page === one.page && inNote === one.inNote,
   );
   if (!known) places.push(place);
 }
@@ -75,18 +78,15 @@ interface ShownRendition {
   readonly note: string | undefined;
 }
 
-/** What is read in a language, in reading order; a text of no language of its own stands with the first. */
-function renditionsOf(chapter: Chapter, language: Language): readonly ShownRendition[] {
-  const own = (prose: Prose, note?: string): readonly ShownRendition[] => {
-    const rendition = prose.find(({ wanted }) => wanted.tag === language.tag);
-    return rendition === undefined || rendition.language.tag !== language.tag ? [] : [{ rendition, note }];
-  };
+/** In the order of print, where both languages stand on one page, and each may be the one that begins it. */
+function renditionsOf(chapter: Chapter): readonly ShownRendition[] {
+  const all = (prose: Prose, note?: string) => prose.map((rendition): ShownRendition => ({ rendition, note }));
   const heading = (part: EditionPart): readonly Prose[] => (part.heading === undefined ? [] : [part.heading.prose]);
   return [
-    ...[chapter.title, chapter.subtitle, chapter.summary].flatMap((prose) => (prose === undefined ? [] : own(prose))),
+    ...[chapter.title, chapter.subtitle, chapter.summary].flatMap((prose) => (prose === undefined ? [] : all(prose))),
     ...chapter.parts.flatMap((part) => [
-      ...[...heading(part), ...shownProse(part.blocks)].flatMap((prose) => own(prose)),
-      ...part.notes.flatMap((note) => shownProse(note.blocks).flatMap((prose) => own(prose, note.id))),
+      ...[...heading(part), ...shownProse(part.blocks)].flatMap((prose) => all(prose)),
+      ...part.notes.flatMap((note) => shownProse(note.blocks).flatMap((prose) => all(prose, note.id))),
     ]),
   ];
 }

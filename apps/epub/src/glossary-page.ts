@@ -1,6 +1,14 @@
 // The terms that a book mentions come in; its glossary, a list a language, goes out.
 
-import { type GlossaryEntry, type Inline, indexGroups, type Language, unitAnchor, wordsOf } from '@warraq/core';
+import {
+  type GlossaryEntry,
+  type Inline,
+  indexGroups,
+  type Language,
+  textHtml,
+  unitAnchor,
+  wordsOf,
+} from '@warraq/core';
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Book, GLOSSARY_FILE, joined, labelNames, type Page } from './book.ts';
@@ -62,7 +70,7 @@ function listHtml(
 
 /** Definitions are short texts without notes and pictures. */
 function inlinesHtml(content: readonly Inline[]): ElementContent[] {
-  return content.map((inline): ElementContent => {
+  return content.flatMap((inline): ElementContent | ElementContent[] => {
     switch (inline.kind) {
       case 'emphasis':
         return h('em', inlinesHtml(inline.children));
@@ -73,7 +81,7 @@ function inlinesHtml(content: readonly Inline[]): ElementContent[] {
           ...inlinesHtml(inline.children),
         ]);
       default:
-        return { type: 'text', value: wordsOf([inline]) };
+        return textHtml(wordsOf([inline]));
     }
   });
 }

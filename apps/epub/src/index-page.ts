@@ -1,6 +1,6 @@
 // The terms that a book mentions come in; its index, a list a language, goes out: every entry leads to its passages.
 
-import { indexGroups, type Labels, type Language, localiseText } from '@warraq/core';
+import { indexGroups, type Labels, type Language, latinDigits, localiseText } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { type Book, GLOSSARY_FILE, INDEX_FILE, joined, labelNames, type Page } from './book.ts';
@@ -55,7 +55,13 @@ function listHtml(
       }),
     ),
   ]);
-  return h('div', languageAttributes(language), content);
+  return h('div', languageAttributes(language), [...meaningOfSign(terms, labels), ...content]);
+}
+
+/** As in print, where the sign stands behind the number of a page. */
+function meaningOfSign(terms: readonly MentionedTerm[], labels: Labels): readonly Element[] {
+  const isUsed = terms.some(({ places }) => places.some(({ page, inNote }) => inNote && page !== undefined));
+  return isUsed ? [h('p', labels.text('index.inNote.meaning'))] : [];
 }
 
 function entryHtml(
@@ -70,15 +76,46 @@ function entryHtml(
   const named = defined
     ? h('a', { href: `${GLOSSARY_FILE}#${glossaryAnchor(entry, language)}` }, words)
     : { type: 'text' as const, value: words };
-  const links = places.flatMap((place, i) => [
+  const links = placeRanges(places).flatMap((range) => [
     { type: 'text' as const, value: labels.text('separator') },
-    placeHtml(place, i, labels),
+    ...rangeHtml(range, places, labels),
   ]);
   return [named, ...links];
 }
 
+/** The first place, and where pages follow each other the last. */
+type PlaceRange = readonly [TermPlace, TermPlace?];
+
+/** Ranges as print has them (`pageRanges` of core): a page with mentions in its notes alone stands by itself. */
+function placeRanges(places: readonly TermPlace[]): readonly PlaceRange[] {
+  const ranges: [TermPlace, TermPlace?][] = [];
+  for (const place of places) {
+    const range = ranges.at(-1);
+    if (range !== undefined && follows(place, range[1] ?? range[0])) range[1] = place;
+    else ranges.push([place]);
+  }
+  return ranges;
+}
+
+/** Told by the numbers: a page in between may be that of a picture, where no text begins. */
+function follows(place: TermPlace, before: TermPlace): boolean {
+  return !place.inNote && !before.inNote && pageNumber(place) === pageNumber(before) + 1;
+}
+
+function pageNumber({ page }: TermPlace): number {
+  return page === undefined ? Number.NaN : Number(latinDigits(page));
+}
+
+function rangeHtml(range: PlaceRange, places: readonly TermPlace[], labels: Labels): readonly ElementContent[] {
+  const [first, last] = range;
+  const begin = placeHtml(first, places.indexOf(first), labels);
+  if (last === undefined) return [begin];
+  const dash = { type: 'text' as const, value: '–' };
+  return [h('span', { class: 'range' }, [begin, dash, placeHtml(last, places.indexOf(last), labels)])];
+}
+
 function placeHtml({ href, page, inNote }: TermPlace, index: number, labels: Labels): Element {
-  const number = page ?? labels.number(index + 1);
+  const number = page === undefined ? labels.number(index + 1) : labels.digits(latinDigits(page));
   const shown = inNote ? `${number}${labels.text('index.inNote')}` : number;
   // Whoever speaks to the device says what is seen: the label holds it (WCAG 2.2, 2.5.3).
   const ariaLabel = labels.text(page === undefined ? 'index.place' : 'page.number', { number: shown });

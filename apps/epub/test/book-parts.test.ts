@@ -88,6 +88,98 @@ describe('index and glossary', () => {
     expect(book.opf).toContain('<meta property="schema:accessibilityFeature">index</meta>');
   });
 
+  it('write pages in a row as print does, each range leading to its first and last place', async () => {
+    const [first, ...others] = edition.chapters;
+    const say = proseIn([en]);
+    const paragraphs = ['Mills.', 'A mill.', 'The mill.', 'None.', 'Mills again.'].map((words) => say(words, ''));
+    const blocks = paragraphs.map((prose) => ({ kind: 'paragraph' as const, prose }));
+    const chapters = [{ ...first!, parts: [{ heading: undefined, blocks, notes: [] }] }, ...others.slice(1)];
+    const pages = paragraphs.map(([{ unit }], i) => ({
+      label: `${i + 12}`,
+      chapter: first!.id,
+      unit,
+      language: 'en',
+      offset: 0,
+    }));
+    const book = await bookOf({ ...edition, chapters }, { printed: { pages, sections: [] } });
+    const index = await book.read('index.xhtml');
+    expect(index.replace(/<(?!a |\/a>|span class="range"|\/span>)[^>]*>/g, '')).toMatch(
+      /, <span class="range"><a [^>]*>12<\/a>–<a [^>]*>14<\/a><\/span>, <a [^>]*>16<\/a>/,
+    );
+    expect(await expectLiveLinks(book, 'index.xhtml')).toBe(4);
+    const unnumbered = pages.filter(({ label }) => label !== '13');
+    const apart = await bookOf({ ...edition, chapters }, { printed: { pages: unnumbered, sections: [] } });
+    expect(await apart.read('index.xhtml')).not.toContain('–');
+  });
+
+  it('have every page of a passage that goes on over several', async () => {
+    const [first] = edition.chapters;
+    const words = 'A mill stands here, and over the page the mill is named again.';
+    const prose = proseIn([en])(words, '');
+    const parts = [{ heading: undefined, blocks: [{ kind: 'paragraph' as const, prose }], notes: [] }];
+    const at = (label: string, offset: number) => ({
+      ...{ label, chapter: first!.id, unit: prose[0].unit, language: 'en', offset },
+    });
+    const pages = [at('4', 0), at('5', words.indexOf('over'))];
+    const long = { ...edition, chapters: [{ ...first!, parts }] };
+    const book = await bookOf(long, { printed: { pages, sections: [] } });
+    expect((await book.read('index.xhtml')).replace(/<[^>]*>/g, '')).toContain('mill, 4–5');
+  });
+
+  it('have the page on which whoever is quoted is named, below the words', async () => {
+    const [first] = edition.chapters;
+    const say = proseIn([en]);
+    const [words, attribution] = [say('A quoted text.', ''), say('— a miller of the mill', '')];
+    const quotation = {
+      kind: 'quotation' as const,
+      blocks: [{ kind: 'paragraph' as const, prose: words }],
+      attribution,
+    };
+    const parts = [{ heading: undefined, blocks: [quotation], notes: [] }];
+    const pages = [{ label: '4', chapter: first!.id, unit: words[0].unit, language: 'en', offset: 0 }];
+    const quoted = { ...edition, chapters: [{ ...first!, title: say('One', ''), parts }] };
+    const book = await bookOf(quoted, { printed: { pages, sections: [] } });
+    expect((await book.read('index.xhtml')).replace(/<[^>]*>/g, '')).toMatch(/mill, 4$/m);
+  });
+
+  it('have the pages of print in both languages, whichever begins a page, each in its digits', async () => {
+    const [first] = edition.chapters;
+    const say = proseIn([ar, en]);
+    const paragraphs = ['Mills.', 'A mill.', 'The mill.'].map((words) => say(words, `طاحونة ${words}`));
+    const blocks = paragraphs.map((prose) => ({ kind: 'paragraph' as const, prose }));
+    const chapters = [{ ...first!, title: say('One', 'واحد'), parts: [{ heading: undefined, blocks, notes: [] }] }];
+    const both = { ...withCollection(sampleEdition(ar, en), { backMatter: ['index'] as const }), ...terms, chapters };
+    const at = ([{ unit }]: Prose, label: string, language: string) => ({
+      ...{ label, chapter: first!.id, unit, language, offset: 0 },
+    });
+    const [one, two, three] = paragraphs.map((prose, i) => at(prose, `${'٣٥٦'[i]}`, i === 2 ? 'en' : 'ar'));
+    const book = await bookOf(both, { printed: { pages: [one!, two!, three!], sections: [] } });
+    const [arabic, english] = (await book.read('index.xhtml')).split('<h2 class="letter">M</h2>');
+    const seen = (list = '') => list.replace(/<(?!a )[^>]*>|<a [^>]*>/g, '').match(/[\d٠-٩][^\n]*/)?.[0];
+    expect(seen(english)).toMatch(/^3, 5–6$/m);
+    expect(seen(arabic?.slice(arabic.indexOf('<li>')))).toMatch(/^٣، ٥$/m);
+  });
+
+  it('say what the sign of a note behind a page number means, as print does', async () => {
+    const [first] = edition.chapters;
+    const say = proseIn([en]);
+    const note = first!.parts.flatMap(({ notes }) => notes)[0]!;
+    const text = say([{ kind: 'note-call', note: note.id, number: 1 }], '');
+    const notes = [{ ...note, blocks: [{ kind: 'paragraph' as const, prose: say('Of mills.', '') }] }];
+    const parts = [{ heading: undefined, blocks: [{ kind: 'paragraph' as const, prose: text }], notes }];
+    const noted = { ...edition, chapters: [{ ...first!, parts }] };
+    const page = { label: '9', chapter: first!.id, unit: text[0].unit, language: 'en', offset: 0 };
+    const index = async (changes: Partial<Context>) => (await bookOf(noted, changes)).read('index.xhtml');
+    const meaning = 'The letter n. after a page number';
+    expect(await index({ printed: { pages: [page], sections: [] } })).toMatch(new RegExp(`${meaning}.*>9n.<`, 's'));
+    expect(await index({})).not.toContain(meaning);
+    // A note that nothing calls is printed below the text of its part: no count of places among numbers of pages.
+    const blocks = [{ kind: 'paragraph' as const, prose: [{ ...text[0], content: [] }] as const }];
+    const uncalled = { ...noted, chapters: [{ ...first!, parts: [{ ...parts[0]!, blocks }] }] };
+    const book = await bookOf(uncalled, { printed: { pages: [page], sections: [] } });
+    expect(await book.read('index.xhtml')).toContain('>9n.<');
+  });
+
   it('are left out where the collection wants none, or the texts name nothing', async () => {
     expect((await bookOf({ ...sampleEdition(en), ...terms })).names).not.toContain('index.xhtml');
     const silent = withCollection({ ...sampleEdition(ar), glossary: [] }, { backMatter: ['glossary'] });

@@ -41,6 +41,7 @@ export * from './html/rendition-text.ts';
 export * from './html/safe-url.ts';
 export * from './html/sentence-html.ts';
 export { TABLE_NEEDS } from './html/table-need.ts';
+export { textHtml } from './html/text-html.ts';
 export * from './html/to-plain-text.ts';
 export * from './html/to-xhtml.ts';
 export { VERSE_STYLE } from './html/verse-style.ts';

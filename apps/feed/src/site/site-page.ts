@@ -17,7 +17,7 @@ import {
   type RenderContext,
   type Rendition,
   sentenceHtml,
-  withRanges,
+  textHtml,
 } from '@warraq/core';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
@@ -75,7 +75,7 @@ export function words(text: Localised | undefined, { tag }: Language): string {
 export function wordsHtml(text: Localised | undefined, around: Language, wanted = around): ElementContent[] {
   if (text === undefined) return [];
   const { text: found, tag } = localisedWithTag(text, wanted.tag);
-  const shown = withRanges(legalText(found).trim());
+  const shown = textHtml(legalText(found).trim());
   return tag === around.tag ? shown : [h('span', attributes(languageOf(tag)), shown)];
 }
 
@@ -135,7 +135,7 @@ function attributes(language: Language | undefined): Record<string, string> {
 /** What is shown for want of a translation says its language, and so do words of another language in it. */
 export function proseSpan(rendition: Rendition, { tag }: Language): ElementContent[] {
   return plainRuns(rendition).flatMap(({ text, language }) => {
-    const shown = withRanges(legalText(text));
+    const shown = textHtml(legalText(text));
     return language.tag === tag ? shown : [h('span', attributes(language), shown)];
   });
 }
@@ -178,7 +178,7 @@ export function followList(
     'ul',
     { class: 'links' },
     links.map(({ href, title }) =>
-      h('li', [h('a', { href: relative(href) }, inOurWords(withRanges(title ?? ''), language, labels))]),
+      h('li', [h('a', { href: relative(href) }, inOurWords(textHtml(title ?? ''), language, labels))]),
     ),
   );
 }

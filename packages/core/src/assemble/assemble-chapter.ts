@@ -12,7 +12,7 @@ import { type Problem, warning } from '../model/problem.ts';
 import { mapBlocks, proseOf } from '../model/traverse.ts';
 import type { Unit } from '../model/unit.ts';
 import { withHalves } from '../parse/caesura.ts';
-import { resolveInline } from '../parse/resolve-inline.ts';
+import { type InlineTargets, resolveInline } from '../parse/resolve-inline.ts';
 import { bindWords } from './bind-words.ts';
 import { changedOn } from './changed-on.ts';
 import { type Choice, chooseRenditions, policyProblems, type Standing } from './choose-renditions.ts';
@@ -161,7 +161,7 @@ class ChapterBuilder {
       this.problems.push(...parsed.problems, ...halves.problems, ...this.#lostCalls(unit, shown, parsed.value));
     const content = resolveInline(halves.value, {
       note: (label) => this.#note(label, unit, shown),
-      reference: (written) => this.#reference(written, unit, shown),
+      reference: (written) => this.#reference(written, unit, shown, language),
     });
     return {
       unit: unit.id,
@@ -203,17 +203,24 @@ class ChapterBuilder {
     return references.find((each) => each.target === target && !isBefore(each.place, unit.place))?.place ?? unit.place;
   }
 
+  /** Nothing in an edition hangs on translations that it does not show. */
+  #titleFor({ bare, target }: UnresolvedReference, document: string, { tag }: Language): string | undefined {
+    if (!bare || !this.#languages.includes(tag)) return undefined;
+    return this.#collection.references.titleFor(target, document, tag);
+  }
+
   #reference(
     written: UnresolvedReference,
     unit: Unit,
     shown: Choice['shown'],
-  ): { readonly document: string; readonly unit: string | undefined } | undefined {
+    language: Language,
+  ): ReturnType<InlineTargets['reference']> {
     const { target } = written;
     const place = () => (shown === unit ? this.#placeInSource(target, unit) : written.place);
     const found = this.#collection.references.find(target, this.#compiled.document.id, this.#languages);
     switch (found.kind) {
       case 'found':
-        return { document: found.document, unit: found.unit };
+        return { document: found.document, unit: found.unit, title: this.#titleFor(written, found.document, language) };
       case 'unknown-heading': {
         const values = { target, heading: found.heading, document: found.document, near: listed(found.near) };
         this.problems.push(warning('reference-heading-unknown', place(), values));

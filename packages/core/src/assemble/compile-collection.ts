@@ -45,7 +45,7 @@ export function compileCollection(source: CollectionSource, prose = new ParsedPr
     const { ids, synced } = identified;
     const make = () => compileDocument(identify(draft, ids), strings, memory.get(draft.id) ?? [], source, synced);
     const compiled = compact?.keep(make) ?? make();
-    titles.set(draft.id, translatedTitles(compiled, prose));
+    titles.set(draft.id, translatedTitles(compiled, prose, source.collection.policy));
     return compiled;
   });
   return { value: withIndex(source, documents, titles, prose), problems };
@@ -66,9 +66,21 @@ function withIndex(
   return { collection, documents, strings, references, prose, glossary };
 }
 
-function translatedTitles({ resolved }: CompiledDocument, prose: ParsedProse): readonly TranslatedTitle[] {
+function translatedTitles(
+  { resolved }: CompiledDocument,
+  prose: ParsedProse,
+  policy: CollectionSource['collection']['policy'],
+): readonly TranslatedTitle[] {
   return [...resolved].flatMap(([language, [title]]) =>
-    title?.target === undefined ? [] : [{ language, title: wordsOf(prose.of(title.target).value) }],
+    title?.target === undefined
+      ? []
+      : [
+          {
+            language,
+            title: wordsOf(prose.of(title.target).value),
+            isShown: title.state !== 'stale' || policy.stale !== 'source',
+          },
+        ],
   );
 }
 

@@ -21,17 +21,35 @@ const QUANTITY = new RegExp(
 );
 
 const MAY_HOLD = /[\u00b0\u207b+]/;
+const LAST_LETTER = /(\p{L})\P{L}*$/u;
+const LATIN = /\p{Script=Latin}/u;
 const [ISOLATE, POP] = ['\u2066', '\u2069'];
 
-/** Puts such quantities between U+2066 and U+2069 in texts that run from right to left, where nobody has done so. */
+/**
+ * Puts such quantities between U+2066 and U+2069 in texts that run from right to left, where nobody has done so; in a text
+ * that runs the other way, in what it quotes of such a language.
+ */
 export function isolateQuantities(content: readonly Inline[], language: Language): readonly Inline[] {
-  if (language.direction === 'ltr') return content;
-  return content.map((inline) => {
-    if (inline.kind === 'text') return MAY_HOLD.test(inline.text) ? { ...inline, text: isolated(inline.text) } : inline;
-    return isOpen(inline) ? { ...inline, children: isolateQuantities(inline.children, language) } : inline;
+  const isArabic = language.direction === 'rtl';
+  const shown = content.map((inline): Inline => {
+    if (inline.kind === 'text')
+      return isArabic && MAY_HOLD.test(inline.text) ? { ...inline, text: isolated(inline.text) } : inline;
+    if (inline.kind !== 'foreign' && !isOpen(inline)) return inline;
+    const children = isolateQuantities(inline.children, inline.kind === 'foreign' ? inline.language : language);
+    return children === inline.children ? inline : { ...inline, children };
   });
+  // Most texts hold none.
+  return shown.every((inline, i) => inline === content[i]) ? content : shown;
 }
 
+/** Behind Latin letters a quantity runs as they do; apart it would jump to the other side of them. */
 function isolated(text: string): string {
-  return text.replace(QUANTITY, (found) => (found.startsWith(ISOLATE) ? found : `${ISOLATE}${found}${POP}`));
+  let done = 0;
+  let behindLatin = false;
+  return text.replace(QUANTITY, (found: string, at: number) => {
+    const letter = LAST_LETTER.exec(text.slice(done, at))?.[1];
+    if (letter !== undefined) behindLatin = LATIN.test(letter);
+    done = at + found.length;
+    return behindLatin || found.startsWith(ISOLATE) ? found : `${ISOLATE}${found}${POP}`;
+  });
 }

@@ -25,6 +25,8 @@ export interface TranslatedTitle {
   /** A tag. */
   readonly language: string;
   readonly title: string;
+  /** Whether editions in the language show it, by the policy for what is stale. */
+  readonly isShown: boolean;
 }
 
 interface Entry {
@@ -40,6 +42,8 @@ export class ReferenceIndex {
   readonly #names = new Map<string, string>();
   /** Document ids by folded translated title, by language. */
   readonly #translated = new Map<string, Map<string, string>>();
+  /** What readers see, by document id, then by language. */
+  readonly #titles = new Map<string, ReadonlyMap<string, string>>();
   /** What an author could have written, for suggestions. */
   readonly #written: string[] = [];
   /** Suggestions already made: wikis repeat their missing pages. */
@@ -59,7 +63,10 @@ export class ReferenceIndex {
     for (const document of documents) {
       const title = wordsOf(prose.of(document.title).value);
       for (const name of [title, ...document.meta.aliases]) this.#add(name, document.id);
-      for (const translated of titles(document)) this.#addTitle(translated, document.id);
+      const translations = titles(document);
+      for (const translated of translations) this.#addTitle(translated, document.id);
+      const shown = translations.filter(({ isShown }) => isShown).map((one) => [one.language, one.title] as const);
+      this.#titles.set(document.id, new Map([...shown, [document.language.tag, title]]));
     }
   }
 
@@ -94,6 +101,20 @@ export class ReferenceIndex {
     if (document === undefined) return { kind: 'unknown', near: this.#nearest(baseName(name)) };
     const heading = hash < 0 ? '' : whole.slice(hash + 1).trim();
     return heading === '' ? { kind: 'found', document, unit: undefined } : this.#heading(document, heading);
+  }
+
+  /**
+   * The title that a document has in a language (a tag), where a target of it is its title in another: what readers of
+   * `[[Title]]` expect to read. Undefined where its author chose the name: an alias, a file's name, a heading.
+   */
+  titleFor(target: string, document: string, language: string): string | undefined {
+    const titles = this.#titles.get(document) ?? new Map<string, string>();
+    const name = fold(decodePercent(target));
+    const isTitle = [...titles.values()].some((title) => fold(title) === name);
+    const aliases = this.#entries.get(document)?.document.meta.aliases ?? [];
+    const own = titles.get(language);
+    if (!isTitle || own === undefined || fold(own) === name || aliases.some((alias) => fold(alias) === name)) return;
+    return own;
   }
 
   #nearest(name: string): readonly string[] {

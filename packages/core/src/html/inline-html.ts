@@ -7,7 +7,6 @@ import type { Inline } from '../model/inline.ts';
 import { CAESURA, wordsOf } from '../model/inline-words.ts';
 import type { Language } from '../model/language.ts';
 import type { Twin } from './chapter-html-options.ts';
-import { withRanges } from './figure-ranges.ts';
 import { withPageBreaks } from './page-breaks.ts';
 import {
   BETWEEN_CALLS,
@@ -19,6 +18,7 @@ import {
   text,
 } from './page-state.ts';
 import { safeUrl } from './safe-url.ts';
+import { textHtml } from './text-html.ts';
 
 /** Mark-up nested deeper than this keeps its words and loses its tags. */
 const MAX_DEPTH = 24;
@@ -64,7 +64,7 @@ function inlinesHtml(inlines: readonly Inline[], run: Run): Content {
   for (const [i, inline] of inlines.entries()) {
     if (inline.kind === 'text') {
       // Most are.
-      content.push(...withRanges(inline.text));
+      content.push(...textHtml(inline.text));
       continue;
     }
     if (inline.kind === 'note-call' && inlines[i - 1]?.kind === 'note-call') content.push(text(BETWEEN_CALLS));
@@ -77,7 +77,7 @@ function inlineHtml(inline: Inline, run: Run): Content {
   const { page } = run;
   switch (inline.kind) {
     case 'text':
-      return withRanges(inline.text);
+      return textHtml(inline.text);
     case 'code':
       return [h('code', { dir: 'ltr' }, inline.text)];
     case 'break':

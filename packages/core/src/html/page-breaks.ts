@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { BETWEEN_CALLS, type Content, type PageState, semantics, text } from './page-state.ts';
+import { isolateSign } from './text-html.ts';
 
 /** A page of the printed book that begins inside a rendition. */
 export interface PageBreak {
@@ -42,7 +43,11 @@ function walkThrough(content: readonly ElementContent[], walk: Walk): Content {
       walk.at += 1;
       return [...marks, node];
     }
-    return [{ ...node, children: walkThrough(node.children, walk) }];
+    const sign = isolateSign(node) === undefined ? 0 : 1;
+    walk.at += sign;
+    const children = walkThrough(node.children, walk);
+    walk.at += sign;
+    return [{ ...node, children }];
   });
 }
 

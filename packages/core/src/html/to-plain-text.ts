@@ -2,6 +2,7 @@
 
 import type { Element, Nodes } from 'hast';
 import { legalText } from './legal-text.ts';
+import { isolateSign } from './text-html.ts';
 
 const BLOCKS = new Set([
   ...[
@@ -52,6 +53,7 @@ function write(node: Nodes, writer: Writer): void {
 
 function writeElement(element: Element, writer: Writer): void {
   const { tagName, properties, children } = element;
+  const isolate = isolateSign(element);
   const all = () => {
     for (const child of children) write(child, writer);
   };
@@ -61,7 +63,8 @@ function writeElement(element: Element, writer: Writer): void {
   else if (tagName === 'pre') writeVerbatim(element, writer);
   else if (tagName === 'ol' || tagName === 'ul') writeList(element, writer);
   else if (tagName === 'tr') writeRow(element, writer);
-  else if (properties.role === 'doc-noteref') bracketed(all, writer);
+  else if (properties.role === 'doc-noteref') bracketed('[', all, ']', writer);
+  else if (isolate !== undefined) bracketed(isolate, all, '\u2069', writer);
   else if (BLOCKS.has(tagName)) asBlock(all, writer);
   else all();
 }
@@ -71,10 +74,10 @@ function isArrowBack({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes('note-back');
 }
 
-function bracketed(inside: () => void, writer: Writer): void {
-  writer.line += '[';
+function bracketed(open: string, inside: () => void, close: string, writer: Writer): void {
+  writer.line += open;
   inside();
-  writer.line += ']';
+  writer.line += close;
 }
 
 function asBlock(inside: () => void, writer: Writer): void {

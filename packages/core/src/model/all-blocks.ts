@@ -31,9 +31,20 @@ export function proseInside<P>(blocks: readonly Block<P>[]): readonly P[] {
   return allBlocks(blocks).flatMap(ownProse);
 }
 
-/** As `proseInside`, without what pictures say to those who do not see them. */
+/** In the order in which it is read, attributions last, without what pictures say to those who do not see them. */
 export function shownProse<P>(blocks: readonly Block<P>[]): readonly P[] {
-  return allBlocks(blocks).flatMap((block) => (block.kind === 'figure' ? given(block.caption) : ownProse(block)));
+  const found: P[] = [];
+  const todo: (Block<P> | { readonly attribution: P })[] = blocks.toReversed();
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (!('kind' in next)) {
+      found.push(next.attribution);
+      continue;
+    }
+    if ('attribution' in next && next.attribution !== undefined) todo.push({ attribution: next.attribution });
+    else found.push(...(next.kind === 'figure' ? given(next.caption) : ownProse(next)));
+    for (const inner of blocksIn(next).toReversed()) todo.push(inner);
+  }
+  return found;
 }
 
 function ownProse<P>(block: Block<P>): readonly P[] {

@@ -47,6 +47,8 @@ export interface UnresolvedReference {
   readonly target: string;
   /** Where it begins; within a source document `Document.references` is exact, for a unit's text is on one line. */
   readonly place: Place;
+  /** `[[Essay]]`, which shows its target for want of a label. */
+  readonly bare: boolean;
   readonly children: readonly SourceInline[];
 }
 

@@ -230,11 +230,11 @@ class InlineReader {
     const target = withoutEscapes(divider === -1 ? written : written.slice(0, divider)).trim();
     const label = divider === -1 ? target : withoutEscapes(written.slice(divider + 1)).trim();
     if (inLink) return [text(label || target)];
-    return [this.reference(target, rangeOf(node).start, [text(label || target)])];
+    return [this.reference(target, rangeOf(node).start, [text(label || target)], label === '' || divider === -1)];
   }
 
-  private reference(target: string, offset: number, children: readonly SourceInline[]): SourceInline {
-    return { kind: 'unresolved-reference', target, place: this.source.placeAt(offset), children };
+  private reference(target: string, offset: number, children: readonly SourceInline[], bare = false): SourceInline {
+    return { kind: 'unresolved-reference', target, place: this.source.placeAt(offset), bare, children };
   }
 
   private literal(node: PhrasingContent, code: 'raw-html' | 'nesting-too-deep'): readonly SourceInline[] {

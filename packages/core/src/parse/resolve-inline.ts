@@ -5,7 +5,14 @@ import type { Inline, SourceInline, UnresolvedReference } from '../model/inline.
 /** What a call or a cross-reference means where the content stands; undefined makes plain text of it. */
 export interface InlineTargets {
   note(label: string): { readonly note: string; readonly number: number } | undefined;
-  reference(written: UnresolvedReference): { readonly document: string; readonly unit: string | undefined } | undefined;
+  reference(written: UnresolvedReference): Target | undefined;
+}
+
+interface Target {
+  readonly document: string;
+  readonly unit: string | undefined;
+  /** What is shown in place of what was written. */
+  readonly title?: string | undefined;
 }
 
 /** Every reference and note of the result exists; of the others the words are kept, and of a call its mark-up. */
@@ -34,7 +41,10 @@ function resolve(inline: SourceInline, targets: InlineTargets): readonly Inline[
     case 'unresolved-reference': {
       const children = resolveInline(inline.children, targets);
       const found = targets.reference(inline);
-      return found === undefined ? children : [{ kind: 'reference', ...found, children }];
+      if (found === undefined) return children;
+      const { document, unit, title } = found;
+      const shown = title === undefined ? children : [{ kind: 'text', text: title } as const];
+      return [{ kind: 'reference', document, unit, children: shown }];
     }
   }
 }

@@ -259,6 +259,39 @@ describe('cross-references', () => {
     expect(edition(source, 'en').complaints).toEqual(['warning reference-unknown 01-one.md:5']);
   });
 
+  describe('of a title without a label', () => {
+    const texts = {
+      '[[A Big Survey]]': '[[A Big Survey]]',
+      '[[a_big_SURVEY]]': '[[مسح شامل]]',
+      '[[A Big Survey|so]]': '[[A Big Survey|كذا]]',
+      '[[A Big Survey|A Big Survey]]': '[[A Big Survey|A Big Survey]]',
+      '[[BS]]': '[[BS]]',
+      '[[big-survey]]': '[[02-big-survey]]',
+    };
+    const written = documents(Object.keys(texts).join('\n\n'));
+    const titled = { 'A *Big* Survey': 'مسح شامل' };
+    const shown = (source: TestCollection, ...languages: ('en' | 'ar')[]) =>
+      paragraphs(edition(source, ...languages).edition)
+        .filter((line) => line.includes('<'))
+        .map((line) => /\|(.*)>/.exec(line)?.[1]);
+    const source = { documents: written, translations: { ar: { '01-one': texts, '02-big-survey': titled } } };
+
+    test('show the title that the document has in the language of the text, and every name that was chosen', () => {
+      const names = ['مسح شامل', 'مسح شامل', 'كذا', 'A Big Survey', 'BS', '02-big-survey'];
+      expect(shown(source, 'ar')).toEqual(names);
+      const own = ['A Big Survey', 'a_big_SURVEY', 'so', 'A Big Survey', 'BS', 'big-survey'];
+      expect(shown(source, 'en')).toEqual(own);
+    });
+
+    test('show what was written where the title has no translation, or one that the edition does not show', () => {
+      const untitled = { documents: written, translations: { ar: { '01-one': texts } } };
+      expect(shown(untitled, 'ar')[0]).toBe('A Big Survey');
+      const accepted = [['02-big-survey', 'A *Big* Survey', 'A Small Survey', 'مسح شامل']] as const;
+      expect(shown({ ...source, accepted, yaml: 'policy: { stale: source }' }, 'ar')[0]).toBe('A Big Survey');
+      expect(shown({ ...source, accepted, yaml: 'policy: { stale: mark }' }, 'ar')[0]).toBe('مسح شامل');
+    });
+  });
+
   test('to what is not there are plain text, with the nearest that is', () => {
     const { edition: made, problems } = edition(
       { documents: documents('[the *survey*](03-big-servey.md) and [x](big-survey.md#resluts)') },

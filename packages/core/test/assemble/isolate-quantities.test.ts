@@ -29,12 +29,14 @@ describe('inside Arabic', () => {
     ['هاتف +9647701234567.', 'هاتف <+9647701234567>.'],
     ['هاتف (+44) 20-7946-0958', 'هاتف <(+44) 20-7946-0958>'],
     ['قال \u2066+964 770 123 4567\u2069', 'قال <+964 770 123 4567>'],
+    ['من IBM، وحرارته 20°C، 37°C', 'من IBM، وحرارته <20°C>، <37°C>'],
   ])('%s', (written, wanted) => {
     expect(shown(written)).toBe(wanted);
   });
 
   test.each([
     'زاوية 37° شمالًا',
+    'مقالة Notes at 37°C, 98°F',
     '3 × 4 = 12',
     'زاد +25%',
     'x² + y² = z²',
@@ -61,5 +63,10 @@ describe('inside Arabic', () => {
       foreign,
     ]);
     expect(isolateQuantities(content, knownLanguage('en'))).toBe(content);
+  });
+
+  test('in Arabic that another text quotes', () => {
+    const quoted = (text: string) => [{ kind: 'foreign', language: AR, children: [{ kind: 'text', text }] }] as const;
+    expect(isolateQuantities(quoted('حتى 37°C'), knownLanguage('en'))).toEqual(quoted('حتى \u206637°C\u2069'));
   });
 });

@@ -117,6 +117,7 @@ test('references', () => {
     kind: 'unresolved-reference',
     target,
     place: expect.anything(),
+    bare: expect.any(Boolean),
     children: [text(label)],
   });
   expect(inlines('[a](02-b.md#c%20d)')).toEqual([reference('02-b.md#c d', 'a')]);
