@@ -21,7 +21,8 @@ export interface Beginning {
 const DOCUMENT_FILE = '01-first-text.md';
 
 /**
- * The files, by name. Whatever stands in them is valid: it is checked and built as it is.
+ * The files, by name: valid, and a book as they stand, but for a collection in none of the program's languages, which waits
+ * for a document of its own.
  * @param tables the program's words in all its languages: texts are in those of the collection, remarks in the person's
  */
 export function beginCollection(beginning: Beginning, tables: TextTables): ReadonlyMap<string, string> {

@@ -47,8 +47,11 @@ function repositoryCollections(cwd: string): readonly string[] {
   return root === undefined ? [] : findCollections(root);
 }
 
-/** `Collection.yaml`, `collection.yml`, and `collection.yaml.txt`, of which Windows shows the first half. */
-function refuseMisnamed(folder: string, typed: string): void {
+/**
+ * Throws a WrongUse for a folder with `Collection.yaml`, `collection.yml`, or `collection.yaml.txt`, of which Windows shows
+ * the first half. `typed`: how the folder was named, for the message; empty for the one that one stands in.
+ */
+export function refuseMisnamed(folder: string, typed: string): void {
   const near = namesIn(folder).find((name) => /^collection\.ya?ml(?:\.txt)?$/i.test(name));
   if (near !== undefined) throw new WrongUse('collectionMisnamed', { file: [typed, near].filter(Boolean).join('/') });
 }

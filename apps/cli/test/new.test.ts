@@ -59,18 +59,27 @@ describe('warraq new', () => {
     expect(english.out).toContain('\n    warraq build mine\n');
   });
 
+  it('takes a language in capital letters for the one that is meant', async () => {
+    const folder = new Folder({});
+    expect((await warraq(['new', 'x', '--lang', 'AR,EN'], { cwd: folder.path })).code).toBe(0);
+    expect(folder.read('x/collection.yaml')).toContain('\nlanguages: [ar, en]\n');
+    expect(await faults(folder, 'x')).toEqual([]);
+  });
+
   it.each([
     [['new', ''], 'Say in which folder'],
     [['new', 'there'], 'is a collection already'],
+    [['new', 'near'], 'near/collection.yml'],
     [['new', 'x', '--lang', 'q!'], 'q! is no code of a language'],
     [['new', 'x', '--lang', ','], 'is no code of a language'],
     [['new', 'x', '--title', 'a\u202eb'], 'A title is one line'],
   ])('refuses %j and writes nothing', async (args, why) => {
-    const folder = new Folder({ 'there/collection.yaml': 'id: mine\n' });
+    const folder = new Folder({ 'there/collection.yaml': 'id: mine\n', 'near/collection.yml': 'id: mine\n' });
     const { code, err } = await warraq(args, { cwd: folder.path });
     expect(code).toBe(2);
     expect(err).toContain(why);
     expect(folder.read('there/collection.yaml')).toBe('id: mine\n');
     expect(existsSync(join(folder.path, 'x'))).toBe(false);
+    expect(existsSync(join(folder.path, 'near/collection.yaml'))).toBe(false);
   });
 });

@@ -108,6 +108,7 @@ export * from './parse/glossary-file.ts';
 export * from './parse/label-file.ts';
 export { decodePercent } from './parse/link-target.ts';
 export * from './parse/list-document.ts';
+export { meantLanguage } from './parse/meant-value.ts';
 export * from './parse/memory-file.ts';
 export * from './parse/merge-memory.ts';
 export * from './parse/merge-strings.ts';

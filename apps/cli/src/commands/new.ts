@@ -2,9 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { languageOf } from '@warraq/core';
+import { languageOf, meantLanguage } from '@warraq/core';
 import { COLLECTION_FILE, namesIn, writeWhole } from '@warraq/store';
 import { beginCollection } from '../begin-collection.ts';
+import { refuseMisnamed } from '../collections.ts';
 import { commandLine } from '../command-line.ts';
 import { type ExitCode, FINE, WrongUse } from '../exit-code.ts';
 import type { Session } from '../program.ts';
@@ -26,6 +27,7 @@ export async function newCollection(
   const own = basename(folder);
   const title = typedTitle(options.title ?? own) ?? '';
   if (existsSync(join(folder, COLLECTION_FILE))) throw new WrongUse('collectionIsThere', { name });
+  refuseMisnamed(folder, name);
   const isEmpty = !namesIn(folder).some((file) => /\.md$/i.test(file) && !/^readme\.md$/i.test(file));
   const beginning = { name: own, title, languages, remarks: ui.language, document: isEmpty };
   for (const [file, text] of beginCollection(beginning, await uiTables())) {
@@ -40,7 +42,8 @@ export async function newCollection(
 /** Without the option both languages of the program, the person's first. */
 function languagesOf(typed: unknown, first: string): readonly string[] {
   if (typed === undefined) return first === 'ar' ? ['ar', 'en'] : ['en', 'ar'];
-  const tags = [...new Set(typedList(String(typed)))];
+  // As collection.yaml wants them: `ar` for AR.
+  const tags = [...new Set(typedList(String(typed)).map((tag) => meantLanguage(tag) ?? tag))];
   const wrong = tags.length === 0 ? String(typed) : tags.find((tag) => languageOf(tag) === undefined);
   if (wrong !== undefined) throw new WrongUse('badLanguageTag', { name: wrong });
   return tags;

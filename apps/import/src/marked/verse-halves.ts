@@ -4,7 +4,7 @@
  * What parts two halves where it is known that the line is verse: three asterisks, or more, between spaces; a tab, or a run
  * of blanks that nobody types between words. Dots, single asterisks and slashes are left: they mean other things as well.
  */
-const PARTED = /\s+\*{3,}\s+|[ \u00a0\u2003]*\t\s*|(?:[ \u00a0\u2003]{4,}|\u2003+)/u;
+const PARTED = /(?<!\s)\s+\*{3,}\s+|[ \u00a0\u2003]*\t\s*|(?:[ \u00a0\u2003]{4,}|\u2003+)/u;
 
 /** A line that has one such place has halves there; one with several, or none, is as it was. Blanks are single then. */
 export function withHalves(line: string): string {

@@ -80,7 +80,7 @@ function columnsOf(
 ): Columns | undefined {
   if (lines.length === 0) return undefined;
   const halves = lines.flatMap(([rendition, line]) => [firstOf(rendition, line), secondOf(rendition, line)]);
-  const widest = Math.max(...halves.map((half) => widthOf(composer, setting, half)));
+  const widest = halves.reduce((most, half) => Math.max(most, widthOf(composer, setting, half)), 0);
   const em = composer.design.arabicSize * setting.factor;
   const measure = measureOf(composer, setting);
   const room = (measure - GAP * em) / 2;

@@ -7,9 +7,10 @@ import type { UnitKind } from '../model/unit.ts';
 
 /**
  * `||`, or what Arabic writers are used to, `***` between spaces, with the spaces around it. Other signs that stand
- * between halves (`…`, `*`, `/`, wide blanks) mean other things as well.
+ * between halves (`…`, `*`, `/`, wide blanks) mean other things as well. Spaces are looked at from where they begin: from
+ * each of them it would take as long as the square of their number.
  */
-const SIGN = /\s*(?:\|{2,}|(?<![^\s|])\*{3,}(?![^\s|]))\s*/u;
+const SIGN = /(?:(?<!\s)\s+)?(?:\|{2,}|(?<![^\s|])\*{3,}(?![^\s|]))\s*/u;
 const SIGNS = new RegExp(SIGN, 'gu');
 
 /** Whether a text may hold the sign: a quick look. */

@@ -7,6 +7,7 @@ import { allBlocks } from '../../src/model/all-blocks.ts';
 import type { Inline } from '../../src/model/inline.ts';
 import { knownLanguage } from '../../src/model/language.ts';
 import { verseLine } from '../../src/model/verse-line.ts';
+import { withoutCaesura } from '../../src/parse/caesura.ts';
 import { compile as compileCollection } from '../assemble/collection.ts';
 
 const document = (lines: string) => `---\ntitle: Poem\n---\n:::verse\n${lines}\n:::\n\n[^1]: A note.\n`;
@@ -127,4 +128,10 @@ describe('the halves of a line', () => {
     });
     expect(halves('He said: :ar[قفا نبك || بسقط اللوى]')).toMatchObject({ language: 'en', inColumns: false });
   });
+});
+
+test('spaces without end take no time for the square of their number', () => {
+  const blanks = ' '.repeat(2_000_000);
+  expect(withoutCaesura(`a || b${blanks}c`)).toBe(`a b${blanks}c`);
+  expect(withoutCaesura(`a${blanks}||${blanks}*** b`)).toBe('a  b');
 });
