@@ -96,13 +96,24 @@ function isChunkTooMuch(chunk: Chunk): boolean {
   return length > MOST_CHARACTERS || (chunk.table ? chunk.mostMarks : chunk.marks) > MOST_MARKS;
 }
 
+/** Stars with spaces on both sides cost nothing: they neither open nor close (CommonMark 6.2), as between halves of verse. */
 function countMarks(text: string, start: number, end: number): number {
   let marks = 0;
   for (let offset = start; offset < end; offset++) {
     const character = text[offset];
-    if (character === '[' || character === ']' || character === '*' || character === '_' || character === '~') marks++;
+    if (character === '*' && isBlank(text[offset - 1])) {
+      let behind = offset + 1;
+      while (text[behind] === '*') behind++;
+      if (!isBlank(text[behind])) marks += behind - offset;
+      offset = behind - 1;
+    } else if (character === '[' || character === ']' || character === '*' || character === '_' || character === '~')
+      marks++;
   }
   return marks;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === undefined || character === ' ' || character === '\t' || character === '\n';
 }
 
 interface Line {

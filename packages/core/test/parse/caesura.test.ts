@@ -135,3 +135,12 @@ test('spaces without end take no time for the square of their number', () => {
   expect(withoutCaesura(`a || b${blanks}c`)).toBe(`a b${blanks}c`);
   expect(withoutCaesura(`a${blanks}||${blanks}*** b`)).toBe('a  b');
 });
+
+test('a poem of a thousand lines in one stanza is not too much mark-up, whichever sign it has', () => {
+  for (const sign of ['||', '***']) {
+    const poem = Array.from({ length: 1_002 }, (_, at) => `قال محمد ${at} ${sign} أحمد ربي`).join('\n');
+    const { renditions } = read(poem);
+    expect(renditions.length).toBe(1_002);
+    expect(shown(renditions[0]!.content)).toBe('قال محمد 0¦أحمد ربي');
+  }
+});
