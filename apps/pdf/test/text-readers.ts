@@ -17,11 +17,24 @@ export async function popplerText(bytes: Uint8Array, options: readonly string[] 
   return runTool('pdftotext', [...options, '@', '-'], bytes).output;
 }
 
-const standardFonts = `${join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')}/`;
+const pdfjs = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+const standardFonts = `${join(dirname(pdfjs), 'standard_fonts')}/`;
 
-/** pdf.js makes these when it is loaded, to paint with them; text is read without. */
-Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
+/**
+ * pdf.js takes these from a canvas when it is loaded, to paint with them; text is read without. Where there is a canvas it
+ * must have them: other tests of this process paint with the same pdf.js.
+ */
+if (!hasCanvas()) Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
 const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+
+function hasCanvas(): boolean {
+  try {
+    createRequire(pdfjs)('@napi-rs/canvas');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Text as it is placed on a page, by pdf.js. */
 export interface PlacedItem {
