@@ -5,8 +5,9 @@ import { NARROW_TABLES } from './narrow-tables.ts';
 
 /**
  * Logical properties alone, so that one sheet serves both directions. Direction itself is the `dir` attribute's business:
- * EPUB forbids it in CSS. A picture leaves room for its captions, else they are on the next page; one that begins
- * an item of a list, and a table, a line for its number, else that stands at its foot.
+ * EPUB forbids it in CSS. Captions stay with a picture that leaves them room, none is bounded by the page's height: epub.js
+ * finds places before its frames have theirs, and links would lead one page early (UPSTREAM.md). A picture or table that
+ * begins an item of a list leaves a line for its number, which else stands at its foot.
  */
 const SHEET = `
 html { font-size: 100%; }
@@ -47,7 +48,7 @@ li:has(> :is(figure, .table):first-child)::before { break-after: avoid; content:
 li > :is(figure, .table):first-child { margin-block-start: 0; }
 figure { margin-block: 1.4em; margin-inline: 0; break-inside: avoid; text-align: center; }
 img { height: auto; max-width: 100%; }
-figure img { background-color: #fff; color: #000; max-height: 75vh; width: auto; }
+figure img { background-color: #fff; color: #000; }
 figcaption, figcaption .pair, figcaption .pair > div + div { break-before: avoid; break-inside: avoid; }
 figcaption, caption { font-size: 0.9em; padding-block: 0.5em; }
 figcaption, figcaption .pair > div, caption, caption .pair > div { text-align: center; }

@@ -33,8 +33,6 @@ describe.runIf(hasTool('chromium', 'captions on pages'))('a picture and its capt
   test.each([
     [900, 500],
     [400, 300],
-    [600, 1000],
-    [600, 1600],
   ])('of %i by %i are on one page', async (width, height) => {
     const tab = await browser.newPage();
     await tab.setViewport({ width: WIDTH, height: HEIGHT });
