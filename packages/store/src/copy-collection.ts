@@ -1,9 +1,10 @@
 // An open collection's layout and a folder come in; a collection of its own stands in the folder, files and translations.
 
-import { cp, lstat, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, lstat, readFile, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { type Checked, error, PSEUDO_MARK, pseudoCollection, startOf } from '@warraq/core';
 import { COLLECTION_FILE, type Layout } from './layout.ts';
+import { namesIn } from './names-in.ts';
 import { readText } from './read-text.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -21,9 +22,9 @@ export async function copyAsPseudo(layout: Layout, out: string): Promise<Checked
   const { value: text, problems } = await readText(join(layout.folder, COLLECTION_FILE), COLLECTION_FILE);
   if (text === undefined) return { value: undefined, problems };
   // Those of an earlier copy: documents may be gone since.
-  for (const name of await namesIn(folder)) if (name.endsWith('.md')) await rm(join(folder, name), { force: true });
+  for (const name of namesIn(folder)) if (name.endsWith('.md')) await rm(join(folder, name), { force: true });
   await rm(join(folder, 'translations'), { recursive: true, force: true });
-  for (const name of await namesIn(layout.folder)) {
+  for (const name of namesIn(layout.folder)) {
     const from = join(layout.folder, name);
     const holdsCopy = !relative(from, folder).startsWith('..');
     if (!NOT_COPIED.has(name) && !name.startsWith('.') && !holdsCopy) await copy(from, join(folder, name));
@@ -34,13 +35,9 @@ export async function copyAsPseudo(layout: Layout, out: string): Promise<Checked
 }
 
 async function isFree(folder: string): Promise<boolean> {
-  if ((await namesIn(folder)).length === 0) return true;
+  if (namesIn(folder).length === 0) return true;
   const text = await readFile(join(folder, COLLECTION_FILE), 'utf8').catch(() => '');
   return text.startsWith(PSEUDO_MARK);
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder).catch((): string[] => [])).sort();
 }
 
 async function copy(from: string, to: string): Promise<void> {

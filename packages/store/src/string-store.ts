@@ -17,6 +17,7 @@ import {
 import { type Layout, nameInProblems } from './layout.ts';
 import { leftWriting } from './left-writing.ts';
 import { makeFolder } from './make-folder.ts';
+import { namesIn } from './names-in.ts';
 import { onDisk } from './on-disk.ts';
 import { ParsedTexts } from './parsed-texts.ts';
 import { readLines } from './read-lines.ts';
@@ -30,17 +31,13 @@ export async function readStringFiles(
   languages: readonly string[],
   parsed = new ParsedTexts(),
 ): Promise<Checked<readonly StringFile[]>> {
-  const folders = await Promise.all(
-    languages.map(async (language) => ({ language, names: await namesIn(join(layout.translations, language)) })),
-  );
+  const folders = languages.map((language) => ({ language, names: namesIn(stringFolder(layout, language)) }));
   const files = await Promise.all(
     folders.flatMap(({ language, names }) =>
       jsonFiles(names).map((document) => readStringFile(layout, language, document, parsed)),
     ),
   );
-  const left = folders.flatMap(({ language, names }) =>
-    leftWriting(layout, join(layout.translations, language), names),
-  );
+  const left = folders.flatMap(({ language, names }) => leftWriting(layout, stringFolder(layout, language), names));
   return {
     value: files.flatMap(({ value }) => value ?? []),
     problems: [...files.flatMap(({ problems }) => problems), ...left],
@@ -78,13 +75,6 @@ export function stringFolder(layout: Layout, language: string): string {
 /** `translations/<collection>/<language>/<document>.json`. */
 export function stringFilePath(layout: Layout, language: string, document: string): string {
   return onDisk(join(stringFolder(layout, language), `${document}.json`));
-}
-
-function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).then(
-    (names) => names.sort(),
-    () => [],
-  );
 }
 
 function jsonFiles(names: readonly string[]): readonly string[] {
