@@ -122,6 +122,20 @@ export class OpenBook {
     return this.ask<Seen>('seen()');
   }
 
+  /** All words of the chapter on show, and what is seen page by page until as many have been seen, or a page has none. */
+  async leafThrough(): Promise<{ readonly all: readonly string[]; readonly pages: readonly Seen[] }> {
+    const all = await this.ask<string[]>('allWords()');
+    const pages: Seen[] = [];
+    for (let read = 0; read < all.length; ) {
+      if (pages.length > 0) await this.turn();
+      const page = await this.seen();
+      pages.push(page);
+      if (page.words.length === 0) break;
+      read += page.words.length;
+    }
+    return { all, pages };
+  }
+
   /** Whether the beginning of an element is on the screen, or what stands behind an empty one. */
   shows(selector: string): Promise<boolean | undefined> {
     return this.ask(`shows(${JSON.stringify(selector)})`);
