@@ -6,6 +6,7 @@ import {
   checkTranslations,
   distinctProblems,
   type Format,
+  groupBy,
   type OnlyCodes,
   type Problem,
 } from '@warraq/core';
@@ -65,10 +66,12 @@ async function translationProblems({ layout, compiled }: Loaded, only: OnlyCodes
  */
 async function editionProblems({ compiled }: Loaded): Promise<readonly Problem[]> {
   const found: Problem[] = [];
-  for (const { languages, formats } of compiled.collection.editions) {
-    const { value, problems } = assembleEdition(compiled, languages);
+  // Editions that differ in layout alone have the same texts.
+  const alike = groupBy(compiled.collection.editions, ({ languages }) => languages.map(({ tag }) => tag).join(' '));
+  for (const plans of alike.values()) {
+    const { value, problems } = assembleEdition(compiled, plans[0]!.languages);
     found.push(...problems.filter(({ code }) => !PROOFREAD.has(code)));
-    if (value !== undefined && formats.some((format) => PRINTED.has(format))) {
+    if (value !== undefined && plans.some(({ formats }) => formats.some((format) => PRINTED.has(format)))) {
       found.push(...(await (await import('@warraq/pdf')).unprintableCharacters(value)));
     }
   }
